@@ -1,0 +1,175 @@
+use std::collections::BTreeMap;
+
+use super::{Candidate, Diagnostic, Field, Finding, How, Parsed, Severity};
+use crate::form::Generation;
+use crate::read::Document;
+use crate::sheet::FieldKey;
+use crate::text::Span;
+
+/// Collects what a parser finds and makes a [`Parsed`] of it that keeps the
+/// promises: every key once, spans inside the text on character boundaries,
+/// claims merged, unclaimed text known.
+#[derive(Debug)]
+pub struct Sink<'d> {
+    document: &'d Document,
+    generation: Generation,
+    fields: BTreeMap<FieldKey, Finding>,
+    claims: Vec<Span>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'d> Sink<'d> {
+    /// An empty sink for `document`.
+    pub fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            generation: Generation::R1,
+            fields: BTreeMap::new(),
+            claims: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Says which form's table is used.
+    pub fn set_generation(&mut self, generation: Generation) {
+        self.generation = generation;
+    }
+
+    /// A cell was read. Its characters are claimed. The first reading of a
+    /// key stays; a second one is only reported.
+    pub fn place(&mut self, key: impl Into<FieldKey>, value: impl Into<String>, how: How, spans: &[Span]) {
+        let key = key.into();
+        let spans: Vec<Span> = spans.iter().copied().filter(|s| self.fits(*s) && !s.is_empty()).collect();
+        if let Some(Finding::Placed { .. }) = self.fields.get(&key) {
+            let message = format!("「{}」に当たる箇所が二つあります。先のものを採りました", key.label());
+            self.warn(message, spans.first().copied(), None);
+            return;
+        }
+        self.claims.extend_from_slice(&spans);
+        self.fields.insert(key, Finding::Placed { value: value.into(), spans, how });
+    }
+
+    /// A cell that the form expects was not found. A reading already there stays.
+    pub fn miss(&mut self, key: impl Into<FieldKey>, looked: impl Into<String>, within: Option<Span>) {
+        self.open(key, looked, within, Vec::new());
+    }
+
+    /// A cell for which the text leaves several readings open.
+    pub fn open(
+        &mut self,
+        key: impl Into<FieldKey>,
+        looked: impl Into<String>,
+        within: Option<Span>,
+        candidates: Vec<Candidate>,
+    ) {
+        let within = within.filter(|s| self.fits(*s));
+        let missing = Finding::Missing { looked: looked.into(), within, candidates };
+        self.fields.entry(key.into()).or_insert(missing);
+    }
+
+    /// Text that is explained without being a value: labels, form text.
+    pub fn claim(&mut self, span: Span) {
+        if self.fits(span) {
+            self.claims.push(span);
+        }
+    }
+
+    /// Something a person should look at.
+    pub fn warn(&mut self, message: impl Into<String>, span: Option<Span>, hint: Option<&str>) {
+        self.diagnose(Severity::Warning, message.into(), span, hint);
+    }
+
+    /// Something good to know.
+    pub fn inform(&mut self, message: impl Into<String>, span: Option<Span>, hint: Option<&str>) {
+        self.diagnose(Severity::Info, message.into(), span, hint);
+    }
+
+    /// Whether the key was read already.
+    pub fn has(&self, key: &str) -> bool {
+        matches!(self.fields.get(&FieldKey::from(key)), Some(Finding::Placed { .. }))
+    }
+
+    /// The value read for a key so far.
+    pub fn value(&self, key: &str) -> Option<&str> {
+        match self.fields.get(&FieldKey::from(key))? {
+            Finding::Placed { value, .. } => Some(value),
+            Finding::Missing { .. } => None,
+        }
+    }
+
+    /// Everything collected.
+    pub fn finish(mut self) -> Parsed {
+        let claimed = merge(std::mem::take(&mut self.claims));
+        let unclaimed = gaps(&self.document.text, &claimed);
+        let mut fields: Vec<Field> = self.fields.into_iter().map(|(key, found)| Field { key, found }).collect();
+        fields.sort_by_cached_key(|f| f.key.form_order());
+        self.diagnostics.sort_by_key(|d| d.span);
+        Parsed { generation: self.generation, fields, diagnostics: self.diagnostics, claimed, unclaimed }
+    }
+
+    fn diagnose(&mut self, severity: Severity, message: String, span: Option<Span>, hint: Option<&str>) {
+        let span = span.filter(|s| self.fits(*s));
+        self.diagnostics.push(Diagnostic { severity, message, span, hint: hint.map(str::to_owned) });
+    }
+
+    fn fits(&self, span: Span) -> bool {
+        span.slice(&self.document.text).is_some()
+    }
+}
+
+/// Sorts spans and joins those that touch or overlap.
+fn merge(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|s| !s.is_empty());
+    spans.sort();
+    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+/// What lies between `claimed` spans, trimmed of white space.
+fn gaps(text: &str, claimed: &[Span]) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let end = Span::new(text.len(), text.len());
+    for span in claimed.iter().chain([&end]) {
+        let gap = Span::new(from, span.start.max(from)).trim(text);
+        if !gap.is_empty() {
+            out.push(gap);
+        }
+        from = span.end;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nothing_explains_is_known() {
+        let document = Document::from_text("t", "事業名\tA事業\n余り 文\n");
+        let mut sink = Sink::new(&document);
+        sink.claim(Span::new(0, "事業名".len()));
+        let at = document.text.find("A事業").unwrap();
+        sink.place("basic.name", "A事業", How::Label, &[Span::new(at, at + "A事業".len())]);
+        let parsed = sink.finish();
+        let open: Vec<&str> = parsed.unclaimed.iter().map(|s| document.slice(*s)).collect();
+        assert_eq!(open, ["余り 文"]);
+    }
+
+    #[test]
+    fn the_first_reading_of_a_cell_stays_and_the_second_is_reported() {
+        let document = Document::from_text("t", "A B");
+        let mut sink = Sink::new(&document);
+        sink.place("basic.name", "A", How::Label, &[Span::new(0, 1)]);
+        sink.place("basic.name", "B", How::Order, &[Span::new(2, 3)]);
+        let parsed = sink.finish();
+        assert_eq!(parsed.field("basic.name").and_then(Field::value), Some("A"));
+        assert_eq!(parsed.diagnostics.len(), 1);
+    }
+}

@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
+
+/// The two ways in which a sheet reaches people as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum TextKind {
+    /// A PDF's cells in layout order: labels far from their values.
+    Scrambled,
+    /// Tab-separated tables, as OCR gives them.
+    Tabular,
+}
+
+/// A file as read: its bytes, untouched, and what they say.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file's name, without folders.
+    pub name: String,
+    /// The bytes as they came.
+    pub bytes: Arc<[u8]>,
+    /// SHA-256 of `bytes`.
+    pub hash: ContentHash,
+    /// The decoded text. Every [`Span`] of this document counts its bytes.
+    pub text: String,
+    /// The lines of `text`.
+    pub lines: LineIndex,
+    /// The encoding used.
+    pub encoding: TextEncoding,
+    /// Whether the encoding was asked for rather than detected.
+    pub encoding_asked: bool,
+    /// Whether a byte order mark was there.
+    pub bom: bool,
+    /// Whether some bytes made no character.
+    pub malformed: bool,
+    /// Which kind of text it is.
+    pub kind: TextKind,
+}
+
+impl Document {
+    /// Decodes `bytes` and looks at them; refuses nothing.
+    pub fn new(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> Self {
+        let decoded = decode(&bytes, asked);
+        let lines = LineIndex::new(&decoded.text);
+        let kind = kind_of(&decoded.text, &lines);
+        Self {
+            name: name.to_owned(),
+            hash: ContentHash::of(&bytes),
+            bytes,
+            lines,
+            kind,
+            encoding: decoded.encoding,
+            encoding_asked: asked.is_some(),
+            bom: decoded.bom,
+            malformed: decoded.malformed,
+            text: decoded.text,
+        }
+    }
+
+    /// A document from text that is at hand, for tests and pasted text.
+    pub fn from_text(name: &str, text: &str) -> Self {
+        Self::new(name, text.as_bytes().into(), Some(TextEncoding::Utf8))
+    }
+
+    /// The characters of a span; empty for a span that does not fit.
+    pub fn slice(&self, span: Span) -> &str {
+        span.slice(&self.text).unwrap_or_default()
+    }
+
+    /// Where a span begins, for people: `L12:5`.
+    pub fn locator(&self, span: Span) -> String {
+        let at = self.lines.line_column(&self.text, span.start);
+        format!("L{}:{}", at.line, at.column)
+    }
+}
+
+/// Tables that OCR wrote have tabs on most of their lines; a PDF's cells have
+/// none, or a stray one.
+fn kind_of(text: &str, lines: &LineIndex) -> TextKind {
+    let (mut filled, mut tabbed) = (0_usize, 0_usize);
+    for span in lines.spans(text) {
+        let line = span.slice(text).unwrap_or_default();
+        if !line.trim().is_empty() {
+            filled += 1;
+            tabbed += usize::from(line.trim_end().contains('\t'));
+        }
+    }
+    if tabbed >= 3 && tabbed * 10 >= filled { TextKind::Tabular } else { TextKind::Scrambled }
+}

@@ -1,0 +1,54 @@
+use std::path::{Path, PathBuf};
+
+use super::{ReadError, Refusal};
+
+/// What a folder holds for us.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Texts to read, sorted by path.
+    pub sheets: Vec<PathBuf>,
+    /// Files left alone, sorted by path.
+    pub left: Vec<PathBuf>,
+    /// Subfolders that could not be entered.
+    pub closed: Vec<PathBuf>,
+}
+
+/// How deep below the opened folder texts are looked for.
+const MAX_DEPTH: usize = 8;
+
+/// Looks for `.txt` and `.tsv` files in `folder` and its subfolders. Hidden
+/// entries, `*.kensho` projects and symbolic links to folders are passed over.
+pub fn find_sheets(folder: &Path) -> Result<Found, ReadError> {
+    let mut found = Found::default();
+    visit(folder, 0, &mut found).map_err(|e| ReadError { path: folder.to_owned(), why: Refusal::from_io(&e) })?;
+    found.sheets.sort();
+    found.left.sort();
+    Ok(found)
+}
+
+fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            let enter = depth < MAX_DEPTH && !has_extension(&path, &["kensho"]);
+            if enter && visit(&path, depth + 1, found).is_err() {
+                found.closed.push(path);
+            }
+        } else if has_extension(&path, &["txt", "tsv"]) {
+            found.sheets.push(path);
+        } else {
+            found.left.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn has_extension(path: &Path, any: &[&str]) -> bool {
+    path.extension().is_some_and(|e| any.iter().any(|a| e.eq_ignore_ascii_case(a)))
+}

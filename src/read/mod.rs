@@ -1,0 +1,51 @@
+//! A file's bytes become a [`Document`]: decoded text, its lines, what kind of
+//! text it is, and the untouched bytes with their hash.
+//!
+//! Any bytes may come. What is no review sheet is refused with a
+//! [`ReadError`] that says what it is and what to do next.
+
+mod document;
+mod error;
+mod folder;
+mod recognise;
+
+pub use document::{Document, TextKind};
+pub use error::{ReadError, Refusal};
+pub use folder::{Found, find_sheets};
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::text::TextEncoding;
+
+/// The largest text read, in bytes. A long real sheet has 0.1 MB.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Reads the file at `path`, decoding it as asked or as it looks.
+pub fn read_file(path: &Path, asked: Option<TextEncoding>) -> Result<Document, ReadError> {
+    let refuse = |why| ReadError { path: path.to_owned(), why };
+    let meta = std::fs::metadata(path).map_err(|e| refuse(Refusal::from_io(&e)))?;
+    if meta.is_dir() {
+        return Err(refuse(Refusal::Folder));
+    }
+    if meta.len() > MAX_BYTES {
+        return Err(refuse(Refusal::TooLarge { bytes: meta.len() }));
+    }
+    if !meta.is_file() {
+        return Err(refuse(Refusal::NotAFile));
+    }
+    let bytes = std::fs::read(path).map_err(|e| refuse(Refusal::from_io(&e)))?;
+    let name = path.file_name().map_or_else(|| path.to_string_lossy(), |n| n.to_string_lossy());
+    read_bytes(&name, bytes.into(), asked).map_err(refuse)
+}
+
+/// Reads `bytes` that came under the file name `name`.
+pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> Result<Document, Refusal> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Refusal::TooLarge { bytes: bytes.len() as u64 });
+    }
+    recognise::refuse_by_bytes(&bytes)?;
+    let document = Document::new(name, bytes, asked);
+    recognise::refuse_by_text(&document, asked.is_some())?;
+    Ok(document)
+}

@@ -1,0 +1,73 @@
+use super::{Document, Refusal};
+use crate::text::fold_to_string;
+
+/// Headings that sheets of every year print; two of them make a sheet.
+const HEADINGS: &[&str] = &[
+    "レビューシート",
+    "事業番号",
+    "事業名",
+    "担当部局",
+    "予算額",
+    "執行額",
+    "成果目標",
+    "活動指標",
+    "支出先",
+    "点検結果",
+    "当初予算",
+    "事業の目的",
+    "事業概要",
+];
+
+/// How each refused kind of file begins.
+const SIGNATURES: &[(&[u8], Refusal)] = &[
+    (b"%PDF", Refusal::Pdf),
+    (b"PK\x03\x04", Refusal::Office),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Refusal::Office),
+];
+
+pub(super) fn refuse_by_bytes(bytes: &[u8]) -> Result<(), Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    match SIGNATURES.iter().find(|(head, _)| bytes.starts_with(head)) {
+        Some((_, why)) => Err(why.clone()),
+        None => Ok(()),
+    }
+}
+
+/// `asked`: the encoding was chosen by a person, who sees the result; then
+/// odd characters are shown rather than refused.
+pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Refusal> {
+    let text = &document.text;
+    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if asked {
+        return Ok(());
+    }
+    if is_binary(text) {
+        return Err(Refusal::Binary);
+    }
+    let folded = fold_to_string(text);
+    if HEADINGS.iter().filter(|h| folded.contains(**h)).count() < 2 {
+        return Err(Refusal::NotASheet);
+    }
+    if folded.starts_with("Project(") || folded.starts_with("Kensho") {
+        return Err(Refusal::Project);
+    }
+    Ok(())
+}
+
+/// Control characters other than those of text, or bytes that make no
+/// character, at more than one in two hundred.
+fn is_binary(text: &str) -> bool {
+    let odd = |c: char| {
+        c == '\u{fffd}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{1a}'))
+    };
+    let (mut total, mut bad) = (0_usize, 0_usize);
+    for c in text.chars().take(200_000) {
+        total += 1;
+        bad += usize::from(odd(c));
+    }
+    bad * 200 > total
+}

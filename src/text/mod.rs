@@ -1,0 +1,16 @@
+//! Source text: encodings, lines, spans, and a folded view for matching.
+//!
+//! Nothing here knows what a review sheet is. Offsets are byte offsets into
+//! the *decoded* text, which keeps its line ends (CR, LF) as they came.
+
+mod encoding;
+mod fold;
+mod hash;
+mod lines;
+mod span;
+
+pub use encoding::{Decoded, TextEncoding, decode};
+pub use fold::{Folded, fold, fold_to_string, is_ideographic_or_kana};
+pub use hash::ContentHash;
+pub use lines::{LineColumn, LineIndex};
+pub use span::Span;
