@@ -15,6 +15,7 @@ pub mod export;
 pub mod form;
 pub mod parse;
 pub mod read;
+pub mod review;
 pub mod sheet;
 pub mod store;
 pub mod text;

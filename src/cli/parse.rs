@@ -13,20 +13,19 @@ use crate::read::{find_sheets, read_file};
 pub fn run_parse(args: &ParseArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
     let mut all_good = true;
     let files = gather(&args.files, err, &mut all_good)?;
-    match &args.output {
-        Some(folder) => all_good &= write_files(&files, folder, args.format, err)?,
-        None => {
-            let mut rows = Vec::new();
-            for file in &files {
-                match read_rows(file) {
-                    Ok(more) => rows.extend(more),
-                    Err(why) => all_good &= report(err, &why)?,
-                }
-            }
-            out.write_all(&encode(&rows, args.format)?)?;
-            out.flush()?;
+    if let Some(folder) = &args.output {
+        all_good &= write_files(&files, folder, args.format, err)?;
+        return Ok(all_good);
+    }
+    let mut rows = Vec::new();
+    for file in &files {
+        match read_rows(file) {
+            Ok(more) => rows.extend(more),
+            Err(why) => all_good &= report(err, &why)?,
         }
     }
+    out.write_all(&encode(&rows, args.format)?)?;
+    out.flush()?;
     Ok(all_good)
 }
 

@@ -1,0 +1,280 @@
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{CellId, CellReview, Note, NoteAnchor, NoteId, Project, RowId, RowState, Sheet, SheetId, Stamp, Status};
+use crate::text::TextEncoding;
+
+/// One change to a project. Carries what was there before, so that it can be
+/// undone, checked on replay, and read as an audit trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    /// The human layer of a cell: correction, status.
+    Cell {
+        /// In which sheet.
+        sheet: SheetId,
+        /// Which cell.
+        cell: CellId,
+        /// As it was.
+        before: CellReview,
+        /// As it becomes.
+        after: CellReview,
+    },
+    /// A repeated row is added, removed or put back.
+    Row {
+        /// In which sheet.
+        sheet: SheetId,
+        /// Which row.
+        row: RowId,
+        /// As it was.
+        before: RowState,
+        /// As it becomes.
+        after: RowState,
+    },
+    /// A note is written, changed or deleted.
+    Note {
+        /// On which sheet; none for the project.
+        sheet: Option<SheetId>,
+        /// Which note.
+        note: NoteId,
+        /// As it was.
+        before: Option<Note>,
+        /// As it becomes.
+        after: Option<Note>,
+    },
+    /// A sheet is taken out of the project or put back.
+    Presence {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Whether it was out.
+        before: Option<Stamp>,
+        /// Whether it becomes out.
+        after: Option<Stamp>,
+    },
+    /// The encoding in which a sheet's source is read. The machine's values
+    /// follow when `app` reads the bytes again.
+    Encoding {
+        /// Which sheet.
+        sheet: SheetId,
+        /// The one asked for; none: as detected.
+        before: Option<TextEncoding>,
+        /// The one to ask for.
+        after: Option<TextEncoding>,
+    },
+    /// The project's name.
+    Rename {
+        /// As it was.
+        before: String,
+        /// As it becomes.
+        after: String,
+    },
+    /// Several changes that are one step for the person.
+    Group {
+        /// The step in words.
+        label: String,
+        /// The changes, in order.
+        edits: Vec<Edit>,
+    },
+}
+
+/// An edit that does not fit the project: what it was made on has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Conflict {
+    /// The sheet is not in the project.
+    #[error("シート {0} がプロジェクトにありません")]
+    NoSheet(SheetId),
+    /// The target's present state differs from the edit's `before`.
+    #[error("{0} は別の操作で変わっています")]
+    Changed(String),
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Cell { sheet, cell, before, after } => Self::Cell { sheet, cell, before: after, after: before },
+            Self::Row { sheet, row, before, after } => Self::Row { sheet, row, before: after, after: before },
+            Self::Note { sheet, note, before, after } => Self::Note { sheet, note, before: after, after: before },
+            Self::Presence { sheet, before, after } => Self::Presence { sheet, before: after, after: before },
+            Self::Encoding { sheet, before, after } => Self::Encoding { sheet, before: after, after: before },
+            Self::Rename { before, after } => Self::Rename { before: after, after: before },
+            Self::Group { label, edits } => {
+                Self::Group { label, edits: edits.iter().rev().map(Self::inverse).collect() }
+            }
+        }
+    }
+
+    /// The sheets it touches.
+    pub fn sheets(&self) -> Vec<&SheetId> {
+        match self {
+            Self::Cell { sheet, .. }
+            | Self::Row { sheet, .. }
+            | Self::Presence { sheet, .. }
+            | Self::Encoding { sheet, .. } => vec![sheet],
+            Self::Note { sheet, .. } => sheet.iter().collect(),
+            Self::Rename { .. } => Vec::new(),
+            Self::Group { edits, .. } => {
+                let mut all: Vec<&SheetId> = edits.iter().flat_map(Self::sheets).collect();
+                all.sort();
+                all.dedup();
+                all
+            }
+        }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Cell { before, after, .. } => before == after,
+            Self::Row { before, after, .. } => before == after,
+            Self::Note { before, after, .. } => before == after,
+            Self::Presence { before, after, .. } => before == after,
+            Self::Encoding { before, after, .. } => before == after,
+            Self::Rename { before, after } => before == after,
+            Self::Group { edits, .. } => edits.iter().all(Self::is_empty),
+        }
+    }
+
+    /// Changes the project; leaves it as it was on a conflict.
+    pub fn apply(&self, project: &mut Project) -> Result<(), Conflict> {
+        match self {
+            Self::Cell { sheet, cell, before, after } => {
+                let sheet = project.sheet_mut(sheet)?;
+                let present = sheet.cells.get(cell).cloned().unwrap_or_default();
+                expect(&present, before, || cell.to_string())?;
+                if after.is_untouched() {
+                    sheet.cells.remove(cell);
+                } else {
+                    sheet.cells.insert(cell.clone(), after.clone());
+                }
+            }
+            Self::Row { sheet, row, before, after } => {
+                let sheet = project.sheet_mut(sheet)?;
+                expect(&sheet.rows.state(row), before, || row.to_string())?;
+                sheet.rows.set_state(row, after);
+            }
+            Self::Note { sheet, note, before, after } => {
+                let notes = match sheet {
+                    Some(id) => &mut project.sheet_mut(id)?.notes,
+                    None => &mut project.notes,
+                };
+                expect(&notes.get(note), &before.as_ref(), || format!("メモ {}", note.0))?;
+                match after {
+                    Some(n) => notes.insert(*note, n.clone()),
+                    None => notes.remove(note),
+                };
+            }
+            Self::Presence { sheet, before, after } => {
+                let sheet = project.sheet_mut(sheet)?;
+                expect(&sheet.removed, before, || sheet.source.file_name.clone())?;
+                sheet.removed.clone_from(after);
+            }
+            Self::Encoding { sheet, before, after } => {
+                let source = &mut project.sheet_mut(sheet)?.source;
+                expect(&source.asked, before, || source.file_name.clone())?;
+                source.asked = *after;
+            }
+            Self::Rename { before, after } => {
+                expect(&project.name, before, || "プロジェクト名".to_owned())?;
+                project.name.clone_from(after);
+            }
+            Self::Group { edits, .. } => apply_all(edits, project)?,
+        }
+        Ok(())
+    }
+
+    /// The step in words, for undo menus, history and the audit trail.
+    pub fn describe(&self, project: &Project) -> String {
+        match self {
+            Self::Cell { sheet, cell, before, after } => {
+                let name = cell_name(project, sheet, cell);
+                let shown = |r: &CellReview| r.correction.as_ref().map(|c| c.value.clone());
+                match (shown(before), shown(after)) {
+                    (a, b) if a == b => format!("{name} を「{}」に", after.status.word()),
+                    (_, Some(value)) => format!("{name} を「{}」に修正", clip(&value)),
+                    (Some(_), None) => format!("{name} の修正を取り消し"),
+                    (None, None) => name,
+                }
+            }
+            Self::Row { sheet, row, before, after } => {
+                let group = group_name(&row.group);
+                let standing = |s: &RowState| matches!(s, RowState::At(_, r) if r.removed.is_none());
+                let verb = match (standing(before), standing(after)) {
+                    (false, true) if *before == RowState::Absent => "行を追加",
+                    (false, true) => "行を戻す",
+                    (true, false) => "行を削除",
+                    _ => "行を変更",
+                };
+                let at = project.sheets.get(sheet).and_then(|s| s.rows.position(row));
+                format!("{group}{} の{verb}", at.map(|n| format!(" {n}")).unwrap_or_default())
+            }
+            Self::Note { sheet, before, after, .. } => {
+                let verb = match (before, after) {
+                    (None, _) => "メモを記入",
+                    (_, None) => "メモを削除",
+                    _ => "メモを変更",
+                };
+                let place = after.as_ref().or(before.as_ref()).zip(sheet.as_ref());
+                place.map_or_else(
+                    || verb.to_owned(),
+                    |(n, s)| match &n.anchor {
+                        NoteAnchor::Cell(cell) => format!("{} に{verb}", cell_name(project, s, cell)),
+                        NoteAnchor::Sheet | NoteAnchor::Span { .. } => verb.to_owned(),
+                    },
+                )
+            }
+            Self::Presence { sheet, after, .. } => {
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let verb = if after.is_some() { "を一覧から外す" } else { "を一覧へ戻す" };
+                format!("{name} {verb}")
+            }
+            Self::Encoding { sheet, after, .. } => {
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                format!("{name} の文字コードを {} に", after.map_or("自動判別", TextEncoding::name))
+            }
+            Self::Rename { after, .. } => format!("プロジェクト名を「{after}」に"),
+            Self::Group { label, .. } => label.clone(),
+        }
+    }
+}
+
+/// A status for a cell, with everything else about it unchanged.
+pub(super) fn status_edit(sheet: &Sheet, cell: &CellId, status: Status, by: &Stamp) -> Edit {
+    let before = sheet.cells.get(cell).cloned().unwrap_or_default();
+    let after = CellReview { status, by: Some(by.clone()), ..before.clone() };
+    Edit::Cell { sheet: sheet.id.clone(), cell: cell.clone(), before, after }
+}
+
+fn apply_all(edits: &[Edit], project: &mut Project) -> Result<(), Conflict> {
+    for (done, edit) in edits.iter().enumerate() {
+        if let Err(conflict) = edit.apply(project) {
+            for undo in edits.iter().take(done).rev() {
+                undo.inverse().apply(project)?;
+            }
+            return Err(conflict);
+        }
+    }
+    Ok(())
+}
+
+fn expect<T: PartialEq>(present: &T, before: &T, name: impl FnOnce() -> String) -> Result<(), Conflict> {
+    if present == before { Ok(()) } else { Err(Conflict::Changed(name())) }
+}
+
+fn cell_name(project: &Project, sheet: &SheetId, cell: &CellId) -> String {
+    let key = project.sheets.get(sheet).and_then(|s| s.key_of(cell));
+    key.map_or_else(|| cell.to_string(), |k| clip(&k.label()))
+}
+
+fn group_name(group: &str) -> &str {
+    let mut parts = group.split('.');
+    let first = parts.next().unwrap_or_default();
+    crate::sheet::Section::of_key_prefix(first, parts.next().unwrap_or_default()).title()
+}
+
+/// The beginning of a long text.
+fn clip(text: &str) -> String {
+    const LONGEST: usize = 24;
+    let flat: String = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+    if flat.chars().count() <= LONGEST { flat } else { flat.chars().take(LONGEST).chain(['…']).collect() }
+}

@@ -1,0 +1,114 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Edit, Stamp};
+
+/// What happened in one step of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Action {
+    /// A change was made.
+    Do(Box<Edit>),
+    /// The change of that entry was taken back.
+    Undo(u64),
+    /// The change of that entry was made again.
+    Redo(u64),
+}
+
+/// One step, with who and when. Never changed, never removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// Counts up over the whole project, from 1.
+    pub seq: u64,
+    /// Who and when.
+    pub by: Stamp,
+    /// What.
+    pub action: Action,
+}
+
+/// The append-only log. The two stacks are derived from the entries: an undo
+/// is an entry of its own, and a change made after an undo leaves the undone
+/// one in the log, out of redo's reach.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Log {
+    entries: Vec<LogEntry>,
+    done: Vec<usize>,
+    undone: Vec<usize>,
+}
+
+impl Log {
+    /// A log from its entries, in any order; entries that refer to no change
+    /// are kept and move nothing.
+    pub fn from_entries(mut entries: Vec<LogEntry>) -> Self {
+        entries.sort_by_key(|e| e.seq);
+        let mut log = Self::default();
+        for entry in entries {
+            log.push(entry);
+        }
+        log
+    }
+
+    /// Every step ever taken, oldest first.
+    pub fn entries(&self) -> &[LogEntry] {
+        &self.entries
+    }
+
+    /// The number of the next entry.
+    pub fn next_seq(&self) -> u64 {
+        self.entries.last().map_or(1, |e| e.seq + 1)
+    }
+
+    /// The change that undo would take back, with its number.
+    pub fn undo_target(&self) -> Option<(u64, &Edit)> {
+        self.change(*self.done.last()?)
+    }
+
+    /// The change that redo would make again, with its number.
+    pub fn redo_target(&self) -> Option<(u64, &Edit)> {
+        self.change(*self.undone.last()?)
+    }
+
+    /// The change of an entry.
+    pub fn edit(&self, seq: u64) -> Option<&Edit> {
+        self.change(self.index_of(seq)?).map(|(_, edit)| edit)
+    }
+
+    /// Appends a step.
+    pub fn push(&mut self, entry: LogEntry) {
+        self.push_and_get(entry);
+    }
+
+    pub(super) fn push_and_get(&mut self, entry: LogEntry) -> &LogEntry {
+        let at = self.entries.len();
+        match entry.action {
+            Action::Do(_) => {
+                self.done.push(at);
+                self.undone.clear();
+            }
+            Action::Undo(seq) => move_top(&mut self.done, &mut self.undone, index_in(&self.entries, seq)),
+            Action::Redo(seq) => move_top(&mut self.undone, &mut self.done, index_in(&self.entries, seq)),
+        }
+        self.entries.push_mut(entry)
+    }
+
+    fn change(&self, index: usize) -> Option<(u64, &Edit)> {
+        let entry = self.entries.get(index)?;
+        match &entry.action {
+            Action::Do(edit) => Some((entry.seq, edit)),
+            Action::Undo(_) | Action::Redo(_) => None,
+        }
+    }
+
+    fn index_of(&self, seq: u64) -> Option<usize> {
+        index_in(&self.entries, seq)
+    }
+}
+
+fn index_in(entries: &[LogEntry], seq: u64) -> Option<usize> {
+    entries.binary_search_by_key(&seq, |e| e.seq).ok()
+}
+
+fn move_top(from: &mut Vec<usize>, to: &mut Vec<usize>, index: Option<usize>) {
+    let found = index.and_then(|i| from.iter().rposition(|f| *f == i));
+    if let Some(at) = found {
+        to.push(from.remove(at));
+    }
+}

@@ -1,0 +1,26 @@
+//! What people do to sheets: corrections, statuses, notes, rows added and
+//! removed. Every change is one [`Edit`] in one append-only [`Log`], which is
+//! undo, audit trail and crash journal at once.
+//!
+//! No clock and no randomness: time, author and new ids are passed in. The
+//! machine's values are never written to; a correction is a layer over them.
+
+mod cell;
+mod edit;
+mod ids;
+mod log;
+mod note;
+mod project;
+mod rows;
+mod sheet;
+mod status;
+
+pub use cell::{CellReview, CellView, Correction, Effective};
+pub use edit::{Conflict, Edit};
+pub use ids::{CellId, NoteId, ProjectId, RowId, SheetId};
+pub use log::{Action, Log, LogEntry};
+pub use note::{Note, NoteAnchor};
+pub use project::{LinkedSheets, Project, ProjectSettings, Stamp};
+pub use rows::{Row, RowState, RowTable};
+pub use sheet::{MachineCell, Sheet, SourceInfo};
+pub use status::{Status, StatusCounts};
