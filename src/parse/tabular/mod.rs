@@ -1,7 +1,256 @@
 //! Tabular text: tab-separated tables as OCR gives them.
+//!
+//! The lines become a grid of cells ([`grid`]), labels are recognised cell by
+//! cell, rows are grouped into the parts of the form ([`regions`]), and each
+//! part has a reader. A value is placed by what stands in its row (label,
+//! unit, shape), not by the column of a heading: OCR shifts rows.
 
-use super::Sink;
+mod basic;
+mod breakdown;
+mod budget;
+mod checks;
+mod columns;
+mod context;
+mod fit;
+mod grid;
+mod indicators;
+mod opinion;
+mod payees;
+mod policy;
+mod regions;
+mod residue;
+mod title;
+mod uses;
+mod value;
+
+use crate::form::{Generation, Mark};
 use crate::read::Document;
+use crate::sheet::FiscalYear;
+
+use super::{How, Sink};
+use context::Context;
+use grid::{Cell, Row};
+use indicators::{OUTCOME, OUTPUT, OUTPUT_WITH_GOAL, Reader, UNIT_COST};
+use regions::Part;
 
 /// Reads a tabular sheet into `sink`.
-pub(super) fn parse(_document: &Document, _sink: &mut Sink<'_>) {}
+pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
+    let rows = grid::rows_of(&document.text, &document.lines);
+    read_rows(&rows, sink);
+}
+
+/// Reads a sheet that is given as rows of cells.
+fn read_rows(rows: &[Row], sink: &mut Sink<'_>) {
+    let year = title::sheet_year(rows).or_else(|| columns::year_by_request(rows));
+    let (form, known) = Generation::of_year(year.unwrap_or(FiscalYear::new(2019)));
+    sink.set_generation(form);
+    if year.is_none() {
+        sink.warn("表題の年度が読めません。年度の列は推定です", None, Some("表題の行を確かめてください"));
+    } else if !known {
+        sink.inform(format!("この年度の様式は登録されていません。{}として読みました", form.name()), None, None);
+    }
+    let mut cx = Context { sink, year: year.unwrap_or(FiscalYear::new(2019)), form };
+    let rest = read_boxes(rows, &mut cx);
+    let parts = regions::parts(rows);
+    let kept: Vec<(Part, &Row)> =
+        parts.into_iter().zip(rows).zip(rest).filter(|(_, keep)| *keep).map(|(r, _)| r).collect();
+    let mut indicators = Indicators::new(form);
+    let mut last_block: Option<String> = None;
+    for run in kept.chunk_by(|a, b| a.0 == b.0) {
+        let Some((part, _)) = run.first() else { continue };
+        let rows: Vec<&Row> = run.iter().map(|(_, r)| *r).collect();
+        read_part(*part, &rows, &mut indicators, &mut last_block, &mut cx);
+    }
+    indicators.close(&mut cx);
+    report_missing(&mut cx);
+}
+
+/// Reads the check boxes, which stand under several tables; tells which rows
+/// remain for the readers of the parts.
+fn read_boxes(rows: &[Row], cx: &mut Context<'_, '_>) -> Vec<bool> {
+    let mut keep = vec![true; rows.len()];
+    for (i, row) in rows.iter().enumerate() {
+        let Some(key) = opinion::more_key(row) else { continue };
+        let taken = opinion::read_more(row, rows.get(i + 1..).unwrap_or_default(), key, cx);
+        for slot in keep.iter_mut().skip(i).take(taken + 1) {
+            *slot = false;
+        }
+    }
+    keep
+}
+
+/// Tables that several runs of rows may continue.
+struct Indicators<'r> {
+    outcome: Reader<'r>,
+    output: Reader<'r>,
+    unit_cost: Reader<'r>,
+}
+
+impl Indicators<'_> {
+    fn new(form: Generation) -> Self {
+        let output = if form >= Generation::R4 { &OUTPUT_WITH_GOAL } else { &OUTPUT };
+        Self { outcome: Reader::new(&OUTCOME), output: Reader::new(output), unit_cost: Reader::new(&UNIT_COST) }
+    }
+
+    fn close(&mut self, cx: &mut Context<'_, '_>) {
+        self.outcome.close(cx);
+        self.output.close(cx);
+        self.unit_cost.close(cx);
+    }
+}
+
+fn read_part<'r>(
+    part: Part,
+    rows: &[&'r Row],
+    indicators: &mut Indicators<'r>,
+    last_block: &mut Option<String>,
+    cx: &mut Context<'_, '_>,
+) {
+    match part {
+        Part::Title => title::read(rows, cx),
+        Part::Basic => basic::read(rows, cx),
+        Part::Budget => budget::read(rows, cx),
+        Part::Breakdown => breakdown::read(rows, cx),
+        Part::Outcome => outcome(rows, &mut indicators.outcome, cx),
+        Part::OutcomeNone => outcome_none(rows, cx),
+        Part::Activity => activity(rows, cx),
+        Part::Output => table(rows, &mut indicators.output, cx),
+        Part::UnitCost => table(rows, &mut indicators.unit_cost, cx),
+        Part::Policy => policy::read(rows, cx),
+        Part::Check => checks::read(rows, cx),
+        Part::Related => checks::read_related(rows, cx),
+        Part::Outcomes => checks::read_result(rows, cx),
+        Part::External => opinion::read_text(rows, "opinion.external", cx),
+        Part::Team => opinion::read_classed(rows, "opinion.team", cx),
+        Part::Response => opinion::read_classed(rows, "opinion.response", cx),
+        Part::Remarks => opinion::read_text(rows, "remarks", cx),
+        Part::Past => opinion::read_past(rows, cx),
+        Part::Flow => flow(rows, cx),
+        Part::Use => uses::read(rows, last_block, cx),
+        Part::Payee => payees::read_payees(rows, cx),
+        Part::Obligation => payees::read_obligations(rows, cx),
+    }
+}
+
+fn table<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>) {
+    for row in rows {
+        if !reader.take(row, cx) {
+            cx.claim_labels(row);
+        }
+    }
+}
+
+/// Outcomes: the tables, and the sources below each.
+fn outcome<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>) {
+    for row in rows.iter().filter(|r| !r.is_blank()) {
+        if let Some((at, cell)) = row.find(Mark::OutcomeBasis) {
+            cx.sink.claim(cell.span);
+            let n = reader.position().max(1);
+            let cells: Vec<&Cell> = row.after(at).map(|(_, c)| c).collect();
+            cx.words_of(&format!("outcome.{n}.basis"), &cells, How::Label);
+            continue;
+        }
+        let taken = reader.take(row, cx);
+        if !taken {
+            cx.claim_labels(row);
+        }
+        term(row, reader.position(), cx);
+    }
+}
+
+/// 令和5年度: 短期, 中期 or 長期 in the heading of an outcome.
+fn term(row: &Row, n: usize, cx: &mut Context<'_, '_>) {
+    if n == 0 || cx.form < Generation::R5 {
+        return;
+    }
+    let terms = ["短期", "中期", "長期"];
+    let found = row.filled().filter(|(_, c)| c.is(Mark::OutcomeHead)).find_map(|(_, c)| {
+        let term = terms.iter().find(|t| c.plain.contains(*t))?;
+        let at = c.plain.find(term)?;
+        let exact = c.plain.len() == c.span.len();
+        let start = c.span.start + at;
+        Some((*term, if exact { crate::text::Span::new(start, start + term.len()) } else { c.span }))
+    });
+    let key = format!("outcome.{n}.term");
+    if let Some((term, span)) = found.filter(|_| !cx.sink.has(&key)) {
+        cx.sink.place(key.as_str(), term, How::Label, &[span]);
+    }
+}
+
+/// 定量的な目標が設定できない理由 and its neighbours: values below or beside
+/// their headings.
+fn outcome_none(rows: &[&Row], cx: &mut Context<'_, '_>) {
+    const LEAVES: &[(Mark, &str)] = &[
+        (Mark::NoneReason, "outcome.none.reason"),
+        (Mark::NoneGoal, "outcome.none.goal"),
+        (Mark::NoneProgress, "outcome.none.progress"),
+    ];
+    let mut heads: Vec<(usize, &str)> = Vec::new();
+    for row in rows.iter().filter(|r| !r.is_blank()) {
+        cx.claim_labels(row);
+        let found: Vec<(usize, &str)> = row
+            .filled()
+            .filter_map(|(at, c)| LEAVES.iter().find(|(m, _)| c.is(*m)).map(|(_, key)| (at, *key)))
+            .collect();
+        let values: Vec<(usize, &Cell)> = row.filled().filter(|(_, c)| !c.is_label()).collect();
+        if let [(at, key)] = found.as_slice()
+            && let Some((_, value)) = row.after(*at).find(|(_, c)| !c.is_label())
+        {
+            cx.words(key, value, How::Label);
+            continue;
+        }
+        if !found.is_empty() {
+            heads = found;
+            continue;
+        }
+        let in_order = values.len() == heads.len();
+        for (k, (at, value)) in values.iter().enumerate() {
+            let under = if in_order { heads.get(k) } else { heads.iter().rev().find(|(h, _)| h <= at) };
+            if let Some((_, key)) = under {
+                cx.words(key, value, How::Grid);
+            }
+        }
+    }
+}
+
+/// 活動内容（アクティビティ）.
+fn activity(rows: &[&Row], cx: &mut Context<'_, '_>) {
+    let mut cells: Vec<&Cell> = Vec::new();
+    for row in rows {
+        cx.claim_labels(row);
+        cells.extend(row.filled().map(|(_, c)| c).filter(|c| !c.is_label()));
+    }
+    if !cx.sink.has("activity.text") {
+        cx.words_of("activity.text", &cells, How::Label);
+    }
+}
+
+/// 資金の流れ: form text, and what text there is of the picture.
+fn flow(rows: &[&Row], cx: &mut Context<'_, '_>) {
+    let mut cells: Vec<&Cell> = Vec::new();
+    for row in rows {
+        cx.claim_labels(row);
+        for (_, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
+            if cell.folded.trim_matches(['(', ')']).starts_with("単位") {
+                cx.sink.claim(cell.span);
+            } else {
+                cells.push(cell);
+            }
+        }
+    }
+    cx.words_of("flow.text", &cells, How::Label);
+}
+
+/// Cells that every form has and that no part of the text gave.
+fn report_missing(cx: &mut Context<'_, '_>) {
+    const REQUIRED: &[(&str, &str)] = &[
+        ("sheet.fiscal_year", "「行政事業レビューシート」を含む表題の行"),
+        ("sheet.ministry", "表題の行の府省庁名"),
+        ("sheet.number", "事業名より上の「事業番号」の欄"),
+    ];
+    for (key, looked) in REQUIRED {
+        if !cx.sink.has(key) {
+            cx.sink.miss(*key, *looked, None);
+        }
+    }
+}

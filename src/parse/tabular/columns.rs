@@ -1,0 +1,220 @@
+//! Header rows: which column speaks of which year or target.
+
+use crate::form::Mark;
+use crate::sheet::{FiscalYear, parse_era_year, resolve_year};
+use crate::text::{Span, fold};
+
+use super::grid::{Cell, Row};
+
+/// What a column of a year table speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// A fiscal year.
+    Year(FiscalYear),
+    /// The requested budget of a fiscal year.
+    Request(FiscalYear),
+    /// 中間目標.
+    Interim,
+    /// 目標最終年度, 目標年度.
+    Final,
+    /// 計画開始時.
+    Start,
+}
+
+/// One column of a year table.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    /// What it speaks of.
+    pub(super) slot: Slot,
+    /// Where it stands in the header row.
+    pub(super) at: usize,
+    /// The year printed in 「中間目標 N 年度」, with its place.
+    pub(super) year: Option<(String, Span)>,
+    /// Whether the column is there by the form alone, not by a heading read.
+    pub(super) assumed: bool,
+}
+
+/// A header row.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Header {
+    /// Where 「単位」 stands.
+    pub(super) unit: Option<usize>,
+    /// The columns from the left.
+    pub(super) columns: Vec<Column>,
+}
+
+/// Captions of target columns, longest first.
+const TARGETS: &[(&str, Slot)] = &[
+    ("目標最終年度", Slot::Final),
+    ("最終目標年度", Slot::Final),
+    ("最終目標", Slot::Final),
+    ("中間目標年度", Slot::Interim),
+    ("中間目標", Slot::Interim),
+    ("計画開始時", Slot::Start),
+    ("目標年度", Slot::Final),
+    ("目標値", Slot::Final),
+];
+
+impl Header {
+    /// Reads a header row; `None` if fewer than `least` columns are years or
+    /// targets.
+    pub(super) fn read(row: &Row, sheet: FiscalYear, least: usize) -> Option<Self> {
+        let columns: Vec<Column> = row.filled().filter_map(|(at, cell)| column(cell, at, sheet)).collect();
+        if columns.len() < least {
+            return None;
+        }
+        let mut header = Self { unit: row.find(Mark::Unit).map(|(at, _)| at), columns };
+        header.settle_years();
+        Some(header)
+    }
+
+    /// Columns as the form of the year has them, where no header was read.
+    pub(super) fn assumed(slots: &[Slot]) -> Self {
+        let columns = slots
+            .iter()
+            .enumerate()
+            .map(|(at, slot)| Column { slot: *slot, at: at + 1, year: None, assumed: true })
+            .collect();
+        Self { unit: Some(0), columns }
+    }
+
+    /// Where the first column stands.
+    pub(super) fn first(&self) -> usize {
+        self.columns.first().map_or(0, |c| c.at)
+    }
+
+    /// Adds the years that a second header row holds: `- 年度⇥30 年度`.
+    pub(super) fn add_target_years(&mut self, row: &Row) -> bool {
+        let cells: Vec<&Cell> = row.filled().map(|(_, c)| c).collect();
+        let only_years = !cells.is_empty() && cells.iter().all(|c| c.folded.ends_with("年度") && c.folded.len() <= 18);
+        let mut open: Vec<&mut Column> = self
+            .columns
+            .iter_mut()
+            .filter(|c| matches!(c.slot, Slot::Interim | Slot::Final | Slot::Start) && c.year.is_none())
+            .collect();
+        if !only_years || open.is_empty() || cells.len() > open.len() {
+            return false;
+        }
+        for (column, cell) in open.iter_mut().zip(cells) {
+            column.year = year_in(cell, "");
+        }
+        true
+    }
+
+    /// Years of one header follow one another: a misread one is set right by
+    /// what most of the others say.
+    fn settle_years(&mut self) {
+        let years: Vec<(usize, i16)> = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(|(k, c)| match c.slot {
+                Slot::Year(y) | Slot::Request(y) => Some((k, y.western())),
+                _ => None,
+            })
+            .collect();
+        let first_of = |k: usize, y: i16| y.saturating_sub(i16::try_from(k).unwrap_or(0));
+        let votes = |base: i16| years.iter().filter(|(k, y)| first_of(*k, *y) == base).count();
+        let Some(base) = years.iter().map(|(k, y)| first_of(*k, *y)).max_by_key(|b| votes(*b)) else { return };
+        if votes(base) * 2 <= years.len() {
+            return;
+        }
+        for (k, column) in self.columns.iter_mut().enumerate() {
+            let year = FiscalYear::new(base).plus(i16::try_from(k).unwrap_or(0));
+            match &mut column.slot {
+                Slot::Year(y) | Slot::Request(y) => *y = year,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What a header cell speaks of.
+fn column(cell: &Cell, at: usize, sheet: FiscalYear) -> Option<Column> {
+    let text = cell.folded.as_str();
+    for (caption, slot) in TARGETS {
+        if let Some(rest) = text.strip_prefix(caption) {
+            let plain_target = *caption == "目標値" && !rest.contains("年度");
+            if plain_target || text.chars().count() > 20 {
+                return None;
+            }
+            return Some(Column { slot: *slot, at, year: year_in(cell, caption), assumed: false });
+        }
+    }
+    let year = bare_year(text, sheet)?;
+    let slot = if text.contains("要求") { Slot::Request(year) } else { Slot::Year(year) };
+    Some(Column { slot, at, year: None, assumed: false })
+}
+
+/// Whether a folded cell is a year heading, and which: `28年度`, `令和元年度`,
+/// `32年度要求`, `3年度活動見込`.
+fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
+    let (head, tail) = text.split_once("年度").or_else(|| text.split_once('年'))?;
+    let tail_known = tail.is_empty()
+        || ["要求", "活動見込", "見込", "当初", "実績", "予算", "概算"].iter().any(|w| tail.starts_with(w));
+    let digits = head.trim_start_matches(['平', '成', '令', '和', '昭', 'H', 'R', 'S', '(']);
+    let counted =
+        digits == "元" || (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()));
+    let short = text.chars().count() <= 16;
+    (tail_known && counted && short).then(|| resolve_year(head, sheet)).flatten()
+}
+
+/// The year behind `caption` and before 年度, as written (`30`, `-`).
+fn year_in(cell: &Cell, caption: &str) -> Option<(String, Span)> {
+    let folded = fold(&cell.plain, 0);
+    let rest = folded.text.strip_prefix(caption)?;
+    let open = rest.trim_start_matches(['(', ':']);
+    let start = caption.len() + (rest.len() - open.len());
+    let value = open.trim_end_matches(')');
+    let value = value.strip_suffix("年度").or_else(|| value.strip_suffix('年')).unwrap_or(value);
+    if value.is_empty() || value.chars().count() > 12 {
+        return None;
+    }
+    let inner = folded.original(Span::new(start, start + value.len()))?;
+    // Offsets in `plain` are those of the document only where nothing was
+    // stripped; else the whole cell stands for it.
+    let exact = cell.plain.len() == cell.span.len();
+    let span = if exact { Span::new(cell.span.start + inner.start, cell.span.start + inner.end) } else { cell.span };
+    let written = if crate::sheet::is_dash(value) { "-".to_owned() } else { value.to_owned() };
+    Some((written, span))
+}
+
+/// The years that a sheet's tables show, for a sheet without a title.
+pub(super) fn year_by_request(rows: &[Row]) -> Option<FiscalYear> {
+    let asked = rows
+        .iter()
+        .flat_map(|r| r.filled().map(|(_, c)| c))
+        .find(|c| c.folded.ends_with("年度要求") && c.folded.chars().count() <= 10)?;
+    parse_era_year(&asked.folded).map(|y| y.plus(-1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::tabular::grid::rows_of;
+    use crate::text::LineIndex;
+
+    fn header(text: &str, sheet: i16) -> Header {
+        let rows = rows_of(text, &LineIndex::new(text));
+        Header::read(&rows[0], FiscalYear::new(sheet), 2).unwrap()
+    }
+
+    #[test]
+    fn years_and_targets_of_a_header_are_told_apart() {
+        let text = "\t単位\t平成30年度\t元年度\t2年度 活動見込\t中間目標 - 年度\t目標最終年度 ５ 年度";
+        let h = header(text, 2020);
+        let y = |n| Slot::Year(FiscalYear::new(n));
+        let slots: Vec<Slot> = h.columns.iter().map(|c| c.slot).collect();
+        assert_eq!(slots, [y(2018), y(2019), y(2020), Slot::Interim, Slot::Final]);
+        let (written, span) = h.columns[4].year.clone().unwrap();
+        assert_eq!((written.as_str(), span.slice(text)), ("5", Some("５")));
+        assert_eq!(h.columns[3].year.clone().unwrap().0, "-");
+    }
+
+    #[test]
+    fn a_misread_year_is_set_right_by_its_neighbours() {
+        let h = header("単位\t28年度\t9年度\t30年度\t31年度活動見込", 2019);
+        let years: Vec<Slot> = h.columns.iter().map(|c| c.slot).collect();
+        assert_eq!(years[1], Slot::Year(FiscalYear::new(2017)));
+    }
+}

@@ -1,0 +1,174 @@
+//! Rows of cells: what the sheet's logic reads, whatever file they came from.
+//!
+//! A text's rows are its lines and its cells lie between tabs. A worksheet
+//! can give the same: cells with a text and a span.
+
+use crate::form::{Mark, Question, mark_of, question_of};
+use crate::sheet::is_dash;
+use crate::text::{LineIndex, Span, fold_to_string};
+
+use super::residue;
+
+/// One cell.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    /// Its text without HTML and Markdown, trimmed.
+    pub(super) plain: String,
+    /// `plain` as matching sees it.
+    pub(super) folded: String,
+    /// Its characters in the document, trimmed; empty for a blank cell.
+    pub(super) span: Span,
+    /// What it labels, if it is a label.
+    pub(super) mark: Option<Mark>,
+    /// The inspection question it asks.
+    pub(super) question: Option<&'static Question>,
+    /// Whether it holds a ticked box.
+    pub(super) ticked: bool,
+}
+
+/// One row; empty at the end of cells where the line ended in tabs.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    /// The cells from the left, blank ones included.
+    pub(super) cells: Vec<Cell>,
+    /// The whole row in the document.
+    pub(super) span: Span,
+}
+
+impl Cell {
+    /// A cell of `raw` text that stands at `span`.
+    pub(super) fn new(raw: &str, span: Span) -> Self {
+        let plain = residue::strip(raw).into_owned();
+        let folded = fold_to_string(&plain);
+        let mark = mark_of(&folded);
+        let question = question_of(&folded);
+        Self { ticked: mark_is_box(mark, &folded) && residue::is_ticked(raw), plain, folded, span, mark, question }
+    }
+
+    /// Whether nothing is in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// Whether it holds nothing but a dash.
+    pub(super) fn is_dash(&self) -> bool {
+        is_dash(&self.folded)
+    }
+
+    /// Whether it is a label of this meaning.
+    pub(super) fn is(&self, mark: Mark) -> bool {
+        self.mark == Some(mark)
+    }
+
+    /// Whether it is printed on every form rather than written by its author.
+    pub(super) fn is_label(&self) -> bool {
+        self.mark.is_some() || self.question.is_some()
+    }
+}
+
+/// Boxes stand beside 「チェック」, in cells of their own, or behind the sentence.
+fn mark_is_box(mark: Option<Mark>, folded: &str) -> bool {
+    folded.chars().count() <= 1 || matches!(mark, Some(Mark::Tick | Mark::More1 | Mark::More2 | Mark::More3))
+}
+
+impl Row {
+    /// The cell at column `at`; `None` past the end of the row.
+    pub(super) fn get(&self, at: usize) -> Option<&Cell> {
+        self.cells.get(at)
+    }
+
+    /// Columns and cells that are not blank.
+    pub(super) fn filled(&self) -> impl DoubleEndedIterator<Item = (usize, &Cell)> {
+        self.cells.iter().enumerate().filter(|(_, c)| !c.is_blank())
+    }
+
+    /// Cells that are not blank behind column `at`.
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = (usize, &Cell)> {
+        self.filled().filter(move |(i, _)| *i > at)
+    }
+
+    /// The first cell with this mark and its column.
+    pub(super) fn find(&self, mark: Mark) -> Option<(usize, &Cell)> {
+        self.filled().find(|(_, c)| c.is(mark))
+    }
+
+    /// Whether a cell has this mark.
+    pub(super) fn has(&self, mark: Mark) -> bool {
+        self.find(mark).is_some()
+    }
+
+    /// Whether every cell is blank.
+    pub(super) fn is_blank(&self) -> bool {
+        self.filled().next().is_none()
+    }
+
+    /// The only cell that is not blank.
+    pub(super) fn single(&self) -> Option<&Cell> {
+        let mut filled = self.filled();
+        let first = filled.next()?;
+        filled.next().is_none().then_some(first.1)
+    }
+
+    /// A Markdown table rule: `---⇥--⇥--`.
+    pub(super) fn is_rule(&self) -> bool {
+        let bar = |c: &Cell| {
+            let dashes = c.folded.trim_matches(':');
+            dashes.len() >= 2 && dashes.bytes().all(|b| b == b'-')
+        };
+        let mut filled = self.filled().peekable();
+        filled.peek().is_some() && filled.all(|(_, c)| bar(c)) && self.filled().any(|(_, c)| c.folded.len() >= 3)
+    }
+}
+
+/// The rows of a text. Cells are divided by tabs, or by bars in a line that
+/// begins and ends with one.
+pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
+    lines.spans(text).map(|span| row_of(text, span)).collect()
+}
+
+fn row_of(text: &str, span: Span) -> Row {
+    let line = span.slice(text).unwrap_or_default();
+    let trimmed = line.trim();
+    let barred = !line.contains('\t') && trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
+    let (divider, line, base) = if barred {
+        let inner = trimmed.get(1..trimmed.len() - 1).unwrap_or_default();
+        let lead = line.len() - line.trim_start().len() + 1;
+        ('|', inner, span.start + lead)
+    } else {
+        ('\t', line, span.start)
+    };
+    let mut at = base;
+    let mut cells = Vec::new();
+    for raw in line.split(divider) {
+        let place = Span::new(at, at + raw.len()).trim(text);
+        cells.push(Cell::new(raw, place));
+        at += raw.len() + 1;
+    }
+    Row { cells, span: span.trim(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Row> {
+        rows_of(text, &LineIndex::new(text))
+    }
+
+    #[test]
+    fn leading_and_trailing_blanks_are_cells() {
+        let text = "\t執行額\t\t 503 \t\n| 計 | 5 |\n";
+        let rows = rows(text);
+        let first: Vec<&str> = rows[0].cells.iter().map(|c| c.plain.as_str()).collect();
+        assert_eq!(first, ["", "執行額", "", "503", ""]);
+        assert_eq!(rows[0].cells[3].span.slice(text), Some("503"));
+        assert_eq!(rows[1].cells[1].span.slice(text), Some("5"));
+    }
+
+    #[test]
+    fn a_table_rule_is_no_row_of_dashes() {
+        assert!(rows("---\t--\t--")[0].is_rule());
+        assert!(!rows("-\t-\t-")[0].is_rule());
+        assert!(!rows("--\t5")[0].is_rule());
+    }
+}

@@ -1,0 +1,246 @@
+//! Which part of the form a row belongs to. Headings open a part, the rows
+//! behind them stay in it.
+
+use crate::form::Mark;
+
+use super::grid::Row;
+
+/// A part of the form as it is laid out in rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// Above the first label: number, year, ministry.
+    Title,
+    /// 基礎情報.
+    Basic,
+    /// 予算額・執行額.
+    Budget,
+    /// 予算内訳.
+    Breakdown,
+    /// 成果目標及び成果実績.
+    Outcome,
+    /// 定量的な成果目標の設定が困難な場合.
+    OutcomeNone,
+    /// 活動内容.
+    Activity,
+    /// 活動指標及び活動実績.
+    Output,
+    /// 単位当たりコスト.
+    UnitCost,
+    /// 政策評価 and 改革項目.
+    Policy,
+    /// 事業所管部局による点検・改善.
+    Check,
+    /// 関連事業 below its question.
+    Related,
+    /// 点検・改善結果.
+    Outcomes,
+    /// 外部有識者の所見.
+    External,
+    /// 推進チームの所見.
+    Team,
+    /// 反映状況.
+    Response,
+    /// 備考.
+    Remarks,
+    /// 過去の事業番号.
+    Past,
+    /// 資金の流れ.
+    Flow,
+    /// 費目・使途.
+    Use,
+    /// 支出先上位10者リスト.
+    Payee,
+    /// 国庫債務負担行為等による契約先上位10者リスト.
+    Obligation,
+}
+
+/// Marks that open a part wherever they stand.
+#[rustfmt::skip]
+const OPENERS: &[(Mark, Part)] = &[
+    (Mark::Title, Part::Title),
+    (Mark::ObligationHead, Part::Obligation), (Mark::ObligationName, Part::Obligation), (Mark::ObligationAmount, Part::Obligation),
+    (Mark::PayeeHead, Part::Payee), (Mark::PayeeName, Part::Payee),
+    (Mark::BudgetHead, Part::Budget),
+    (Mark::BreakdownHead, Part::Breakdown), (Mark::BreakdownItem, Part::Breakdown), (Mark::BreakdownReason, Part::Breakdown),
+    (Mark::UnitCostBasis, Part::UnitCost),
+    (Mark::NoneHead, Part::OutcomeNone), (Mark::NoneReason, Part::OutcomeNone), (Mark::NoneProgress, Part::OutcomeNone),
+    (Mark::OutcomeHead, Part::Outcome), (Mark::OutcomeGoal, Part::Outcome), (Mark::OutcomeIndicator, Part::Outcome), (Mark::OutcomeBasis, Part::Outcome),
+    (Mark::Activity, Part::Activity),
+    (Mark::OutputHead, Part::Output), (Mark::OutputIndicator, Part::Output), (Mark::OutputGoal, Part::Output),
+    (Mark::PolicyHead, Part::Policy), (Mark::PolicyIndicators, Part::Policy), (Mark::Quantitative, Part::Policy), (Mark::Qualitative, Part::Policy),
+    (Mark::PolicyRelation, Part::Policy), (Mark::PolicyUrl, Part::Policy), (Mark::KpiHead, Part::Policy), (Mark::Kpi, Part::Policy), (Mark::KpiRelation, Part::Policy),
+    (Mark::Reform, Part::Policy), (Mark::ReformPlace, Part::Policy), (Mark::PolicyActual, Part::Policy),
+    (Mark::CheckHead, Part::Check), (Mark::CheckCommentHead, Part::Check),
+    (Mark::RelatedMinistry, Part::Related),
+    (Mark::ResultHead, Part::Outcomes), (Mark::Finding, Part::Outcomes), (Mark::Direction, Part::Outcomes),
+    (Mark::External, Part::External),
+    (Mark::Team, Part::Team),
+    (Mark::Response, Part::Response),
+    (Mark::Past, Part::Past),
+    (Mark::UseHead, Part::Use),
+];
+
+/// Marks that open a part only behind certain others, because the word also
+/// stands elsewhere: `(mark, part, from, to)`.
+#[rustfmt::skip]
+const OPENERS_WITHIN: &[(Mark, Part, Part, Part)] = &[
+    (Mark::Policy, Part::Policy, Part::Budget, Part::Policy),
+    (Mark::PolicyMeasure, Part::Policy, Part::Budget, Part::Policy),
+    (Mark::OutputActual, Part::Output, Part::Outcome, Part::Output),
+    (Mark::OutcomeActual, Part::Outcome, Part::Budget, Part::UnitCost),
+    (Mark::CheckGroup, Part::Check, Part::Budget, Part::Check),
+    (Mark::Remarks, Part::Remarks, Part::Check, Part::Remarks),
+    (Mark::FlowHead, Part::Flow, Part::Check, Part::Flow),
+    (Mark::UseItem, Part::Use, Part::Check, Part::Payee),
+    (Mark::BudgetState, Part::Budget, Part::Title, Part::Budget),
+];
+
+/// Labels of the basic facts. 事業名 and 事業番号 stand in other parts too.
+const BASIC: &[Mark] = &[
+    Mark::Name,
+    Mark::Bureau,
+    Mark::Division,
+    Mark::Author,
+    Mark::StartYear,
+    Mark::EndYear,
+    Mark::Years,
+    Mark::Account,
+    Mark::LegalBasis,
+    Mark::Plans,
+    Mark::Policies,
+    Mark::ExpenseClass,
+    Mark::Purpose,
+    Mark::Issue,
+    Mark::Summary,
+    Mark::Url,
+    Mark::Method,
+    Mark::Measure,
+];
+
+/// The part of every row.
+pub(super) fn parts(rows: &[Row]) -> Vec<Part> {
+    let mut now = Part::Title;
+    let mut out = Vec::with_capacity(rows.len());
+    for (i, row) in rows.iter().enumerate() {
+        let next = rows.get(i + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
+        now = opened(row, next, now).unwrap_or(now);
+        out.push(now);
+    }
+    out
+}
+
+/// The part that `row` opens when it comes in part `now`; `next` is the next
+/// row that is not blank.
+fn opened(row: &Row, next: Option<&Row>, now: Part) -> Option<Part> {
+    if is_more(row) || row.is_blank() {
+        return None;
+    }
+    if row.filled().any(|(_, c)| c.question.is_some()) {
+        return Some(Part::Check);
+    }
+    if let Some(part) = opened_by_block_letter(row, next, now) {
+        return Some(part);
+    }
+    for (_, cell) in row.filled() {
+        let Some(mark) = cell.mark else { continue };
+        if now <= Part::Basic && BASIC.contains(&mark) {
+            return Some(Part::Basic);
+        }
+        if let Some((_, part)) = OPENERS.iter().find(|(m, _)| *m == mark) {
+            if *part == Part::Title && now != Part::Title {
+                continue;
+            }
+            return Some(*part);
+        }
+        let within = OPENERS_WITHIN.iter().find(|(m, _, from, to)| *m == mark && *from <= now && now <= *to);
+        if let Some((_, part, ..)) = within {
+            return Some(*part);
+        }
+    }
+    None
+}
+
+/// The sentence with the check box stands under each list and opens nothing.
+pub(super) fn is_more(row: &Row) -> bool {
+    row.filled().any(|(_, c)| matches!(c.mark, Some(Mark::More1 | Mark::More2 | Mark::More3)))
+}
+
+/// From the flow picture on, `A.` opens a block: of payees if a list follows,
+/// of uses if it names a payee or 費目 follow.
+fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Part> {
+    if now < Part::Past {
+        return None;
+    }
+    let (_, first) = row.filled().find(|(_, c)| !c.is(Mark::UseHead))?;
+    let (_, rest) = block_letter(&first.folded)?;
+    let follows = |mark| next.is_some_and(|n| n.has(mark));
+    if follows(Mark::PayeeName) {
+        return Some(Part::Payee);
+    }
+    if follows(Mark::UseItem) || follows(Mark::UsePurpose) {
+        return Some(Part::Use);
+    }
+    let lone = row.single().is_some() && rest.is_empty();
+    match now {
+        Part::Flow | Part::Past => None,
+        Part::Use if lone && row.cells.len() == 1 => Some(Part::Payee),
+        Part::Payee if row.cells.len() > 1 && !lone && !first.folded.starts_with(|c: char| c.is_ascii_digit()) => {
+            Some(Part::Use)
+        }
+        _ => None,
+    }
+}
+
+/// A block letter at the head of a folded cell, and what follows it:
+/// `A.(株)日立` → `A`, `(株)日立`.
+pub(super) fn block_letter(folded: &str) -> Option<(&str, &str)> {
+    let end = folded.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(folded.len());
+    let (letters, rest) = folded.split_at(end);
+    if !(1..=2).contains(&letters.len()) {
+        return None;
+    }
+    if rest.is_empty() {
+        return Some((letters, ""));
+    }
+    rest.strip_prefix(['.', ',', '、', '。', ':', '・']).map(|rest| (letters, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::tabular::grid::rows_of;
+    use crate::text::LineIndex;
+
+    fn of(text: &str) -> Vec<Part> {
+        parts(&rows_of(text, &LineIndex::new(text)))
+    }
+
+    #[test]
+    fn a_word_that_stands_in_two_tables_opens_the_right_one() {
+        let text = "平成30年度行政事業レビューシート(総務省)\n事業名\tある事業\n予算額・執行額\t\t28年度\n\t計\t5\n\
+                    関連事業\t関連する事業がある場合、他部局・他府省等と適切な役割分担を行っているか。\t○\t\n\
+                    \t所管府省名\t事業番号\t事業名\n\t総務省\t0001\t別の事業\n点検・改善結果\t点検結果\t良い\n";
+        assert_eq!(
+            of(text),
+            [
+                Part::Title,
+                Part::Basic,
+                Part::Budget,
+                Part::Budget,
+                Part::Check,
+                Part::Related,
+                Part::Related,
+                Part::Outcomes,
+                Part::Outcomes
+            ]
+        );
+    }
+
+    #[test]
+    fn block_letters_are_told_from_names_that_begin_with_capitals() {
+        assert_eq!(block_letter("A.(株)日立"), Some(("A", "(株)日立")));
+        assert_eq!(block_letter("AB"), Some(("AB", "")));
+        assert_eq!(block_letter("NTTデータ"), None);
+        assert_eq!(block_letter("IT戦略"), None);
+    }
+}

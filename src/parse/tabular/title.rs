@@ -1,0 +1,116 @@
+//! Year, ministry and number of the sheet: what stands above 事業名.
+
+use crate::form::Mark;
+use crate::parse::How;
+use crate::sheet::{FiscalYear, parse_era_year};
+use crate::text::{Span, fold};
+
+use super::context::Context;
+use super::grid::{Cell, Row};
+
+/// The cell that holds the title.
+pub(super) fn title_cell(rows: &[Row]) -> Option<&Cell> {
+    rows.iter().find_map(|r| r.find(Mark::Title)).map(|(_, c)| c)
+}
+
+/// The year that the title names, with its characters in the cell's text.
+fn year_of(cell: &Cell) -> Option<(FiscalYear, Span)> {
+    let folded = fold(&cell.plain, 0);
+    let at = folded.text.find("行政事業レビューシート")?;
+    let head = folded.text.get(..at)?;
+    let from = ["平成", "令和", "昭和"].iter().filter_map(|e| head.rfind(e)).max().unwrap_or(0);
+    let year = parse_era_year(head.get(from..)?)?;
+    let place = folded.original(Span::new(from, at))?;
+    Some((year, place))
+}
+
+/// The year of the sheet by its title.
+pub(super) fn sheet_year(rows: &[Row]) -> Option<FiscalYear> {
+    title_cell(rows).and_then(year_of).map(|(y, _)| y)
+}
+
+/// Reads the rows above 事業名.
+pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
+    let mut rest = rows;
+    while let Some((row, below)) = rest.split_first() {
+        rest = below;
+        for (at, cell) in row.filled() {
+            match cell.mark {
+                Some(Mark::Title) => title(row, at, cell, below, cx),
+                Some(Mark::Number) => number(row, at, cell, below, cx),
+                Some(Mark::Ministry) => {
+                    cx.sink.claim(cell.span);
+                    if let Some((_, value)) = row.after(at).find(|(_, c)| !c.is_label()) {
+                        cx.words("sheet.ministry", value, How::Label);
+                    }
+                }
+                Some(Mark::FormText) => cx.sink.claim(cell.span),
+                _ => inline_number(cell, cx),
+            }
+        }
+    }
+}
+
+fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_, '_>) {
+    let offset = |inner: Span| {
+        let exact = cell.plain.len() == cell.span.len();
+        if exact { Span::new(cell.span.start + inner.start, cell.span.start + inner.end) } else { cell.span }
+    };
+    cx.sink.claim(cell.span);
+    if let Some((year, place)) = year_of(cell) {
+        cx.sink.place("sheet.fiscal_year", year.to_string(), How::Pattern, &[offset(place)]);
+    }
+    let folded = fold(&cell.plain, 0);
+    let Some(end) = folded.text.find("行政事業レビューシート").map(|i| i + "行政事業レビューシート".len())
+    else {
+        return;
+    };
+    let tail = folded.text.get(end..).unwrap_or_default();
+    let name = tail.trim_matches(['(', ')', '[', ']', ':', '・']);
+    if !name.is_empty() {
+        let start = end + (tail.len() - tail.trim_start_matches(['(', ')', '[', ']', ':', '・']).len());
+        let place = folded.original(Span::new(start, start + name.len())).map(offset);
+        cx.sink.place("sheet.ministry", name, How::Pattern, &[place.unwrap_or(cell.span)]);
+        return;
+    }
+    let beside = row.after(at).map(|(_, c)| c).find(|c| !c.is_label());
+    let under = below.iter().find(|r| !r.is_blank()).and_then(|r| r.single()).filter(|c| c.folded.starts_with('('));
+    if let Some(cell) = beside.or(under) {
+        let name = cell.folded.trim_matches(['(', ')']).to_owned();
+        cx.sink.place("sheet.ministry", name, How::Pattern, &[cell.span]);
+    }
+}
+
+/// The number stands beside its label, in boxes of their own, or on the next
+/// line.
+fn number(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_, '_>) {
+    cx.sink.claim(cell.span);
+    let beside: Vec<&Cell> = row.after(at).map(|(_, c)| c).take_while(|c| !c.is_label()).collect();
+    let under = || below.iter().find(|r| !r.is_blank()).and_then(|r| r.single()).filter(|c| is_number(&c.folded));
+    let cells = if beside.is_empty() { under().into_iter().collect() } else { beside };
+    if cells.is_empty() {
+        return;
+    }
+    let value: String = cells.iter().map(|c| super::value::figure(c)).collect();
+    let spans: Vec<Span> = cells.iter().map(|c| c.span).collect();
+    cx.sink.place("sheet.number", value, How::Label, &spans);
+}
+
+/// `事業番号 2021 - 総務 - 新22 - 0007` in one cell.
+fn inline_number(cell: &Cell, cx: &mut Context<'_, '_>) {
+    let Some(rest) = cell.plain.trim_start().strip_prefix("事業番号") else { return };
+    let value = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
+    let folded: String = value.chars().filter(|c| !c.is_whitespace()).collect();
+    if !is_number(&crate::text::fold_to_string(&folded)) {
+        return;
+    }
+    cx.sink.claim(cell.span);
+    let place = cell.plain.find(value).map(|i| Span::new(cell.span.start + i, cell.span.start + i + value.len()));
+    let exact = cell.plain.len() == cell.span.len();
+    let span = place.filter(|_| exact).unwrap_or(cell.span);
+    cx.sink.place("sheet.number", folded, How::Label, &[span]);
+}
+
+fn is_number(folded: &str) -> bool {
+    folded.chars().count() <= 32 && folded.chars().any(|c| c.is_ascii_digit()) && !folded.contains("年度")
+}

@@ -1,0 +1,183 @@
+//! 費目・使途: blocks side by side, three columns each.
+
+use crate::form::Mark;
+use crate::parse::How;
+use crate::text::Span;
+
+use super::context::Context;
+use super::grid::{Cell, Row};
+use super::regions::block_letter;
+
+/// A block being read.
+#[derive(Debug, Clone)]
+struct Block {
+    letter: String,
+    rows: usize,
+}
+
+/// Reads one run of 費目・使途 tables; `last` is the letter of the last block
+/// read on the sheet.
+pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_, '_>) {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut headed = false;
+    let mut closed = true;
+    for row in rows.iter().filter(|r| !r.is_blank()) {
+        cx.claim_labels(row);
+        let heads = headings(row);
+        if !heads.is_empty() {
+            blocks = heads.iter().map(|(_, letter)| Block { letter: letter.clone(), rows: 0 }).collect();
+            *last = blocks.last().map(|b| b.letter.clone()).or(last.take());
+            headed = true;
+            closed = false;
+            for (cell, letter) in heads {
+                heading(cell, &letter, cx);
+            }
+            continue;
+        }
+        if row.has(Mark::UseItem) || row.has(Mark::UsePurpose) {
+            if closed && !headed {
+                blocks = next_blocks(row, last);
+            }
+            closed = false;
+            continue;
+        }
+        if row.has(Mark::Total) {
+            totals(row, &blocks, cx);
+            closed = true;
+            headed = false;
+            continue;
+        }
+        if !blocks.is_empty() {
+            items(row, &mut blocks, cx);
+        }
+    }
+}
+
+/// Cells of a heading row that name a block, with its letter.
+fn headings(row: &Row) -> Vec<(&Cell, String)> {
+    let cells: Vec<&Cell> = row.filled().map(|(_, c)| c).filter(|c| !c.is_label()).collect();
+    let read: Vec<(&Cell, String)> =
+        cells.iter().filter_map(|c| block_letter(&c.folded).map(|(l, _)| (*c, l.to_owned()))).collect();
+    // A row of items may hold a name that looks like a letter; a heading row
+    // holds nothing else.
+    if read.len() == cells.len() { read } else { Vec::new() }
+}
+
+/// `A.(株)日立製作所`: the payee behind the letter.
+fn heading(cell: &Cell, letter: &str, cx: &mut Context<'_, '_>) {
+    cx.sink.claim(cell.span);
+    let Some((at, _)) =
+        cell.plain.char_indices().find(|(_, c)| matches!(c, '.' | '．' | ',' | '，' | '、' | '。' | ':' | '：' | '・'))
+    else {
+        return;
+    };
+    let tail = cell.plain.get(at..).unwrap_or_default();
+    let name = tail.chars().next().and_then(|c| tail.get(c.len_utf8()..)).unwrap_or_default().trim_start();
+    let start = cell.span.start + cell.plain.len() - name.len();
+    let exact = cell.plain.len() == cell.span.len();
+    let span = if exact { Span::new(start, start + name.len()) } else { cell.span };
+    let value = Cell::new(name, span);
+    if !value.is_blank() {
+        cx.words(&format!("use.{letter}.payee"), &value, How::Label);
+    }
+}
+
+/// Blocks whose headings are not in the text go on with the letters.
+fn next_blocks(row: &Row, last: &mut Option<String>) -> Vec<Block> {
+    let count = row.filled().filter(|(_, c)| c.is(Mark::UseItem)).count().max(1);
+    let mut out = Vec::new();
+    for _ in 0..count {
+        let letter = next_letter(last.as_deref());
+        *last = Some(letter.clone());
+        out.push(Block { letter, rows: 0 });
+    }
+    out
+}
+
+/// The letter after `last`: A, B, … Z, AA, AB, ….
+pub(super) fn next_letter(last: Option<&str>) -> String {
+    let Some(last) = last else { return "A".to_owned() };
+    let mut letters: Vec<char> = last.chars().collect();
+    for letter in letters.iter_mut().rev() {
+        if *letter < 'Z' {
+            *letter = char::from_u32(u32::from(*letter) + 1).unwrap_or('A');
+            return letters.into_iter().collect();
+        }
+        *letter = 'A';
+    }
+    letters.insert(0, 'A');
+    letters.into_iter().collect()
+}
+
+/// 計 of each block: the figure between it and the next 計.
+fn totals(row: &Row, blocks: &[Block], cx: &mut Context<'_, '_>) {
+    let marks: Vec<usize> = row.filled().filter(|(_, c)| c.is(Mark::Total)).map(|(at, _)| at).collect();
+    let base = marks.first().copied().unwrap_or_default();
+    for (k, at) in marks.iter().enumerate() {
+        let next = marks.get(k + 1).copied().unwrap_or(usize::MAX);
+        // A single 計 far to the right belongs to the right block.
+        let index = if marks.len() == blocks.len() { k } else { (at.saturating_sub(base.min(1)) / 3).max(k) };
+        let Some(block) = blocks.get(index) else { continue };
+        let key = format!("use.{}.total", block.letter);
+        match row.after(*at).find(|(i, c)| *i < next && !c.is_label()) {
+            Some((_, cell)) => cx.figure(&key, cell, How::Grid),
+            None => cx.lost(&key, row, "「計」の右に金額が見当たりません"),
+        }
+    }
+}
+
+/// An amount: a figure, a dash, or nothing.
+fn is_amount(cell: &Cell) -> bool {
+    cell.is_blank() || cell.is_dash() || super::fit::looks_like_value(cell)
+}
+
+/// Where the first block begins in an item row, and where its item stands:
+/// rows lose their empty first cell, or only the item moves into it.
+fn base(row: &Row, blocks: usize) -> (usize, usize) {
+    let mut best = (i32::MIN, (1, 1));
+    for (base, item) in [(1, 1), (0, 0), (1, 0), (2, 2)] {
+        let mut score = 0;
+        for (at, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
+            let column = match at.checked_sub(base) {
+                Some(offset) if offset < blocks * 3 => Some(offset % 3),
+                None if at == item => Some(0),
+                _ => None,
+            };
+            score += match column {
+                Some(2) if is_amount(cell) => 4,
+                Some(2) => -6,
+                Some(_) if cell.is_dash() || !is_amount(cell) => 2,
+                Some(_) => -2,
+                None => -8,
+            };
+        }
+        if item != base && row.get(base).is_some_and(|c| !c.is_blank()) {
+            score -= 8;
+        }
+        if score > best.0 {
+            best = (score, (base, item));
+        }
+    }
+    best.1
+}
+
+/// Reads a row of items: one for each block that has something in it.
+fn items(row: &Row, blocks: &mut [Block], cx: &mut Context<'_, '_>) {
+    let (base, item) = base(row, blocks.len());
+    for (k, block) in blocks.iter_mut().enumerate() {
+        let start = base + 3 * k;
+        let first = if k == 0 { item } else { start };
+        let columns = [("item", first), ("purpose", start + 1), ("amount", start + 2)];
+        let cell = |at: usize| row.get(at).filter(|c| !c.is_blank() && !c.is_label());
+        if columns.iter().all(|(_, at)| cell(*at).is_none()) {
+            continue;
+        }
+        block.rows += 1;
+        let stem = format!("use.{}.{}", block.letter, block.rows);
+        for (leaf, at) in columns {
+            let Some(cell) = cell(at) else { continue };
+            let key = format!("{stem}.{leaf}");
+            if leaf == "amount" { cx.figure(&key, cell, How::Grid) } else { cx.words(&key, cell, How::Grid) }
+        }
+    }
+}
