@@ -284,6 +284,10 @@ const PHRASES: &[Phrase] = &[
     phrase(Mark::FormText, &["必要に応じて別紙"], 60),
 ];
 
+/// Labels that may carry a number: 「成果目標及び成果実績①-1」, 「改革工程表2021」.
+const NUMBERED: &[Mark] =
+    &[Mark::OutcomeHead, Mark::OutputHead, Mark::Activity, Mark::Reform, Mark::Kpi, Mark::OutcomeGoal, Mark::OutputGoal];
+
 /// Longest label in characters of its folded text, instructions included.
 const LONGEST: usize = 130;
 
@@ -299,6 +303,10 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
     if let Some(mark) = CORES.get(bare.as_str()) {
         return Some(*mark);
     }
+    let unnumbered = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Some(mark) = CORES.get(unnumbered).filter(|m| NUMBERED.contains(m)) {
+        return Some(*mark);
+    }
     if bare.contains("行政事業レビューシート") && bare.contains('年') {
         return Some(Mark::Title);
     }
@@ -308,7 +316,7 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
 }
 
 /// The part of a folded label that tells it from others: up to a bracket,
-/// without punctuation and without a number at its end.
+/// without punctuation.
 pub(super) fn core(folded: &str) -> String {
     let inner = match folded.strip_prefix('(').and_then(|r| r.split_once(')')) {
         Some((_, rest)) if !rest.is_empty() => rest,
@@ -318,12 +326,7 @@ pub(super) fn core(folded: &str) -> String {
         Some((head, _)) if !head.is_empty() => head,
         _ => inner,
     };
-    let plain = letters(head);
-    // 「成果目標及び成果実績①-1」, 「改革工程表2021」
-    if plain.starts_with(|c: char| c.is_ascii_digit()) {
-        return plain;
-    }
-    plain.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+    letters(head)
 }
 
 fn letters(folded: &str) -> String {

@@ -12,7 +12,24 @@ use super::regions::block_letter;
 #[derive(Debug, Clone)]
 struct Block {
     letter: String,
+    /// Item rows read.
     rows: usize,
+    /// Item rows that are blank in this block.
+    blanks: usize,
+    /// Whether the heading names a payee.
+    named: bool,
+}
+
+impl Block {
+    fn new(letter: String, named: bool) -> Self {
+        Self { letter, rows: 0, blanks: 0, named }
+    }
+
+    /// Whether the form's block was left blank. The 0 that its formula prints
+    /// then states nothing.
+    fn is_unused(&self) -> bool {
+        !self.named && self.rows == 0 && self.blanks > 0
+    }
 }
 
 /// Reads one run of 費目・使途 tables; `last` is the letter of the last block
@@ -21,17 +38,24 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
     let mut blocks: Vec<Block> = Vec::new();
     let mut headed = false;
     let mut closed = true;
-    for row in rows.iter().filter(|r| !r.is_blank()) {
+    for row in rows {
+        if row.is_blank() {
+            // A line of tabs is an item row left blank, an empty line is none.
+            let blank_item = row.cells.len() > 1 && !closed;
+            blocks.iter_mut().for_each(|b| b.blanks += usize::from(blank_item));
+            continue;
+        }
         cx.claim_labels(row);
         let heads = headings(row);
         if !heads.is_empty() {
-            blocks = heads.iter().map(|(_, letter)| Block { letter: letter.clone(), rows: 0 }).collect();
-            *last = blocks.last().map(|b| b.letter.clone()).or(last.take());
+            blocks.clear();
+            for (cell, letter) in heads {
+                let named = heading(cell, &letter, cx);
+                *last = Some(letter.clone());
+                blocks.push(Block::new(letter, named));
+            }
             headed = true;
             closed = false;
-            for (cell, letter) in heads {
-                heading(cell, &letter, cx);
-            }
             continue;
         }
         if row.has(Mark::UseItem) || row.has(Mark::UsePurpose) {
@@ -63,23 +87,18 @@ fn headings(row: &Row) -> Vec<(&Cell, String)> {
     if read.len() == cells.len() { read } else { Vec::new() }
 }
 
-/// `A.(株)日立製作所`: the payee behind the letter.
-fn heading(cell: &Cell, letter: &str, cx: &mut Context<'_, '_>) {
+/// `A.(株)日立製作所`: the payee behind the letter, and whether there is one.
+fn heading(cell: &Cell, letter: &str, cx: &mut Context<'_, '_>) -> bool {
     cx.sink.claim(cell.span);
-    let Some((at, _)) =
-        cell.plain.char_indices().find(|(_, c)| matches!(c, '.' | '．' | ',' | '，' | '、' | '。' | ':' | '：' | '・'))
-    else {
-        return;
-    };
-    let tail = cell.plain.get(at..).unwrap_or_default();
-    let name = tail.chars().next().and_then(|c| tail.get(c.len_utf8()..)).unwrap_or_default().trim_start();
+    let divider = |c: char| matches!(c, '.' | '．' | ',' | '，' | '、' | '。' | ':' | '：' | '・');
+    let Some((_, name)) = cell.plain.split_once(divider) else { return false };
+    let name = name.trim_start();
     let start = cell.span.start + cell.plain.len() - name.len();
     let exact = cell.plain.len() == cell.span.len();
     let span = if exact { Span::new(start, start + name.len()) } else { cell.span };
     let value = Cell::new(name, span);
-    if !value.is_blank() {
-        cx.words(&format!("use.{letter}.payee"), &value, How::Label);
-    }
+    cx.words(&format!("use.{letter}.payee"), &value, How::Label);
+    !value.is_blank()
 }
 
 /// Blocks whose headings are not in the text go on with the letters.
@@ -89,7 +108,7 @@ fn next_blocks(row: &Row, last: &mut Option<String>) -> Vec<Block> {
     for _ in 0..count {
         let letter = next_letter(last.as_deref());
         *last = Some(letter.clone());
-        out.push(Block { letter, rows: 0 });
+        out.push(Block::new(letter, true));
     }
     out
 }
@@ -120,6 +139,11 @@ fn totals(row: &Row, blocks: &[Block], cx: &mut Context<'_, '_>) {
         let Some(block) = blocks.get(index) else { continue };
         let key = format!("use.{}.total", block.letter);
         match row.after(*at).find(|(i, c)| *i < next && !c.is_label()) {
+            Some((_, cell)) if cell.folded == "0" && block.is_unused() => {
+                let zero = Context::candidate(cell, "空欄のブロックの計として印字された 0");
+                cx.sink.open(key.as_str(), "記入のないブロックの「計」の行", Some(row.span), vec![zero]);
+                cx.sink.claim(cell.span);
+            }
             Some((_, cell)) => cx.figure(&key, cell, How::Grid),
             None => cx.lost(&key, row, "「計」の右に金額が見当たりません"),
         }
@@ -170,6 +194,7 @@ fn items(row: &Row, blocks: &mut [Block], cx: &mut Context<'_, '_>) {
         let columns = [("item", first), ("purpose", start + 1), ("amount", start + 2)];
         let cell = |at: usize| row.get(at).filter(|c| !c.is_blank() && !c.is_label());
         if columns.iter().all(|(_, at)| cell(*at).is_none()) {
+            block.blanks += 1;
             continue;
         }
         block.rows += 1;
