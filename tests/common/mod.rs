@@ -1,0 +1,14 @@
+//! Shared by the integration tests.
+#![allow(dead_code, reason = "each test binary uses its own part of this")]
+
+pub(crate) mod score;
+
+use std::path::PathBuf;
+
+/// The folder of shared sheets, if it is on this machine: `KENSHO_SHARED` or
+/// `../shared`.
+pub(crate) fn shared() -> Option<PathBuf> {
+    let named = std::env::var_os("KENSHO_SHARED").map(PathBuf::from);
+    let beside = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared"));
+    named.into_iter().chain([beside]).find(|p| p.is_dir())
+}
