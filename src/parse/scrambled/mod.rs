@@ -1,7 +1,71 @@
 //! Scrambled text: a PDF's cells in layout order.
+//!
+//! Each page is taken into its smallest pieces ([`atoms`]), the runs that
+//! could be cells are listed ([`runs`]), and the page is laid beside the
+//! stream order of its form ([`align`]). What geometry and order place stays
+//! as printed; what two readings could claim is left open with both.
+
+mod align;
+mod atoms;
+mod grid;
+mod heading;
+mod pages;
+mod place;
+mod runs;
+mod sections;
+mod shapes;
+mod value;
+mod words;
 
 use super::Sink;
+use crate::form::{Generation, StreamPage, detect, stream_order};
 use crate::read::Document;
+use crate::sheet::FiscalYear;
+use crate::text::Span;
+
+/// The year whose form is tried where the sheet names none.
+const USUAL_YEAR: i16 = 2018;
 
 /// Reads a scrambled sheet into `sink`.
-pub(super) fn parse(_document: &Document, _sink: &mut Sink<'_>) {}
+pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
+    let year = detect(&document.text);
+    if year.is_none() {
+        sink.warn("シートの年度を示す表題が見つかりません。平成30年度様式として読みました", None, None);
+    }
+    let year = year.unwrap_or(FiscalYear::new(USUAL_YEAR));
+    sink.set_generation(Generation::of_year(year).0);
+    heading::title(document, sink);
+    let mut before = None;
+    let mut blocks = sections::Blocks::default();
+    for span in pages::split(&document.text, &document.lines) {
+        let page = atoms::Page::new(&document.text, span, year);
+        let kind = pages::classify(&page.folded.text, before);
+        blocks.add(&page);
+        heading::flow(document, &page, kind, span, sink);
+        lay_out(document, &page, (kind, span), &blocks, year, sink);
+        before = Some(kind);
+    }
+}
+
+/// Lays a page beside its form and places what fits.
+fn lay_out(
+    document: &Document,
+    page: &atoms::Page,
+    (kind, span): (StreamPage, Span),
+    blocks: &sections::Blocks,
+    year: FiscalYear,
+    sink: &mut Sink<'_>,
+) {
+    for atom in &page.atoms {
+        if matches!(atom.what, atoms::What::Word(_)) {
+            sink.claim(atom.span);
+        }
+    }
+    let slots = sections::on_page(stream_order(year, kind), page, blocks);
+    let Some(readings) = runs::readings(&page.atoms, &slots) else {
+        sink.warn("様式の欄として読めない頁です", Some(span), None);
+        return;
+    };
+    let chosen = align::align(&page.atoms, &slots, &readings, year);
+    place::place(document, page, &slots, &readings, &chosen, year, sink);
+}

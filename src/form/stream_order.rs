@@ -1,0 +1,148 @@
+//! In which order a form's cells come out of its PDF.
+//!
+//! The order belongs to the form's template, hardly to what a sheet says:
+//! sheets of one form year agree slot by slot. So each year has a table of
+//! slots, learned from labelled sheets: printed words and cells, page by page.
+//!
+//! A table is written in words: `@page` opens a page, `=word:n` is a printed
+//! word, `key:n` a cell (years counted from the sheet's year: `y-3`), `a|b:n`
+//! a place that one of several cells takes, `?:n` a place of some cell whose
+//! name the labelled sheets leave open. `n` says in how many ninths of the
+//! sheets that have the cell's block it is found there.
+
+use super::{
+    stream_2015::STREAM_2015, stream_2016::STREAM_2016, stream_2017::STREAM_2017, stream_2018::STREAM_2018,
+    stream_2019::STREAM_2019, stream_2020::STREAM_2020, stream_2021::STREAM_2021, stream_2022::STREAM_2022,
+};
+use crate::sheet::FiscalYear;
+
+/// A page of the form, by what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StreamPage {
+    /// Basics, budget, outcomes.
+    Front,
+    /// What of outcomes, outputs, unit costs and policy stands on later pages.
+    Measures,
+    /// 点検・改善.
+    Inspection,
+    /// 所見, past numbers.
+    Opinions,
+    /// Picture and 費目・使途.
+    Flow,
+    /// 費目・使途 of further blocks.
+    FlowMore,
+    /// 支出先上位10者リスト.
+    Payees,
+    /// Its further pages.
+    PayeesMore,
+}
+
+impl StreamPage {
+    /// Its name in the tables.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Measures => "measures",
+            Self::Inspection => "inspection",
+            Self::Opinions => "opinions",
+            Self::Flow => "flow",
+            Self::FlowMore => "flow_more",
+            Self::Payees => "payees",
+            Self::PayeesMore => "payees_more",
+        }
+    }
+}
+
+/// What stands at a place of the stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StreamCell {
+    /// A printed word, folded; years relative (`y-3年度`).
+    Word(&'static str),
+    /// One of these cells, normally one; years relative. None: a cell whose
+    /// name is not known.
+    Cells(Vec<&'static str>),
+}
+
+/// One place of a form's stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamSlot {
+    /// What stands there.
+    pub cell: StreamCell,
+    /// In how many ninths of the sheets.
+    pub share: u8,
+}
+
+/// The tables, by sheet year.
+const TABLES: &[(i16, &str)] = &[
+    (2015, STREAM_2015),
+    (2016, STREAM_2016),
+    (2017, STREAM_2017),
+    (2018, STREAM_2018),
+    (2019, STREAM_2019),
+    (2020, STREAM_2020),
+    (2021, STREAM_2021),
+    (2022, STREAM_2022),
+];
+
+/// The stream order of a page: that of the sheet's year, or of the nearest
+/// year that has such a page. Empty if none has.
+pub fn stream_order(year: FiscalYear, page: StreamPage) -> Vec<StreamSlot> {
+    let mut tables: Vec<&(i16, &str)> = TABLES.iter().collect();
+    tables.sort_by_key(|(y, _)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
+    tables.iter().find_map(|(_, table)| page_of(table, page)).unwrap_or_default()
+}
+
+fn page_of(table: &'static str, page: StreamPage) -> Option<Vec<StreamSlot>> {
+    let section = table.split('@').find_map(|s| s.strip_prefix(page.id())?.strip_prefix('\n'))?;
+    Some(section.split_whitespace().filter_map(slot).collect())
+}
+
+fn slot(written: &'static str) -> Option<StreamSlot> {
+    let (what, share) = written.rsplit_once(':')?;
+    let share = share.parse().ok()?;
+    let cell = match what.strip_prefix('=') {
+        Some(word) => StreamCell::Word(word),
+        None if what == "?" => StreamCell::Cells(Vec::new()),
+        None => StreamCell::Cells(what.split('|').collect()),
+    };
+    Some(StreamSlot { cell, share })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::sheet::FieldKey;
+
+    const PAGES: [StreamPage; 8] = [
+        StreamPage::Front,
+        StreamPage::Measures,
+        StreamPage::Inspection,
+        StreamPage::Opinions,
+        StreamPage::Flow,
+        StreamPage::FlowMore,
+        StreamPage::Payees,
+        StreamPage::PayeesMore,
+    ];
+
+    #[test]
+    fn every_year_has_every_page_and_knows_its_cells() {
+        for year in 2012..=2024 {
+            for page in PAGES {
+                let slots = stream_order(FiscalYear::new(year), page);
+                assert!(!slots.is_empty(), "{year} {page:?}");
+                for slot in slots {
+                    let StreamCell::Cells(keys) = slot.cell else { continue };
+                    for key in keys.iter().filter(|k| !k.ends_with(".no") && !k.ends_with("rate_unit")) {
+                        let absolute: Vec<String> = key
+                            .split('.')
+                            .map(|s| if s.starts_with("y-") || s.starts_with("y+") { "2018".into() } else { s.into() })
+                            .collect();
+                        let key = FieldKey::from(absolute.join(".").as_str());
+                        assert!(key.matched().is_some(), "{year} {page:?} {key}");
+                    }
+                }
+            }
+        }
+    }
+}

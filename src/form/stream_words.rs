@@ -1,0 +1,53 @@
+//! Words that tell one kind of cell from another where its label is far away.
+
+/// Ways of contracting, as they begin (folded).
+pub const CONTRACT_WORDS: &[&str] = &[
+    "一般競争",
+    "指名競争",
+    "随意契約",
+    "総合評価",
+    "その他",
+    "補助金等交付",
+    "運営費交付金",
+    "企画競争",
+    "国庫債務",
+    "競争入札",
+    "公募",
+    "直接実施",
+];
+
+/// What 推進チームの所見 and 反映状況 can say (folded).
+pub const OPINION_CLASSES: &[&str] = &[
+    "終了予定",
+    "現状通り",
+    "事業内容の一部改善",
+    "事業全体の抜本的な改善",
+    "廃止",
+    "予定通り終了",
+    "予定終了通り",
+    "縮減",
+    "執行等改善",
+    "年度内に改善を検討",
+    "その他",
+    "改善",
+];
+
+/// Words of the explanations to the inspection items, by the items' keys.
+pub const COMMENT_WORDS: &[(&str, &[&str])] = &[
+    ("need.reflects_needs", &["ニーズ", "求められ", "要請", "期待", "国民"]),
+    ("need.not_delegable", &["地方自治体", "民間", "委ね", "国が", "国として", "自治体"]),
+    ("need.priority", &["優先", "位置付け", "位置づけ", "重点", "必要かつ適切", "閣議決定"]),
+    ("efficiency.competition", &["競争", "入札", "選定", "公募", "一者応札", "公平"]),
+    ("efficiency.burden", &["負担", "受益", "国民全体"]),
+    ("efficiency.unit_cost", &["コスト", "単価", "水準", "単位"]),
+    ("efficiency.intermediate", &["中間段階", "再委託", "中間", "合理的"]),
+    ("efficiency.items", &["費目", "使途", "真に必要", "精査", "限定"]),
+    ("efficiency.unused", &["不用", "執行率", "差額", "落札差"]),
+    ("efficiency.carryover", &["繰越", "翌年度", "日数を要し", "繰り越"]),
+    ("efficiency.cost_saving", &["効率", "削減", "工夫", "節減", "縮減"]),
+    ("effect.outcome", &["成果", "目標", "実績は着実", "達成"]),
+    ("effect.alternatives", &["他の手段", "効果的", "低コスト", "比較", "代替"]),
+    ("effect.output", &["活動実績", "見込み", "見込", "活動"]),
+    ("effect.used", &["活用", "成果物", "施設", "利用され"]),
+    ("related.roles", &["役割分担", "関連事業", "対象として", "一方"]),
+];

@@ -1,0 +1,392 @@
+//! Laying a page beside its form: the assignment of runs to slots, both in
+//! stream order, that gathers the most votes.
+//!
+//! Dynamic programming over (piece, slot). A piece may be passed over and a
+//! slot may stay empty, at a price; where two cells follow each other without
+//! anything between, the gap must agree with their places in the grid. A
+//! second pass from the end tells for every reading what the best whole
+//! would be that contains it, so that a close race is seen.
+
+use super::atoms::{Atom, Gap, What};
+use super::grid::{Place, Side};
+use super::runs::Reading;
+use crate::form::{StreamCell, StreamSlot};
+use crate::sheet::FiscalYear;
+
+/// A reading that the best assignment uses.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chosen {
+    /// Its place in the readings.
+    pub(super) reading: usize,
+    /// By how many hundredths of a vote the best assignment beats the best
+    /// one that fills this slot otherwise, or reads these pieces otherwise.
+    pub(super) margin: i32,
+}
+
+/// Worse than any assignment.
+const NEVER: i32 = i32::MIN / 4;
+/// Pages with more cells of the table than this are not laid out.
+const MOST_STATES: usize = 8_000_000;
+
+/// How a reading is best reached.
+#[derive(Debug, Clone, Copy)]
+enum Before {
+    /// After a piece that was passed over, or at the begin.
+    Free,
+    /// Directly after the reading that filled this slot.
+    Slot(usize),
+}
+
+/// How a free state is best reached.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Begin,
+    EmptySlot,
+    PassedPiece,
+    PassedPieceAfter(u32),
+}
+
+struct Layout<'a> {
+    atoms: &'a [Atom],
+    readings: &'a [Reading],
+    /// First reading that begins at each piece.
+    first: Vec<usize>,
+    slots: usize,
+    /// Price of leaving the slots before each one empty.
+    empty: Vec<i32>,
+    /// Price of passing over each piece.
+    pass: Vec<i32>,
+    /// Word of each slot: printed or not, and its place.
+    places: Vec<Option<Place>>,
+}
+
+/// The best assignment, by rising piece; empty if the page is too big.
+pub(super) fn align(atoms: &[Atom], slots: &[StreamSlot], readings: &[Reading], sheet_year: FiscalYear) -> Vec<Chosen> {
+    if (atoms.len() + 1) * (slots.len() + 1) > MOST_STATES {
+        return Vec::new();
+    }
+    let layout = Layout::new(atoms, slots, readings, sheet_year);
+    let forward = layout.forward();
+    let path = layout.trace(&forward);
+    let through = layout.through(&forward);
+    margins(readings, slots, &path, &through)
+}
+
+/// Best values reached from the page's begin.
+struct Forward {
+    /// Best value with reading `i` as the last.
+    by_reading: Vec<i32>,
+    before: Vec<Before>,
+    /// Best reading that ends at a piece with a slot: index by `at`.
+    best: Vec<usize>,
+    /// The slots with a reading that ends at each piece.
+    ending: Vec<Vec<usize>>,
+    free: Vec<i32>,
+    step: Vec<Step>,
+}
+
+const NONE: usize = usize::MAX;
+
+impl<'a> Layout<'a> {
+    fn new(atoms: &'a [Atom], slots: &[StreamSlot], readings: &'a [Reading], sheet_year: FiscalYear) -> Self {
+        let mut first = Vec::with_capacity(atoms.len() + 1);
+        for at in 0..=atoms.len() {
+            first.push(readings.partition_point(|r| r.from < at));
+        }
+        let mut empty = vec![0];
+        for slot in slots {
+            let last = empty.last().copied().unwrap_or(0);
+            empty.push(last + empty_price(slot));
+        }
+        let pass = (0..atoms.len()).map(|i| pass_price(atoms, i)).collect();
+        let places = slots.iter().map(|s| Place::of(&s.cell, sheet_year)).collect();
+        Self { atoms, readings, first, slots: slots.len(), empty, pass, places }
+    }
+
+    fn at(&self, piece: usize, slot: usize) -> usize {
+        piece * (self.slots + 1) + slot
+    }
+
+    fn starting(&self, piece: usize) -> std::ops::Range<usize> {
+        let begin = self.first.get(piece).copied().unwrap_or(self.readings.len());
+        let end = self.first.get(piece + 1).copied().unwrap_or(self.readings.len());
+        begin..end
+    }
+
+    /// Price of leaving empty the slots from `from` up to, not including, `to`.
+    fn emptied(&self, from: usize, to: usize) -> i32 {
+        get(&self.empty, to) - get(&self.empty, from)
+    }
+
+    /// Votes for two slots following each other over the gap before `piece`.
+    fn fit(&self, piece: usize, slot: usize, next: usize) -> i32 {
+        let Some(atom) = self.atoms.get(piece) else { return 0 };
+        let (a, b) = (self.places.get(slot).and_then(Option::as_ref), self.places.get(next).and_then(Option::as_ref));
+        match (atom.gap, Place::side(a, b)) {
+            (Gap::Space, Side::Right) | (Gap::Glue | Gap::Inside, Side::Left) => 90,
+            (Gap::Space, Side::Unsure) => -20,
+            (Gap::Space, _) => -480,
+            (Gap::Glue | Gap::Inside, Side::Unsure) => -40,
+            (Gap::Glue | Gap::Inside, _) => -400,
+            (Gap::Blank, Side::Right | Side::Left) => -240,
+            (Gap::Line, Side::Right | Side::Left) => -60,
+            (Gap::Blank | Gap::Line, _) => 0,
+        }
+    }
+
+    fn forward(&self) -> Forward {
+        let pieces = self.atoms.len();
+        let states = (pieces + 1) * (self.slots + 1);
+        let mut f = Forward {
+            by_reading: vec![NEVER; self.readings.len()],
+            before: vec![Before::Free; self.readings.len()],
+            best: vec![NONE; states],
+            ending: vec![Vec::new(); pieces + 1],
+            free: vec![NEVER; states],
+            step: vec![Step::Begin; states],
+        };
+        set(&mut f.free, 0, 0);
+        for piece in 0..=pieces {
+            self.free_states(piece, &mut f);
+            let ending = std::mem::take(f.ending.get_mut(piece).unwrap_or(&mut Vec::new()));
+            for i in self.starting(piece) {
+                self.reach(piece, i, &ending, &mut f);
+            }
+            if let Some(e) = f.ending.get_mut(piece) {
+                *e = ending;
+            }
+        }
+        f
+    }
+
+    /// Free states at `piece`: a piece was passed over, or a slot left empty.
+    fn free_states(&self, piece: usize, f: &mut Forward) {
+        if let Some(last) = piece.checked_sub(1) {
+            let price = get(&self.pass, last);
+            let ending = f.ending.get(last).cloned().unwrap_or_default();
+            for slot in 0..=self.slots {
+                let value = get(&f.free, self.at(last, slot)) - price;
+                self.improve(f, piece, slot, value, Step::PassedPiece);
+            }
+            for slot in ending {
+                let value = self.value_of(f, last, slot) - price;
+                let step = Step::PassedPieceAfter(u32::try_from(slot).unwrap_or(u32::MAX));
+                self.improve(f, piece, slot + 1, value, step);
+            }
+        }
+        for slot in 1..=self.slots {
+            let value = get(&f.free, self.at(piece, slot - 1)) - self.emptied(slot - 1, slot);
+            self.improve(f, piece, slot, value, Step::EmptySlot);
+        }
+    }
+
+    fn improve(&self, f: &mut Forward, piece: usize, slot: usize, value: i32, step: Step) {
+        let at = self.at(piece, slot);
+        if value > get(&f.free, at) {
+            set(&mut f.free, at, value);
+            if let Some(s) = f.step.get_mut(at) {
+                *s = step;
+            }
+        }
+    }
+
+    /// Best value of the readings that end at `piece` in `slot`.
+    fn value_of(&self, f: &Forward, piece: usize, slot: usize) -> i32 {
+        let best = f.best.get(self.at(piece, slot)).copied().unwrap_or(NONE);
+        f.by_reading.get(best).copied().unwrap_or(NEVER)
+    }
+
+    fn reach(&self, piece: usize, i: usize, ending: &[usize], f: &mut Forward) {
+        let Some(reading) = self.readings.get(i) else { return };
+        let mut value = get(&f.free, self.at(piece, reading.slot));
+        let mut before = Before::Free;
+        for &slot in ending.iter().filter(|s| **s < reading.slot) {
+            let v = self.value_of(f, piece, slot) - self.emptied(slot + 1, reading.slot)
+                + self.fit(piece, slot, reading.slot);
+            if v > value {
+                (value, before) = (v, Before::Slot(slot));
+            }
+        }
+        value += reading.votes;
+        set(&mut f.by_reading, i, value);
+        if let Some(b) = f.before.get_mut(i) {
+            *b = before;
+        }
+        let at = self.at(reading.to, reading.slot);
+        let known = f.best.get(at).copied().unwrap_or(NONE);
+        if value > f.by_reading.get(known).copied().unwrap_or(NEVER) {
+            if known == NONE
+                && let Some(e) = f.ending.get_mut(reading.to)
+            {
+                e.push(reading.slot);
+            }
+            if let Some(b) = f.best.get_mut(at) {
+                *b = i;
+            }
+        }
+    }
+
+    /// The readings of the best assignment.
+    fn trace(&self, f: &Forward) -> Vec<usize> {
+        let pieces = self.atoms.len();
+        let mut best = (get(&f.free, self.at(pieces, self.slots)), None);
+        for &slot in f.ending.get(pieces).map(Vec::as_slice).unwrap_or_default() {
+            let value = self.value_of(f, pieces, slot) - self.emptied(slot + 1, self.slots);
+            if value > best.0 {
+                best = (value, Some(slot));
+            }
+        }
+        let mut path = Vec::new();
+        let (mut piece, mut slot, mut last) = (pieces, self.slots, best.1);
+        loop {
+            if let Some(filled) = last {
+                let i = f.best.get(self.at(piece, filled)).copied().unwrap_or(NONE);
+                let Some(reading) = self.readings.get(i) else { break };
+                path.push(i);
+                (piece, slot) = (reading.from, reading.slot);
+                last = match f.before.get(i) {
+                    Some(Before::Slot(s)) => Some(*s),
+                    _ => None,
+                };
+                continue;
+            }
+            match f.step.get(self.at(piece, slot)) {
+                Some(Step::EmptySlot) => slot -= 1,
+                Some(Step::PassedPiece) => piece -= 1,
+                Some(Step::PassedPieceAfter(s)) => {
+                    piece -= 1;
+                    last = usize::try_from(*s).ok();
+                }
+                _ => break,
+            }
+        }
+        path.reverse();
+        path
+    }
+
+    /// For every reading: the value of the best assignment that contains it.
+    fn through(&self, f: &Forward) -> Vec<i32> {
+        let pieces = self.atoms.len();
+        let mut free = vec![NEVER; (pieces + 1) * (self.slots + 1)];
+        // Best value gained after reading `i`.
+        let mut after = vec![NEVER; (pieces + 1) * (self.slots + 1)];
+        for piece in (0..=pieces).rev() {
+            for slot in (0..=self.slots).rev() {
+                let mut value = if piece == pieces { -self.emptied(slot, self.slots) } else { NEVER };
+                if slot < self.slots {
+                    value = value.max(get(&free, self.at(piece, slot + 1)) - self.emptied(slot, slot + 1));
+                }
+                if piece < pieces {
+                    value = value.max(get(&free, self.at(piece + 1, slot)) - get(&self.pass, piece));
+                }
+                set(&mut free, self.at(piece, slot), value);
+            }
+            for i in self.starting(piece) {
+                let Some(r) = self.readings.get(i) else { continue };
+                let value = r.votes + get(&after, self.at(r.to, r.slot));
+                self.raise(&mut free, piece, r.slot, value);
+            }
+            for &slot in f.ending.get(piece).map(Vec::as_slice).unwrap_or_default() {
+                let value = self.gained_after(piece, slot, &free, &after);
+                set(&mut after, self.at(piece, slot), value);
+            }
+        }
+        let gained = |r: &Reading| get(&after, self.at(r.to, r.slot));
+        self.readings.iter().zip(&f.by_reading).map(|(r, v)| v.saturating_add(gained(r)).max(NEVER)).collect()
+    }
+
+    /// Raises a free state and those before it, which can leave slots empty.
+    fn raise(&self, free: &mut [i32], piece: usize, slot: usize, value: i32) {
+        let (mut slot, mut value) = (slot, value);
+        loop {
+            let at = self.at(piece, slot);
+            if value <= get(free, at) {
+                return;
+            }
+            set(free, at, value);
+            let Some(down) = slot.checked_sub(1) else { return };
+            value -= self.emptied(down, slot);
+            slot = down;
+        }
+    }
+
+    fn gained_after(&self, piece: usize, slot: usize, free: &[i32], after: &[i32]) -> i32 {
+        if piece == self.atoms.len() {
+            return -self.emptied(slot + 1, self.slots);
+        }
+        let mut best = get(free, self.at(piece + 1, slot + 1)) - get(&self.pass, piece);
+        for i in self.starting(piece) {
+            let Some(r) = self.readings.get(i).filter(|r| r.slot > slot) else { continue };
+            let value = r.votes + get(after, self.at(r.to, r.slot)) - self.emptied(slot + 1, r.slot)
+                + self.fit(piece, slot, r.slot);
+            best = best.max(value);
+        }
+        best
+    }
+}
+
+/// Leaving a printed word out costs little; leaving a cell empty costs the
+/// more, the more sheets fill it.
+fn empty_price(slot: &StreamSlot) -> i32 {
+    match slot.cell {
+        StreamCell::Word(_) => 5,
+        StreamCell::Cells(_) => 10 + i32::from(slot.share) * 12,
+    }
+}
+
+/// Passing over a printed word costs little; over a figure or a line of text
+/// more.
+fn pass_price(atoms: &[Atom], at: usize) -> i32 {
+    let Some(atom) = atoms.get(at) else { return 0 };
+    match (&atom.what, atom.gap) {
+        (What::Word(_), _) => 20,
+        (_, Gap::Inside) => 5,
+        (What::Dash | What::Mark, _) => 90,
+        (What::Digit, Gap::Glue) => 30,
+        (What::Text, Gap::Glue) => 20,
+        (What::Digit, _) => 130,
+        (What::Text, _) => 110,
+    }
+}
+
+/// How far each reading of the path is ahead of the readings that would take
+/// its slot or its pieces.
+fn margins(readings: &[Reading], slots: &[StreamSlot], path: &[usize], through: &[i32]) -> Vec<Chosen> {
+    let total = path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(0);
+    let cell = |r: &Reading| slots.get(r.slot).map(|s| &s.cell);
+    let mut chosen: Vec<Chosen> = path.iter().map(|&reading| Chosen { reading, margin: i32::MAX }).collect();
+    let mut by_slot = vec![NONE; slots.len()];
+    let mut by_piece = vec![NONE; readings.iter().map(|r| r.to).max().unwrap_or(0)];
+    for (k, c) in chosen.iter().enumerate() {
+        let Some(r) = readings.get(c.reading) else { continue };
+        set(&mut by_slot, r.slot, k);
+        if let Some(run) = by_piece.get_mut(r.from..r.to) {
+            run.fill(k);
+        }
+    }
+    for (other, value) in readings.iter().zip(through) {
+        let behind = total.saturating_sub(*value);
+        let mut rivals = vec![get(&by_slot, other.slot), get(&by_piece, other.from)];
+        rivals.push(get(&by_piece, other.to.saturating_sub(1)));
+        for k in rivals {
+            let Some(c) = chosen.get_mut(k) else { continue };
+            let Some(own) = readings.get(c.reading) else { continue };
+            let same_run = (own.from, own.to) == (other.from, other.to);
+            if same_run && cell(own) == cell(other) {
+                continue;
+            }
+            c.margin = c.margin.min(behind);
+        }
+    }
+    chosen
+}
+
+fn get<T: Copy + Default>(values: &[T], at: usize) -> T {
+    values.get(at).copied().unwrap_or_default()
+}
+
+fn set<T>(values: &mut [T], at: usize, value: T) {
+    if let Some(v) = values.get_mut(at) {
+        *v = value;
+    }
+}

@@ -1,0 +1,207 @@
+//! A page as the smallest pieces of which cells are made, with what lies
+//! between them.
+//!
+//! The text is a dump of the PDF's cells in stream order, and its white space
+//! is geometry: a blank stands before a cell that is further **right** on the
+//! same row; no blank between unlike pieces means further **left** on the
+//! same row; a blank line leads to a cell on another row, and a line end
+//! within a block wraps a cell or begins one that is as high as its neighbour.
+
+use super::words::{self, Class, Glyph};
+use crate::sheet::FiscalYear;
+use crate::text::{Folded, Span, fold};
+
+/// What lies before a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// A blank line, or the page's begin.
+    Blank,
+    /// A line end.
+    Line,
+    /// A space.
+    Space,
+    /// Nothing, at a place where one cell can run into the next.
+    Glue,
+    /// Nothing, within a run of digits.
+    Inside,
+}
+
+/// A smallest piece.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Atom {
+    /// What it is.
+    pub(super) what: What,
+    /// Its folded characters.
+    pub(super) text: String,
+    /// Its characters in the document.
+    pub(super) span: Span,
+    /// What lies before it.
+    pub(super) gap: Gap,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// A printed word, by its name in the tables.
+    Word(String),
+    /// One digit, or what stands in a figure.
+    Digit,
+    /// A dash.
+    Dash,
+    /// ○ △ ×.
+    Mark,
+    /// A run of anything else.
+    Text,
+}
+
+/// A page taken apart.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// Its folded text.
+    pub(super) folded: Folded,
+    /// Its pieces.
+    pub(super) atoms: Vec<Atom>,
+}
+
+impl Page {
+    /// Takes the page at `span` apart.
+    pub(super) fn new(text: &str, span: Span, sheet_year: FiscalYear) -> Self {
+        let folded = fold(span.slice(text).unwrap_or_default(), span.start);
+        let (glyphs, places) = glyphs(text, &folded, span);
+        let found = words::find(&glyphs, sheet_year);
+        let mut atoms = Vec::new();
+        let mut next = found.into_iter().peekable();
+        let mut at = 0;
+        while at < glyphs.len() {
+            let word = next.next_if(|w| w.start == at);
+            let (end, what) = match word {
+                Some(w) => (w.end, What::Word(w.name)),
+                None => run_at(&glyphs, at, next.peek().map_or(glyphs.len(), |w| w.start)),
+            };
+            atoms.push(atom(&glyphs, &places, at, end, what));
+            at = end.max(at + 1);
+        }
+        Self { folded, atoms }
+    }
+
+    /// The printed words of the page.
+    pub(super) fn has_word(&self, name: &str) -> bool {
+        self.count_word(name) > 0
+    }
+
+    /// How often a printed word stands on the page.
+    pub(super) fn count_word(&self, name: &str) -> usize {
+        self.atoms.iter().filter(|a| matches!(&a.what, What::Word(w) if w == name)).count()
+    }
+}
+
+/// Where a glyph stands: its span, and what lies before it.
+type Place = (Span, Gap);
+
+fn glyphs(text: &str, folded: &Folded, page: Span) -> (Vec<Glyph>, Vec<Place>) {
+    let (mut glyphs, mut places) = (Vec::new(), Vec::new());
+    let mut end = page.start;
+    for (i, char) in folded.text.char_indices() {
+        let Some(span) = folded.original(Span::new(i, i + char.len_utf8())) else { continue };
+        let gap = if span.start < end { Gap::Inside } else { gap_of(text.get(end..span.start).unwrap_or_default()) };
+        let gap = if glyphs.is_empty() { Gap::Blank } else { gap };
+        let apart = matches!(gap, Gap::Blank | Gap::Line | Gap::Space);
+        glyphs.push(Glyph { char, apart, class: class_of(char, span.slice(text).unwrap_or_default()) });
+        places.push((span, gap));
+        end = span.end;
+    }
+    (glyphs, places)
+}
+
+/// What white space between two pieces says.
+fn gap_of(between: &str) -> Gap {
+    let lines = LineEnds(between).count();
+    match lines {
+        0 if between.chars().any(|c| matches!(c, ' ' | '\t')) => Gap::Space,
+        0 => Gap::Glue,
+        1 => Gap::Line,
+        _ => Gap::Blank,
+    }
+}
+
+struct LineEnds<'a>(&'a str);
+
+impl LineEnds<'_> {
+    fn count(&self) -> usize {
+        self.0.replace("\r\n", "\n").chars().filter(|c| matches!(c, '\n' | '\r')).count()
+    }
+}
+
+/// ① and the like fold to digits but are text.
+fn class_of(folded: char, original: &str) -> Class {
+    match folded {
+        '-' => Class::Dash,
+        '○' | '△' | '×' => Class::Mark,
+        '0'..='9' if original.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)) => Class::Digit,
+        ',' | '.' | '%' | '▲' => Class::Digit,
+        _ => Class::Text,
+    }
+}
+
+/// A run of pieces that belong together; digits, dashes and marks stand one
+/// by one.
+fn run_at(glyphs: &[Glyph], at: usize, limit: usize) -> (usize, What) {
+    match glyphs.get(at).map(|g| g.class) {
+        Some(Class::Digit) => (at + 1, What::Digit),
+        Some(Class::Dash) => (at + 1, What::Dash),
+        Some(Class::Mark) => (at + 1, What::Mark),
+        _ => {
+            let mut end = at + 1;
+            while end < limit && !words::may_part(glyphs, end) {
+                end += 1;
+            }
+            (end, What::Text)
+        }
+    }
+}
+
+fn atom(glyphs: &[Glyph], places: &[Place], at: usize, end: usize, what: What) -> Atom {
+    let text = glyphs.get(at..end).unwrap_or_default().iter().map(|g| g.char).collect();
+    let (first, gap) = places.get(at).copied().unwrap_or((Span::new(0, 0), Gap::Blank));
+    let last = end.checked_sub(1).and_then(|i| places.get(i)).map_or(first, |p| p.0);
+    let before = at.checked_sub(1).and_then(|i| glyphs.get(i)).map(|g| g.class);
+    let gap = match gap {
+        Gap::Glue | Gap::Inside if what == What::Digit && before == Some(Class::Digit) => Gap::Inside,
+        Gap::Inside => Gap::Glue,
+        other => other,
+    };
+    Atom { what, text, span: first.cover(last), gap }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2017));
+        let sign = |g| match g {
+            Gap::Blank => "‖",
+            Gap::Line => "/",
+            Gap::Space => "→",
+            Gap::Glue => "←",
+            Gap::Inside => "",
+        };
+        page.atoms.iter().map(|a| format!("{}{}", sign(a.gap), a.text)).collect()
+    }
+
+    #[test]
+    fn blanks_lead_right_and_glued_pieces_left() {
+        assert_eq!(shown("-205.3\n\n執行率（％） 98% 96%"), "‖-←205.3‖執行率(%)→98%→96%");
+        assert_eq!(shown("年度29"), "‖年度←29");
+    }
+
+    #[test]
+    fn a_word_that_its_cell_splits_is_one_word() {
+        assert_eq!(
+            shown("根拠法令\n（具体的な\n\n条項も記載）\n民法第1条"),
+            "‖根拠法令(具体的な条項も記載)/民法第←1←条"
+        );
+        let page = Page::new("30年度要求", Span::new(0, "30年度要求".len()), FiscalYear::new(2017));
+        assert!(page.has_word("y+1年度要求"));
+    }
+}

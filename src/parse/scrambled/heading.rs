@@ -1,0 +1,141 @@
+//! What stands beside its own heading wherever the stream puts it: the title
+//! line, the headings of 費目・使途, and the picture.
+
+use super::atoms::Page;
+use super::value::unwrap;
+use crate::form::{StreamPage, detect};
+use crate::parse::{How, Sink};
+use crate::read::Document;
+use crate::text::{Span, fold};
+
+const TITLE: &str = "行政事業レビューシート";
+
+/// 「平成29年度行政事業レビューシート 総務省」: the year and the ministry.
+pub(super) fn title(document: &Document, sink: &mut Sink<'_>) {
+    for line in document.lines.spans(&document.text) {
+        let written = line.slice(&document.text).unwrap_or_default();
+        if !written.contains('レ') {
+            continue;
+        }
+        let folded = fold(written, line.start);
+        let Some(at) = folded.text.find(TITLE) else { continue };
+        let Some(year) = detect(written) else { continue };
+        let end = at + TITLE.len();
+        let Some(span) = folded.original(Span::new(0, end)) else { continue };
+        sink.place("sheet.fiscal_year", year.to_string(), How::Label, &[span]);
+        ministry(document, line, end, sink);
+        return;
+    }
+}
+
+/// The ministry right of the title on its row; in later years in brackets on
+/// a row of its own.
+fn ministry(document: &Document, title: Span, title_end: usize, sink: &mut Sink<'_>) {
+    let beside = |line: Span, from: usize| {
+        let folded = fold(document.slice(line), line.start);
+        let name = folded.text.get(from..)?.trim_start_matches('(').trim_end_matches(')');
+        let start = folded.text.find(name).filter(|_| is_ministry(name))?;
+        folded.original(Span::new(start, start + name.len()))
+    };
+    let bracketed = || {
+        let lines = document.lines.spans(&document.text);
+        let mut named =
+            lines.filter(|l| document.slice(*l).trim_start().starts_with(['（', '('])).filter_map(|l| beside(l, 0));
+        named.next()
+    };
+    if let Some(span) = beside(title, title_end).or_else(bracketed) {
+        sink.place("sheet.ministry", document.slice(span).trim(), How::Label, &[span]);
+    }
+}
+
+/// Ministries and agencies end so.
+fn is_ministry(name: &str) -> bool {
+    let ends = ["省", "庁", "府", "委員会", "内閣官房", "人事院", "法制局"];
+    (2..=14).contains(&name.chars().count()) && ends.iter().any(|e| name.ends_with(e))
+}
+
+/// The picture and the headings `A.（株）山川工業` of 費目・使途. The picture
+/// begins with the ministry and its sum, and goes on to the end of the page.
+pub(super) fn flow(document: &Document, page: &Page, kind: StreamPage, span: Span, sink: &mut Sink<'_>) {
+    if !matches!(kind, StreamPage::Flow | StreamPage::FlowMore) {
+        return;
+    }
+    let blocks = blocks_of(document, span);
+    let picture = if kind == StreamPage::Flow { picture(document, &blocks, sink) } else { None };
+    let end = picture.map_or(span.end, |p| p.start);
+    if let Some(picture) = picture {
+        let text: Vec<String> =
+            blocks.iter().filter(|b| b.start >= picture.start).map(|b| unwrap(document.slice(*b))).collect();
+        sink.place("flow.text", text.join("\n"), How::Pattern, &[picture]);
+    }
+    use_headings(document, Span::new(span.start, end), sink);
+    _ = page;
+}
+
+/// The blocks of a page: runs of lines without a blank line.
+fn blocks_of(document: &Document, page: Span) -> Vec<Span> {
+    let mut blocks: Vec<Span> = Vec::new();
+    let mut open = false;
+    let first = document.lines.line_of(page.start);
+    for n in first.. {
+        let line = document.lines.span(&document.text, n);
+        if line.start >= page.end || n >= document.lines.count() {
+            break;
+        }
+        if document.slice(line).trim().is_empty() {
+            open = false;
+        } else if let (true, Some(last)) = (open, blocks.last_mut()) {
+            last.end = line.end;
+        } else {
+            blocks.push(line);
+            open = true;
+        }
+    }
+    blocks
+}
+
+/// From the ministry's name before a sum to the page's end.
+fn picture(document: &Document, blocks: &[Span], sink: &Sink<'_>) -> Option<Span> {
+    let ministry = fold(sink.value("sheet.ministry")?, 0).text;
+    let folded: Vec<String> = blocks.iter().map(|b| fold(document.slice(*b), 0).text).collect();
+    let sum = |t: &String| t.contains("百万円") && !t.contains("(百万円)") && !t.contains("単位");
+    let begin = (0..blocks.len()).find(|&i| {
+        let name = folded.get(i).is_some_and(|t| *t == ministry || (t.starts_with(&ministry) && sum(t)));
+        name && folded.iter().skip(i).take(3).any(sum)
+    })?;
+    Some(blocks.get(begin)?.cover(*blocks.last()?))
+}
+
+fn use_headings(document: &Document, within: Span, sink: &mut Sink<'_>) {
+    let first = document.lines.line_of(within.start);
+    for n in first..document.lines.count() {
+        let line = document.lines.span(&document.text, n);
+        if line.start >= within.end {
+            break;
+        }
+        let mut from = line.start;
+        for word in document.slice(line).split(' ') {
+            heading(document, Span::new(from, from + word.len()), sink);
+            from += word.len() + 1;
+        }
+    }
+}
+
+/// `A.（株）山川工業`: the letter of a block and who got most of it.
+fn heading(document: &Document, word: Span, sink: &mut Sink<'_>) {
+    let folded = fold(document.slice(word), word.start);
+    let Some((letters, name)) = folded.text.split_once('.') else { return };
+    let is_letter = (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
+    let begins = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+    if !is_letter || !begins {
+        return;
+    }
+    let key = format!("use.{letters}.payee");
+    let end = folded.text.len();
+    if let (false, Some(span)) = (sink.has(&key), folded.original(Span::new(letters.len() + 1, end))) {
+        if let Some(letter) = folded.original(Span::new(0, letters.len() + 1)) {
+            sink.claim(letter);
+        }
+        sink.place(key.as_str(), document.slice(span).trim(), How::Pattern, &[span]);
+    }
+}

@@ -1,0 +1,70 @@
+//! From the assignment of a page to the cells of the sheet.
+
+use super::align::Chosen;
+use super::atoms::{Atom, Page};
+use super::runs::Reading;
+use super::value::{absolute, unwrap};
+use crate::form::{StreamCell, StreamSlot};
+use crate::parse::{Candidate, How, Sink};
+use crate::read::Document;
+use crate::sheet::FiscalYear;
+use crate::text::Span;
+
+/// A reading that beats its rivals by less than this, in hundredths of a
+/// vote, decides nothing.
+const CLEAR: i32 = 25;
+
+/// Puts what the assignment found into `sink`.
+pub(super) fn place(
+    document: &Document,
+    page: &Page,
+    slots: &[StreamSlot],
+    readings: &[Reading],
+    chosen: &[Chosen],
+    year: FiscalYear,
+    sink: &mut Sink<'_>,
+) {
+    for choice in chosen {
+        let Some(reading) = readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let Some(span) = span_of(&page.atoms, reading) else { continue };
+        match keys.as_slice() {
+            [key] => one(document, key, span, choice.margin, year, sink),
+            keys => several(document, keys, span, year, sink),
+        }
+    }
+}
+
+fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
+    let first = atoms.get(reading.from)?;
+    let last = atoms.get(reading.to.checked_sub(1)?)?;
+    Some(first.span.cover(last.span))
+}
+
+fn one(document: &Document, key: &str, span: Span, margin: i32, year: FiscalYear, sink: &mut Sink<'_>) {
+    if key.ends_with(".no") || key.ends_with(".rate_unit") {
+        sink.claim(span);
+        return;
+    }
+    let key = absolute(key, year);
+    let value = unwrap(document.slice(span));
+    if sink.value(&key).is_some_and(|v| v == value) {
+        sink.claim(span);
+    } else if margin >= CLEAR {
+        sink.place(key.as_str(), value, How::Order, &[span]);
+    } else {
+        let why = "様式の並び順では、ほかの欄とも読めます".to_owned();
+        let candidate = Candidate { value, spans: vec![span], why };
+        sink.open(key.as_str(), "様式の並び順", Some(span), vec![candidate]);
+    }
+}
+
+/// One of several cells, or of unknown ones: nothing is decided.
+fn several(document: &Document, keys: &[&str], span: Span, year: FiscalYear, sink: &mut Sink<'_>) {
+    let value = unwrap(document.slice(span));
+    for key in keys {
+        let why = "この箇所に当たる欄が複数あります".to_owned();
+        let candidate = Candidate { value: value.clone(), spans: vec![span], why };
+        sink.open(absolute(key, year).as_str(), "様式の並び順", Some(span), vec![candidate]);
+    }
+}

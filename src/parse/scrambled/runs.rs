@@ -1,0 +1,272 @@
+//! Which runs of pieces could be cells.
+
+use std::collections::BTreeMap;
+
+use super::atoms::{Atom, Gap, What};
+use super::shapes::{Run, Shape};
+use crate::form::{StreamCell, StreamSlot};
+
+/// A run of pieces seen as what stands at a slot.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading {
+    /// First piece.
+    pub(super) from: usize,
+    /// One past the last piece.
+    pub(super) to: usize,
+    /// The slot.
+    pub(super) slot: usize,
+    /// How well it fits, in hundredths of a vote.
+    pub(super) votes: i32,
+}
+
+/// Beyond these, a run is no cell.
+const MOST_LINES: usize = 48;
+const MOST_BLANKS: usize = 2;
+const MOST_SPACES: usize = 6;
+const MOST_WORDS: usize = 3;
+const MOST_DIGITS: usize = 16;
+/// Beyond this many readings a page is not a form.
+const MOST_READINGS: usize = 600_000;
+
+/// The slots by the look of what they hold.
+struct Wanted<'a> {
+    words: BTreeMap<&'a str, Vec<usize>>,
+    shapes: BTreeMap<Shape, Vec<usize>>,
+}
+
+/// Every reading of the page, by its first piece; `None` if there are so many
+/// that this is no form.
+pub(super) fn readings(atoms: &[Atom], slots: &[StreamSlot]) -> Option<Vec<Reading>> {
+    let wanted = Wanted::new(slots);
+    let mut out = Vec::new();
+    for from in 0..atoms.len() {
+        words(atoms, from, &wanted, &mut out);
+        figures(atoms, from, &wanted, &mut out);
+        texts(atoms, from, &wanted, &mut out);
+        if out.len() > MOST_READINGS {
+            return None;
+        }
+    }
+    Some(out)
+}
+
+impl<'a> Wanted<'a> {
+    fn new(slots: &'a [StreamSlot]) -> Self {
+        let mut wanted = Self { words: BTreeMap::new(), shapes: BTreeMap::new() };
+        for (i, slot) in slots.iter().enumerate() {
+            match &slot.cell {
+                StreamCell::Word(word) => wanted.words.entry(word).or_default().push(i),
+                StreamCell::Cells(keys) if keys.is_empty() => {
+                    wanted.shapes.entry(Shape::Filler).or_default().push(i);
+                }
+                StreamCell::Cells(keys) => {
+                    let mut shapes: Vec<Shape> = keys.iter().map(|k| Shape::of(k)).collect();
+                    shapes.sort_unstable();
+                    shapes.dedup();
+                    for shape in shapes {
+                        wanted.shapes.entry(shape).or_default().push(i);
+                    }
+                }
+            }
+        }
+        wanted
+    }
+
+    /// Adds a reading for every slot whose look `run` has.
+    fn add(&self, from: usize, to: usize, run: Run<'_>, cost: i32, out: &mut Vec<Reading>) {
+        for (shape, slots) in &self.shapes {
+            let Some(votes) = shape.score(run).map(|v| v - cost).filter(|v| *v > -150) else { continue };
+            out.extend(slots.iter().map(|&slot| Reading { from, to, slot, votes }));
+        }
+    }
+}
+
+/// A printed word, where the table has it; a heading year is also a year, a
+/// block's letter also a letter.
+fn words(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading>) {
+    let Some(Atom { what: What::Word(name), text, .. }) = atoms.get(from) else { return };
+    let votes = match name.chars().count() {
+        0..=2 => 120,
+        3..=4 => 180,
+        5..=8 => 260,
+        _ => 330,
+    };
+    if let Some(slots) = wanted.words.get(name.as_str()) {
+        out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
+    }
+    let run = Run { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: false };
+    if name.starts_with('y') && text.starts_with(['平', '令', '昭']) {
+        wanted.add_only(&[Shape::Year, Shape::TargetYear], from, run, out);
+    } else if name.starts_with('§') {
+        wanted.add_only(&[Shape::Letter], from, run, out);
+    }
+}
+
+impl Wanted<'_> {
+    fn add_only(&self, shapes: &[Shape], from: usize, run: Run<'_>, out: &mut Vec<Reading>) {
+        for shape in shapes {
+            let (Some(slots), Some(votes)) = (self.shapes.get(shape), shape.score(run)) else { continue };
+            out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
+        }
+    }
+}
+
+/// A dash, a mark, or a figure: the whole run of digits, or, at a price, a
+/// part of it where two cells may have run together.
+fn figures(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading>) {
+    let Some(first) = atoms.get(from) else { return };
+    match first.what {
+        What::Dash | What::Mark => {
+            wanted.add(from, from + 1, Run::plain(&first.text), 0, out);
+        }
+        What::Digit => {
+            let mut text = String::new();
+            for (i, atom) in atoms.iter().enumerate().skip(from).take(MOST_DIGITS) {
+                let joined = i == from || atom.gap == Gap::Inside || (text == "▲" && atom.gap == Gap::Space);
+                if atom.what != What::Digit || !joined {
+                    break;
+                }
+                text.push_str(&atom.text);
+                let cost = line_cost(atoms, from, i + 1, 30)
+                    + split_cost(atoms, from, i + 1, &text)
+                    + phrase_cost(atoms, from, i + 1);
+                wanted.add(from, i + 1, Run::plain(&text), cost, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What it costs to begin or end within a run of digits. Zeros that run
+/// together and numbers of four digits each are common.
+fn split_cost(atoms: &[Atom], from: usize, to: usize, text: &str) -> i32 {
+    let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
+    let cuts = i32::from(inside(from)) + i32::from(inside(to));
+    let usual = text == "0" || (text.len() == 4 && text.starts_with('0'));
+    cuts * if usual { 60 } else { 230 }
+}
+
+/// What it costs to take a figure out of running text.
+fn phrase_cost(atoms: &[Atom], from: usize, to: usize) -> i32 {
+    let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    let glued = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Glue);
+    let before = glued(from) && from.checked_sub(1).is_some_and(text);
+    let after = glued(to) && text(to);
+    (i32::from(before) + i32::from(after)) * 150
+}
+
+/// What it costs to begin or end where a line wraps.
+fn line_cost(atoms: &[Atom], from: usize, to: usize, price: i32) -> i32 {
+    let wraps = |i: usize| i < atoms.len() && atoms.get(i).is_some_and(|a| a.gap == Gap::Line);
+    let worded = |i: usize| atoms.get(i).is_some_and(|a| matches!(a.what, What::Word(_)));
+    let before = from.checked_sub(1).is_some_and(worded);
+    let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    let (prose_before, prose_after) = (from.checked_sub(1).is_some_and(text), text(to));
+    let of = |wraps: bool, word: bool, prose: bool| match (wraps, word, prose) {
+        (false, ..) => 0,
+        (_, true, _) => price / 4,
+        (_, _, true) => price * 2,
+        _ => price,
+    };
+    let begin = of(wraps(from), before, prose_before);
+    let end = of(wraps(to), worded(to), prose_after);
+    begin + end
+}
+
+/// Running text, from a place where a cell can begin.
+fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading>) {
+    if !begins_text(atoms, from) {
+        return;
+    }
+    let mut run = String::new();
+    let (mut lines, mut blanks, mut spaces, mut words) = (1, 0, 0, 0);
+    for (i, atom) in atoms.iter().enumerate().skip(from) {
+        if i > from {
+            match atom.gap {
+                Gap::Blank if stands_alone(atoms, i - 1) || stands_alone(atoms, i) => break,
+                Gap::Blank => blanks += 1,
+                Gap::Line => lines += 1,
+                Gap::Space => spaces += 1,
+                Gap::Glue | Gap::Inside => {}
+            }
+        }
+        let word = matches!(atom.what, What::Word(_));
+        words += usize::from(word);
+        if lines + blanks > MOST_LINES || blanks > MOST_BLANKS || spaces > MOST_SPACES || words > MOST_WORDS {
+            break;
+        }
+        run.push_str(&atom.text);
+        if word || !ends_text(atoms, i + 1) || is_plain(atoms, from, i + 1) {
+            continue;
+        }
+        let run = Run { text: &run, lines, blanks, spaces, words, plain: false };
+        let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1);
+        wanted.add(from, i + 1, run, cost, out);
+    }
+}
+
+/// A figure, a dash or a mark that is a line's only content on one side.
+fn stands_alone(atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else { return false };
+    let open = |i: usize| atoms.get(i).is_none_or(|a| a.gap == Gap::Blank);
+    match atom.what {
+        What::Mark | What::Dash => open(at) && open(at + 1),
+        What::Word(_) => true,
+        _ => false,
+    }
+}
+
+/// What it costs a text to end before a dash that runs on from it.
+fn glue_cost(atoms: &[Atom], end: usize) -> i32 {
+    let dash = atoms.get(end).is_some_and(|a| a.what == What::Dash && a.gap == Gap::Glue);
+    let alone = dash && atoms.get(end + 1).is_none_or(|a| a.gap != Gap::Glue);
+    match (dash, alone) {
+        (false, _) => 0,
+        (true, true) => 30,
+        (true, false) => 120,
+    }
+}
+
+fn begins_text(atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else { return false };
+    if matches!(atom.what, What::Word(_)) {
+        return false;
+    }
+    let before = at.checked_sub(1).and_then(|i| atoms.get(i)).map(|a| &a.what);
+    match atom.gap {
+        Gap::Blank | Gap::Line | Gap::Space => true,
+        Gap::Glue => match before {
+            Some(What::Word(_) | What::Dash | What::Mark) => true,
+            Some(What::Digit) => atom.what == What::Text,
+            _ => false,
+        },
+        Gap::Inside => false,
+    }
+}
+
+fn ends_text(atoms: &[Atom], at: usize) -> bool {
+    let Some(next) = atoms.get(at) else { return true };
+    match next.gap {
+        Gap::Blank | Gap::Line | Gap::Space => true,
+        Gap::Glue => match next.what {
+            What::Word(_) | What::Dash | What::Mark => true,
+            What::Digit => digits_to_the_end(atoms, at),
+            What::Text => false,
+        },
+        Gap::Inside => false,
+    }
+}
+
+fn digits_to_the_end(atoms: &[Atom], at: usize) -> bool {
+    let rest = atoms.iter().skip(at).skip_while(|a| a.what == What::Digit && matches!(a.gap, Gap::Glue | Gap::Inside));
+    rest.take(1).all(|a| matches!(a.gap, Gap::Blank | Gap::Line | Gap::Space))
+}
+
+/// A figure, a dash or a mark alone is no text, except where figures make an
+/// identifier of several parts.
+fn is_plain(atoms: &[Atom], from: usize, to: usize) -> bool {
+    let run = atoms.get(from..to).unwrap_or_default();
+    let digits = run.iter().all(|a| a.what == What::Digit);
+    let one = run.len() == 1 && run.iter().all(|a| matches!(a.what, What::Dash | What::Mark));
+    digits || one
+}

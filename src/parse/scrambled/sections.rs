@@ -1,0 +1,85 @@
+//! Which sections of the form a page shows, and how many blocks of each: a
+//! slot of a section that is not there must not catch anything.
+
+use super::atoms::{Page, What};
+use crate::form::{StreamCell, StreamSlot};
+
+/// A section of the keys, and the printed words of which one shows it.
+const SHOWN_BY: &[(&str, &[&str])] = &[
+    ("basic", &["執行率(%)", "担当部局庁"]),
+    ("budget", &["執行率(%)", "担当部局庁"]),
+    ("breakdown", &["主な増減理由", "歳出予算目"]),
+    (
+        "outcome",
+        &["成果目標及び成果実績", "成果目標及び成", "定量的な成果目標", "統計・データ名", "成果指標", "(アウトカム)"],
+    ),
+    ("output", &["活動指標", "活動内容"]),
+    ("activity", &["活動内容"]),
+    ("unit_cost", &["算出根拠"]),
+    ("policy", &["上位施策", "定量的指標", "定性的指標", "測定指標", "政策評価書"]),
+    ("kpi", &["KPI(第", "改革項目", "第一階層"]),
+];
+
+/// The printed word that each block of a repeated section shows once.
+const COUNTED_BY: &[(&str, &[&str])] = &[
+    ("outcome", &["成果指標"]),
+    ("output", &["活動指標"]),
+    ("unit_cost", &["算出根拠"]),
+    ("policy", &["定量的指標", "定性的指標"]),
+];
+
+/// How many blocks of each repeated section the pages so far have begun.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Blocks {
+    counts: Vec<usize>,
+    letters: Vec<String>,
+}
+
+impl Blocks {
+    /// Counts the blocks of a further page.
+    pub(super) fn add(&mut self, page: &Page) {
+        self.counts.resize(COUNTED_BY.len(), 0);
+        for (count, (_, words)) in self.counts.iter_mut().zip(COUNTED_BY) {
+            *count += words.iter().map(|w| page.count_word(w)).sum::<usize>();
+        }
+        for atom in &page.atoms {
+            if let What::Word(name) = &atom.what
+                && let Some(letter) = name.strip_prefix('§')
+            {
+                self.letters.push(letter.to_owned());
+            }
+        }
+    }
+
+    /// Whether the block of this key has begun, as far as can be told.
+    fn has(&self, key: &str) -> bool {
+        let mut parts = key.split('.');
+        let (section, n) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if section == "payee" {
+            return self.letters.iter().any(|l| l == n);
+        }
+        let Ok(n) = n.parse::<usize>() else { return true };
+        let at = COUNTED_BY.iter().position(|(s, _)| *s == section);
+        at.and_then(|i| self.counts.get(i)).is_none_or(|count| n <= *count)
+    }
+}
+
+/// The slots that this page can fill.
+pub(super) fn on_page(slots: Vec<StreamSlot>, page: &Page, blocks: &Blocks) -> Vec<StreamSlot> {
+    let hidden: Vec<&str> = SHOWN_BY
+        .iter()
+        .filter(|(_, words)| !words.iter().any(|w| page.folded.text.contains(w)))
+        .map(|(section, _)| *section)
+        .collect();
+    slots.into_iter().filter_map(|slot| without(slot, &hidden, blocks)).collect()
+}
+
+fn without(slot: StreamSlot, hidden: &[&str], blocks: &Blocks) -> Option<StreamSlot> {
+    let StreamCell::Cells(keys) = slot.cell else { return Some(slot) };
+    if keys.is_empty() {
+        return Some(StreamSlot { cell: StreamCell::Cells(keys), share: slot.share });
+    }
+    let shown = |key: &&str| !hidden.contains(&key.split('.').next().unwrap_or_default()) && blocks.has(key);
+    let keys: Vec<&'static str> = keys.into_iter().filter(shown).collect();
+    (!keys.is_empty()).then_some(StreamSlot { cell: StreamCell::Cells(keys), share: slot.share })
+}

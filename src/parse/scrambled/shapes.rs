@@ -1,0 +1,332 @@
+//! What the cells of the form look like, and how well some characters look
+//! like one. Scores are in hundredths of a vote; below nothing is no cell.
+
+use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};
+use crate::sheet::parse_printed;
+
+/// The look of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Shape {
+    /// A figure.
+    Number,
+    /// A figure with or without `%`.
+    Percent,
+    /// A share of execution or award: `98%`.
+    Share,
+    /// A count of bidders.
+    Count,
+    /// A row's number, known beforehand.
+    Row(u16),
+    /// A quotient in writing.
+    Formula,
+    /// A year as basics print it.
+    Year,
+    /// A year of an interim or final target.
+    TargetYear,
+    /// ○ △ ×.
+    Mark,
+    /// 有 無.
+    YesNo,
+    /// 法人番号.
+    Corporate,
+    /// A sheet's number.
+    Identifier,
+    /// A unit.
+    Unit,
+    /// A name or a short phrase.
+    Short,
+    /// A phrase, up to a few lines.
+    Phrase,
+    /// Sentences.
+    Long,
+    /// An explanation of an inspection item, by its place in the word table.
+    Comment(u16),
+    /// 契約方式.
+    Contract,
+    /// 終了予定, 縮減 …
+    Class,
+    /// A block's letter.
+    Letter,
+    /// A web address.
+    Url,
+    /// A cell of which only the place is known.
+    Filler,
+}
+
+/// Characters that might be a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run<'a> {
+    /// Folded, without white space.
+    pub(super) text: &'a str,
+    /// Number of lines.
+    pub(super) lines: usize,
+    /// Blank lines inside.
+    pub(super) blanks: usize,
+    /// Spaces inside.
+    pub(super) spaces: usize,
+    /// Printed words inside.
+    pub(super) words: usize,
+    /// Nothing but a figure, a dash or a mark.
+    pub(super) plain: bool,
+}
+
+impl<'a> Run<'a> {
+    /// A figure, a dash or a mark.
+    pub(super) fn plain(text: &'a str) -> Self {
+        Self { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: true }
+    }
+}
+
+const DASH: i32 = 160;
+
+impl Shape {
+    /// The look of the cell with this key.
+    pub(super) fn of(key: &str) -> Self {
+        let parts: Vec<&str> = key.split('.').collect();
+        let last = parts.last().copied().unwrap_or_default();
+        match (parts.first().copied().unwrap_or_default(), last) {
+            ("check", "mark") if matches!(parts.get(2), Some(&"single_bid" | &"no_competition")) => Self::YesNo,
+            (_, "mark") => Self::Mark,
+            ("check", _) => Self::Comment(comment_words(key)),
+            ("budget", "execution_rate" | "execution_rate_of_original") => Self::Share,
+            ("budget", _)
+            | (_, "total" | "original" | "request" | "amount" | "actual" | "target" | "planned" | "cost")
+                if parts.get(1) != Some(&"reason") =>
+            {
+                Self::Number
+            }
+            (_, "award_rate") => Self::Share,
+            (_, "rate") => Self::Percent,
+            (_, "bidders") => Self::Count,
+            (_, "no") => Self::Row(row_number(&parts)),
+            (_, "formula") => Self::Formula,
+            ("basic", "start_year" | "end_year") => Self::Year,
+            (_, "year") => Self::TargetYear,
+            (_, "corporate_number") => Self::Corporate,
+            (_, "number") => Self::Identifier,
+            (_, "unit" | "rate_unit" | "formula_unit") => Self::Unit,
+            (_, "contract") => Self::Contract,
+            ("opinion", "class") => Self::Class,
+            ("obligation", "block") => Self::Letter,
+            (_, "url") => Self::Url,
+            (_, "account" | "expense_class" | "method" | "bureau" | "division" | "ministry" | "item" | "author") => {
+                Self::Short
+            }
+            ("basic", "purpose" | "summary" | "issue")
+            | ("opinion" | "result" | "policy" | "kpi", "text" | "external" | "finding" | "direction" | "relation")
+            | ("activity" | "remarks", _)
+            | (_, "goal" | "progress") => Self::Long,
+            _ => Self::Phrase,
+        }
+    }
+
+    /// How much `run` looks like this; `None` if not at all.
+    pub(super) fn score(self, run: Run<'_>) -> Option<i32> {
+        let dash = run.text == "-";
+        if dash {
+            return self.dash();
+        }
+        if run.plain && self == Self::Unit {
+            return (run.text == "%").then_some(250);
+        }
+        if run.plain != self.is_plain() && self != Self::Identifier {
+            return None;
+        }
+        match self {
+            Self::Number => figure(run.text).map(|f| if f.percent { 60 } else { 200 }),
+            Self::Percent => figure(run.text).map(|_| 200),
+            Self::Share => figure(run.text).map(|f| if f.percent { 260 } else { 90 }),
+            Self::Count => figure(run.text).filter(|f| !f.percent && f.places == 0).and_then(|_| count(run.text)),
+            Self::Row(n) => (run.text == n.to_string()).then_some(190),
+            Self::TargetYear => target_year(run.text),
+            Self::Mark => matches!(run.text, "○" | "△" | "×").then_some(220),
+            Self::Corporate => (run.text.len() == 13).then_some(420),
+            Self::Identifier => identifier(run.text).map(|v| v - soft_breaks(run) / 3),
+            Self::Filler => run.plain.then_some(90),
+            Self::YesNo => matches!(run.text, "有" | "無").then_some(300),
+            Self::Formula => formula(run.text).map(|v| v - soft_breaks(run)),
+            Self::Year => year(run),
+            Self::Unit => unit(run),
+            Self::Letter => block_letter(run.text),
+            Self::Url => run.text.contains("http").then_some(400),
+            Self::Contract => Some(contract(run)),
+            Self::Class => class(run),
+            Self::Short => Some(length(run, 8, 30) - sentence(run.text, 80)),
+            Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
+            Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
+            Self::Comment(n) => Some(length(run, 40, 1200) + sentence(run.text, 50) + hits(n, run.text)),
+        }
+    }
+
+    /// Whether a cell of this look is read from single pieces of one line.
+    pub(super) fn is_plain(self) -> bool {
+        matches!(
+            self,
+            Self::Number
+                | Self::Percent
+                | Self::Share
+                | Self::Count
+                | Self::Row(_)
+                | Self::TargetYear
+                | Self::Mark
+                | Self::Corporate
+                | Self::Filler
+        )
+    }
+
+    /// Votes for a dash: some cells hardly ever hold one.
+    fn dash(self) -> Option<i32> {
+        match self {
+            Self::Row(_) | Self::Year | Self::Corporate => None,
+            Self::Long => Some(70),
+            Self::Class | Self::Url => Some(90),
+            Self::Short | Self::Phrase => Some(120),
+            _ => Some(DASH),
+        }
+    }
+}
+
+fn row_number(parts: &[&str]) -> u16 {
+    parts.iter().rev().find_map(|p| p.parse().ok()).unwrap_or(0)
+}
+
+fn comment_words(key: &str) -> u16 {
+    let at = COMMENT_WORDS.iter().position(|(k, _)| key.contains(k));
+    at.and_then(|i| u16::try_from(i).ok()).unwrap_or(u16::MAX)
+}
+
+fn hits(n: u16, text: &str) -> i32 {
+    let Some((_, words)) = COMMENT_WORDS.get(usize::from(n)) else { return 0 };
+    let hit = words.iter().filter(|w| text.contains(**w)).count().min(3);
+    i32::try_from(hit).unwrap_or(0) * 45
+}
+
+fn figure(text: &str) -> Option<crate::sheet::Printed> {
+    let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let grouped = text.split_once(',').is_none_or(|(head, rest)| {
+        (1..=3).contains(&head.trim_start_matches('▲').len())
+            && rest.split(['.', '%']).next().unwrap_or_default().split(',').all(|g| g.len() == 3)
+    });
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if leading_zero || !grouped || digits > 12 || text.starts_with('-') { None } else { parse_printed(text) }
+}
+
+fn count(text: &str) -> Option<i32> {
+    match text.parse::<u32>().ok()? {
+        0 => Some(60),
+        1..=30 => Some(190),
+        31..=999 => Some(60),
+        _ => None,
+    }
+}
+
+fn target_year(text: &str) -> Option<i32> {
+    match text.parse::<u32>().ok()? {
+        2..=40 | 2015..=2050 => Some(190),
+        41..=62 => Some(20),
+        _ => None,
+    }
+}
+
+fn identifier(text: &str) -> Option<i32> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let plain = text.bytes().all(|b| b.is_ascii_digit());
+    match (plain, digits) {
+        (true, 1..=2) => Some(120),
+        (true, 3..=4) => Some(if text.len() == 4 { 230 } else { 200 }),
+        (true, 5) => Some(40),
+        (false, 6..=16) if text.starts_with("新") || text.matches('-').count() >= 2 => Some(330),
+        (false, 2..=9) if text.chars().count() <= 20 && !text.contains(['。', '、', '%']) => Some(150),
+        _ => None,
+    }
+}
+
+fn formula(text: &str) -> Option<i32> {
+    let (left, right) = text.split_once(['/', '÷'])?;
+    let numeric = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || ",.()+-×*▲".contains(c));
+    match (numeric(left), numeric(right)) {
+        (true, true) => Some(320),
+        (true, false) | (false, true) => Some(180),
+        (false, false) => left.chars().any(|c| c.is_ascii_digit()).then_some(100),
+    }
+}
+
+fn year(run: Run<'_>) -> Option<i32> {
+    let years = ["年度", "年", "終了予定なし", "未定"];
+    (run.text.chars().count() <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(260)
+}
+
+fn unit(run: Run<'_>) -> Option<i32> {
+    let chars = run.text.chars().count();
+    let figures = run.text.chars().any(|c| c.is_ascii_digit());
+    (chars <= 14 && run.blanks == 0 && !figures).then(|| {
+        let known = ["%", "件", "人", "回", "百万円", "千円", "円", "社", "者", "箇所", "団体", "機関", "百万円/件"];
+        let bonus = if known.contains(&run.text) { 60 } else { 0 };
+        190 + bonus - i32::try_from(chars).unwrap_or(14) * 8 - soft_breaks(run)
+    })
+}
+
+fn block_letter(text: &str) -> Option<i32> {
+    let letters = text.chars().count();
+    ((1..=2).contains(&letters) && text.chars().all(|c| c.is_ascii_uppercase())).then_some(150)
+}
+
+fn contract(run: Run<'_>) -> i32 {
+    let known = CONTRACT_WORDS.iter().any(|w| run.text.starts_with(w));
+    let base = if known { 300 } else { 20 };
+    base - excess(run, 24) - soft_breaks(run)
+}
+
+fn class(run: Run<'_>) -> Option<i32> {
+    OPINION_CLASSES.contains(&run.text).then_some(450)
+}
+
+/// A text of usual length: more votes the nearer it comes, fewer beyond the
+/// most that such a cell holds.
+fn length(run: Run<'_>, usual: usize, most: usize) -> i32 {
+    let chars = run.text.chars().count();
+    let filled = i32::try_from(chars.min(usual) * 120 / usual.max(1)).unwrap_or(120);
+    let figure_only = !run.text.chars().any(char::is_alphabetic);
+    130 + filled - excess(run, most) - soft_breaks(run) - if figure_only { 200 } else { 0 }
+}
+
+fn excess(run: Run<'_>, most: usize) -> i32 {
+    let over = run.text.chars().count().saturating_sub(most);
+    i32::try_from(over.min(60)).unwrap_or(60) * 6
+}
+
+fn soft_breaks(run: Run<'_>) -> i32 {
+    i32::try_from(run.blanks * 200 + run.spaces * 70 + run.words * 110).unwrap_or(i32::MAX / 4)
+}
+
+fn sentence(text: &str, votes: i32) -> i32 {
+    if text.contains('。') { votes } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> Run<'_> {
+        Run { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: true }
+    }
+
+    #[test]
+    fn figures_years_and_numbers_are_told_apart() {
+        assert!(Shape::Number.score(plain("12,704")).is_some());
+        assert!(Shape::Number.score(plain("0064")).is_none());
+        assert!(Shape::Number.score(plain("2,9432,751")).is_none());
+        assert!(Shape::Row(3).score(plain("3")).is_some());
+        assert!(Shape::Row(3).score(plain("2")).is_none());
+        assert!(Shape::Corporate.score(plain("7010001008844")).is_some());
+        assert!(Shape::TargetYear.score(plain("30")) > Shape::TargetYear.score(plain("55")));
+    }
+
+    #[test]
+    fn every_key_has_its_look() {
+        assert_eq!(Shape::of("check.efficiency.single_bid.mark"), Shape::YesNo);
+        assert_eq!(Shape::of("payee.B.12.no"), Shape::Row(12));
+        assert_eq!(Shape::of("unit_cost.1.y-2.formula"), Shape::Formula);
+        assert_eq!(Shape::of("breakdown.reason"), Shape::Phrase);
+    }
+}
