@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::sheet::CHECK_ITEMS;
+
 /// What a printed label means. Where it stands decides what it labels: 「計」
 /// closes four tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -285,8 +287,15 @@ const PHRASES: &[Phrase] = &[
 ];
 
 /// Labels that may carry a number: 「成果目標及び成果実績①-1」, 「改革工程表2021」.
-const NUMBERED: &[Mark] =
-    &[Mark::OutcomeHead, Mark::OutputHead, Mark::Activity, Mark::Reform, Mark::Kpi, Mark::OutcomeGoal, Mark::OutputGoal];
+const NUMBERED: &[Mark] = &[
+    Mark::OutcomeHead,
+    Mark::OutputHead,
+    Mark::Activity,
+    Mark::Reform,
+    Mark::Kpi,
+    Mark::OutcomeGoal,
+    Mark::OutputGoal,
+];
 
 /// Longest label in characters of its folded text, instructions included.
 const LONGEST: usize = 130;
@@ -307,12 +316,49 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
     if let Some(mark) = CORES.get(unnumbered).filter(|m| NUMBERED.contains(m)) {
         return Some(*mark);
     }
-    if bare.contains("行政事業レビューシート") && bare.contains('年') {
+    if bare.contains("レビューシート") && bare.contains('年') && !bare.contains("過去") {
         return Some(Mark::Title);
     }
     let whole = letters(folded);
     let length = whole.chars().count();
-    PHRASES.iter().find(|p| length <= p.longest && p.all.iter().all(|w| whole.contains(w))).map(|p| p.mark)
+    let phrase = PHRASES.iter().find(|p| length <= p.longest && p.all.iter().all(|w| whole.contains(w)));
+    phrase.map(|p| p.mark).or_else(|| nearest(&bare, SHORTEST_MISREAD, |_| true))
+}
+
+/// Shortest label that is known by itself with a character misread: shorter
+/// ones differ from everyday words by one character (主要経費, 必要経費).
+const SHORTEST_MISREAD: usize = 7;
+
+/// What a cell labels if one of `among` is meant and OCR misread a character.
+/// Only for places where such a label is due.
+pub fn misread_mark(folded: &str, among: &[Mark]) -> Option<Mark> {
+    let short = folded.chars().nth(LONGEST).is_none();
+    short.then(|| nearest(&core(folded), 3, |m| among.contains(&m))).flatten()
+}
+
+/// The one label that differs from `bare` in the fewest characters: one in
+/// nine, at least one. `None` if two labels are as near.
+fn nearest(bare: &str, shortest: usize, wanted: impl Fn(Mark) -> bool) -> Option<Mark> {
+    let have: Vec<char> = bare.chars().collect();
+    if have.len() < shortest || have.iter().any(char::is_ascii_digit) {
+        return None;
+    }
+    let most = (have.len() / 9).max(1);
+    let mut best: Option<(usize, Mark)> = None;
+    let mut tied = false;
+    for (mark, name) in LABELS.iter().filter(|(m, _)| wanted(*m)).flat_map(|(m, names)| names.iter().map(|n| (*m, *n)))
+    {
+        if name.len() != bare.len() {
+            continue;
+        }
+        let apart = name.chars().zip(&have).filter(|(a, b)| a != *b).count();
+        match best {
+            Some((least, _)) if apart > least => {}
+            Some((least, found)) if apart == least => tied |= found != mark,
+            _ => (best, tied) = (Some((apart, mark)), false),
+        }
+    }
+    best.filter(|(apart, _)| *apart <= most && !tied).map(|(_, mark)| mark)
 }
 
 /// The part of a folded label that tells it from others: up to a bracket,
@@ -382,7 +428,24 @@ pub fn question_of(folded: &str) -> Option<&'static Question> {
         return None;
     }
     let plain = letters(folded);
-    QUESTIONS.iter().find(|q| q.cores.iter().any(|c| plain.contains(c)))
+    let known = QUESTIONS.iter().find(|q| q.cores.iter().any(|c| plain.contains(c)));
+    known.or_else(|| misread_question(&letters(before_notes)))
+}
+
+/// The question that has most of its neighbouring characters in common with
+/// `plain`, if they are seven in ten.
+fn misread_question(plain: &str) -> Option<&'static Question> {
+    let chars: Vec<char> = plain.chars().collect();
+    if chars.len() < 12 {
+        return None;
+    }
+    let common = |question: &str| {
+        let asked: Vec<char> = letters(question).chars().collect();
+        let shared = asked.windows(2).filter(|w| chars.windows(2).any(|v| v == *w)).count();
+        2 * shared * 100 / (asked.len() + chars.len()).saturating_sub(2).max(1)
+    };
+    let (share, item) = CHECK_ITEMS.iter().map(|item| (common(item.question), item)).max_by_key(|(share, _)| *share)?;
+    QUESTIONS.iter().find(|q| share >= 70 && q.key == item.key)
 }
 
 /// The fixed answers of 行政事業レビュー推進チームの所見 and of 反映状況, in
@@ -409,7 +472,6 @@ pub const CLASSES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::CHECK_ITEMS;
     use crate::text::fold_to_string;
 
     #[test]
@@ -435,6 +497,18 @@ mod tests {
             let found = question_of(&fold_to_string(item.question)).map(|q| q.key);
             assert_eq!(found, Some(item.key), "{}", item.question);
         }
+    }
+
+    #[test]
+    fn a_misread_character_does_not_hide_a_label_where_it_is_due() {
+        assert_eq!(mark_of("行政亊業レビュー推進チームの所見"), Some(Mark::Team));
+        assert_eq!(mark_of("必要経費"), None);
+        assert_eq!(misread_mark("戒果実績", &[Mark::OutcomeActual, Mark::Target]), Some(Mark::OutcomeActual));
+        // 執行額 or 執行率: not decided.
+        assert_eq!(misread_mark("執行頷", &[Mark::Executed, Mark::Rate]), None);
+        let misread = "受益者との負担関孫は妥当であるが。単位";
+        assert!(question_of(misread).is_none());
+        assert_eq!(question_of("受益者との負旦関係は妥当であるか。").map(|q| q.key), Some("efficiency.burden"));
     }
 
     #[test]

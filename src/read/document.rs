@@ -75,15 +75,17 @@ impl Document {
     }
 }
 
-/// Tables that OCR wrote have tabs on most of their lines; a PDF's cells have
-/// none, or a stray one.
+/// Tables that OCR wrote have tabs (or Markdown's bars) on most of their
+/// lines; a PDF's cells have none, or a stray one.
 fn kind_of(text: &str, lines: &LineIndex) -> TextKind {
     let (mut filled, mut tabbed) = (0_usize, 0_usize);
     for span in lines.spans(text) {
         let line = span.slice(text).unwrap_or_default();
         if !line.trim().is_empty() {
             filled += 1;
-            tabbed += usize::from(line.trim_end().contains('\t'));
+            let bare = line.trim();
+            let barred = bare.len() > 2 && bare.starts_with('|') && bare.ends_with('|');
+            tabbed += usize::from(barred || line.trim_end().contains('\t'));
         }
     }
     if tabbed >= 3 && tabbed * 10 >= filled { TextKind::Tabular } else { TextKind::Scrambled }

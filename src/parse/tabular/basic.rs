@@ -110,6 +110,9 @@ fn continuation<'r>(
         *last = None;
     } else if let (Some((_, values)), [cell]) = (last.as_mut(), cells.as_slice()) {
         values.push(cell);
+    } else {
+        flush(last, cx);
+        cx.other(row);
     }
 }
 

@@ -85,12 +85,11 @@ fn place(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &mut Cont
     for (k, column) in header.columns.iter().enumerate() {
         let key = key(column.slot, line.key);
         let how = if column.assumed { How::Order } else { How::Grid };
-        match line.row.get(start + k) {
-            Some(cell) => cx.figure(&key, cell, how),
-            None => {
-                let label = line.row.get(line.label).map(|c| c.folded.clone()).unwrap_or_default();
-                cx.lost(&key, line.row, &format!("「{label}」の行が短く、{}列目がありません", start + k + 1));
-            }
+        if let Some(cell) = line.row.get(start + k) {
+            cx.figure(&key, cell, how);
+        } else {
+            let label = line.row.get(line.label).map(|c| c.folded.clone()).unwrap_or_default();
+            cx.lost(&key, line.row, &format!("「{label}」の行が短く、{}列目がありません", start + k + 1));
         }
     }
     for (_, cell) in line.row.after(end.saturating_sub(1)).filter(|(_, c)| c.is_dash()) {

@@ -117,7 +117,8 @@ fn question_row<'r>(
     let comment_key = format!("check.{item}.comment");
     let mut behind = row.after(at).filter(|(_, c)| !c.is_label());
     let Some((first_at, first)) = behind.next() else {
-        return mark_before(row, at, &mark_key, cx);
+        mark_before(row, at, &mark_key, cx);
+        return None;
     };
     let distance = first_at - at;
     let beyond = usual.is_some_and(|d| distance > d);
@@ -135,11 +136,7 @@ fn question_row<'r>(
         cx.figure(&mark_key, first, How::Label);
         let rest: Vec<&Cell> = comment.into_iter().chain(behind).map(|(_, c)| c).collect();
         let column = comment.map_or(first_at + 1, |(c, _)| c);
-        return (!rest.is_empty()).then_some((comment_key, rest, column)).or(Some((
-            format!("check.{item}.comment"),
-            Vec::new(),
-            column,
-        )));
+        return Some((comment_key, rest, column));
     }
     if let Some((mark, rest)) = glued(first) {
         cx.figure(&mark_key, &mark, How::Label);
@@ -147,23 +144,16 @@ fn question_row<'r>(
         return None;
     }
     // 平成24・25年: the mark stands left of the question.
-    let before = mark_before(row, at, &mark_key, cx);
+    mark_before(row, at, &mark_key, cx);
     let cells: Vec<&Cell> = std::iter::once(first).chain(comment.map(|(_, c)| c)).collect();
-    let _ = before;
     Some((comment_key, cells, first_at))
 }
 
 /// A mark left of the question, as the forms of 平成24・25年 have it.
-fn mark_before<'r>(
-    row: &'r Row,
-    at: usize,
-    key: &str,
-    cx: &mut Context<'_, '_>,
-) -> Option<(String, Vec<&'r Cell>, usize)> {
+fn mark_before(row: &Row, at: usize, key: &str, cx: &mut Context<'_, '_>) {
     if let Some((_, mark)) = row.filled().rfind(|(i, c)| *i < at && is_mark(c)) {
         cx.figure(key, mark, How::Label);
     }
-    None
 }
 
 /// A mark run into its explanation: `○ 活動実績は…`.

@@ -185,7 +185,15 @@ pub(super) fn year_by_request(rows: &[Row]) -> Option<FiscalYear> {
         .iter()
         .flat_map(|r| r.filled().map(|(_, c)| c))
         .find(|c| c.folded.ends_with("年度要求") && c.folded.chars().count() <= 10)?;
-    parse_era_year(&asked.folded).map(|y| y.plus(-1))
+    let bare: String =
+        asked.folded.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    // Requests of the sheets of 2012–2023: 平成25–32, 令和2–6.
+    let by_count = || match bare.parse::<i16>().ok()? {
+        n @ 20..=32 => Some(FiscalYear::new(1988 + n)),
+        n @ 1..=9 => Some(FiscalYear::new(2018 + n)),
+        _ => None,
+    };
+    parse_era_year(&asked.folded).or_else(by_count).map(|y| y.plus(-1))
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub(super) struct Context<'s, 'd> {
     pub(super) year: FiscalYear,
     /// The form of that year.
     pub(super) form: Generation,
+    /// How many cells outside the vocabulary were met.
+    pub(super) others: usize,
 }
 
 impl Context<'_, '_> {
@@ -68,6 +70,27 @@ impl Context<'_, '_> {
     /// A reading that stays open.
     pub(super) fn candidate(cell: &Cell, why: &str) -> Candidate {
         Candidate { value: value::text(cell, Blanks::Breaks), spans: vec![cell.span], why: why.to_owned() }
+    }
+
+    /// Takes a row that is a label and a value but that the vocabulary does
+    /// not know: nothing on a sheet is dropped.
+    pub(super) fn other(&mut self, row: &Row) -> bool {
+        let cells: Vec<(usize, &Cell)> = row.filled().collect();
+        let [(at, label), (_, value)] = cells.as_slice() else { return false };
+        let labels = *at <= 1
+            && !label.is_label()
+            && !value.is_label()
+            && label.folded.chars().count() <= 25
+            && !label.folded.contains('。')
+            && !super::fit::looks_like_value(label);
+        if !labels {
+            return false;
+        }
+        self.others += 1;
+        let stem = format!("other.{}", self.others);
+        self.words(&format!("{stem}.label"), label, How::Label);
+        self.words(&format!("{stem}.value"), value, How::Label);
+        true
     }
 
     /// Claims the labels of a row.

@@ -73,9 +73,7 @@ fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
             score -= if at > last && cell.is_dash() { 3 } else { 10 };
         }
     }
-    if row.get(start).is_none() {
-        return None;
-    }
+    let opening = row.get(start)?;
     let beyond = fit.cells.iter().filter(|at| row.get(**at).is_none()).count();
     score -= 2 * i32::try_from(beyond).unwrap_or(i32::MAX / 4);
     if fit.unit.is_none() && header.unit.is_some() {
@@ -84,7 +82,7 @@ fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
     if start == header.first() && !header.columns.iter().any(|c| c.assumed) {
         score += 3;
     }
-    if row.get(start).is_some_and(Cell::is_blank) {
+    if opening.is_blank() {
         score -= 1;
     }
     Some(score)

@@ -35,12 +35,21 @@ use regions::Part;
 
 /// Reads a tabular sheet into `sink`.
 pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
-    let rows = grid::rows_of(&document.text, &document.lines);
-    read_rows(&rows, sink);
+    let mut rows = grid::rows_of(&document.text, &document.lines);
+    for row in rows.iter_mut().filter(|r| r.is_rule()) {
+        sink.claim(row.span);
+        row.cells.clear();
+    }
+    read_rows(rows, sink);
 }
 
 /// Reads a sheet that is given as rows of cells.
-fn read_rows(rows: &[Row], sink: &mut Sink<'_>) {
+fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
+    let parts = regions::parts(&rows);
+    regions::mark_misread(&mut rows, &parts);
+    // A label set right may open a part.
+    let parts = regions::parts(&rows);
+    let rows = rows.as_slice();
     let year = title::sheet_year(rows).or_else(|| columns::year_by_request(rows));
     let (form, known) = Generation::of_year(year.unwrap_or(FiscalYear::new(2019)));
     sink.set_generation(form);
@@ -49,9 +58,8 @@ fn read_rows(rows: &[Row], sink: &mut Sink<'_>) {
     } else if !known {
         sink.inform(format!("この年度の様式は登録されていません。{}として読みました", form.name()), None, None);
     }
-    let mut cx = Context { sink, year: year.unwrap_or(FiscalYear::new(2019)), form };
+    let mut cx = Context { sink, year: year.unwrap_or(FiscalYear::new(2019)), form, others: 0 };
     let rest = read_boxes(rows, &mut cx);
-    let parts = regions::parts(rows);
     let kept: Vec<(Part, &Row)> =
         parts.into_iter().zip(rows).zip(rest).filter(|(_, keep)| *keep).map(|(r, _)| r).collect();
     let mut indicators = Indicators::new(form);
@@ -134,7 +142,7 @@ fn read_part<'r>(
 
 fn table<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>) {
     for row in rows {
-        if !reader.take(row, cx) {
+        if !reader.take(row, cx) && !cx.other(row) {
             cx.claim_labels(row);
         }
     }
@@ -150,8 +158,7 @@ fn outcome<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '
             cx.words_of(&format!("outcome.{n}.basis"), &cells, How::Label);
             continue;
         }
-        let taken = reader.take(row, cx);
-        if !taken {
+        if !reader.take(row, cx) && !cx.other(row) {
             cx.claim_labels(row);
         }
         term(row, reader.position(), cx);

@@ -148,7 +148,20 @@ fn year_heading(folded: &str) -> Option<FiscalYear> {
     let era = ["平成", "令和"].iter().any(|e| folded.starts_with(e));
     let tail = folded.split_once('年')?.1;
     let known = tail.is_empty() || tail == "度" || tail.ends_with("レビュー") || tail.ends_with("レビューシート");
-    (era && known && folded.chars().count() <= 20).then(|| parse_era_year(folded)).flatten()
+    if !known || folded.chars().count() > 20 {
+        return None;
+    }
+    if era {
+        return parse_era_year(folded);
+    }
+    // One character of the era's name misread: 平戒22年度.
+    let mut chars = folded.chars();
+    let whole = match (chars.next()?, chars.next()?) {
+        ('平', _) | (_, '成') => "平成",
+        ('令', _) | (_, '和') => "令和",
+        _ => return None,
+    };
+    parse_era_year(&format!("{whole}{}", chars.as_str()))
 }
 
 /// `平成22年度 0015` in one cell.

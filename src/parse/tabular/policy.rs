@@ -59,7 +59,7 @@ pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
             continue;
         }
         let reader = if in_kpi { &mut kpi } else { &mut policy };
-        if !reader.take(row, cx) {
+        if !reader.take(row, cx) && !cx.other(row) {
             cx.claim_labels(row);
         }
     }

@@ -1,7 +1,7 @@
 //! Which part of the form a row belongs to. Headings open a part, the rows
 //! behind them stay in it.
 
-use crate::form::Mark;
+use crate::form::{Mark, misread_mark};
 
 use super::grid::Row;
 
@@ -88,6 +88,8 @@ const OPENERS_WITHIN: &[(Mark, Part, Part, Part)] = &[
     (Mark::PolicyMeasure, Part::Policy, Part::Budget, Part::Policy),
     (Mark::OutputActual, Part::Output, Part::Outcome, Part::Output),
     (Mark::OutcomeActual, Part::Outcome, Part::Budget, Part::UnitCost),
+    (Mark::UnitCost, Part::UnitCost, Part::Outcome, Part::UnitCost),
+    (Mark::Formula, Part::UnitCost, Part::Outcome, Part::UnitCost),
     (Mark::CheckGroup, Part::Check, Part::Budget, Part::Check),
     (Mark::Remarks, Part::Remarks, Part::Check, Part::Remarks),
     (Mark::FlowHead, Part::Flow, Part::Check, Part::Flow),
@@ -127,6 +129,36 @@ pub(super) fn parts(rows: &[Row]) -> Vec<Part> {
         out.push(now);
     }
     out
+}
+
+/// Labels that are due in a part, for cells in which OCR misread a character.
+#[rustfmt::skip]
+const DUE: &[(Part, &[Mark])] = &[
+    (Part::Title, BASIC),
+    (Part::Basic, BASIC),
+    (Part::Budget, &[
+        Mark::Original, Mark::Supplementary, Mark::Brought, Mark::Carried, Mark::Carryover, Mark::Reserve,
+        Mark::Executed, Mark::Rate, Mark::RateOfOriginal, Mark::BudgetState,
+    ]),
+    (Part::Outcome, &[Mark::OutcomeActual, Mark::Target, Mark::Achievement, Mark::OutcomeHead, Mark::OutcomeIndicator]),
+    (Part::Output, &[Mark::OutputActual, Mark::Planned, Mark::OutputHead, Mark::OutputIndicator]),
+    (Part::UnitCost, &[Mark::UnitCost, Mark::Formula, Mark::UnitCostBasis]),
+    (Part::Policy, &[Mark::PolicyActual, Mark::Target, Mark::PolicyIndicators]),
+    (Part::Outcomes, &[Mark::Finding, Mark::Direction]),
+];
+
+/// Marks labels with a misread character where they are due.
+pub(super) fn mark_misread(rows: &mut [Row], parts: &[Part]) {
+    for (row, part) in rows.iter_mut().zip(parts) {
+        let Some((_, due)) = DUE.iter().find(|(p, _)| p == part) else { continue };
+        // Something else must stand in the row for the label to speak of.
+        if row.single().is_some() {
+            continue;
+        }
+        for cell in row.cells.iter_mut().filter(|c| c.mark.is_none() && c.question.is_none()) {
+            cell.mark = misread_mark(&cell.folded, due);
+        }
+    }
 }
 
 /// The part that `row` opens when it comes in part `now`; `next` is the next
@@ -182,7 +214,6 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
     }
     let lone = row.single().is_some() && rest.is_empty();
     match now {
-        Part::Flow | Part::Past => None,
         Part::Use if lone && row.cells.len() == 1 => Some(Part::Payee),
         Part::Payee if row.cells.len() > 1 && !lone && !first.folded.starts_with(|c: char| c.is_ascii_digit()) => {
             Some(Part::Use)

@@ -8,6 +8,9 @@ use crate::text::{Span, fold};
 use super::context::Context;
 use super::grid::{Cell, Row};
 
+/// How every title ends.
+const SHEET: &str = "レビューシート";
+
 /// The cell that holds the title.
 pub(super) fn title_cell(rows: &[Row]) -> Option<&Cell> {
     rows.iter().find_map(|r| r.find(Mark::Title)).map(|(_, c)| c)
@@ -16,7 +19,7 @@ pub(super) fn title_cell(rows: &[Row]) -> Option<&Cell> {
 /// The year that the title names, with its characters in the cell's text.
 fn year_of(cell: &Cell) -> Option<(FiscalYear, Span)> {
     let folded = fold(&cell.plain, 0);
-    let at = folded.text.find("行政事業レビューシート")?;
+    let at = folded.text.find("行政事業レビューシート").or_else(|| folded.text.find("レビューシート"))?;
     let head = folded.text.get(..at)?;
     let from = ["平成", "令和", "昭和"].iter().filter_map(|e| head.rfind(e)).max().unwrap_or(0);
     let year = parse_era_year(head.get(from..)?)?;
@@ -61,8 +64,7 @@ fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_,
         cx.sink.place("sheet.fiscal_year", year.to_string(), How::Pattern, &[offset(place)]);
     }
     let folded = fold(&cell.plain, 0);
-    let Some(end) = folded.text.find("行政事業レビューシート").map(|i| i + "行政事業レビューシート".len())
-    else {
+    let Some(end) = folded.text.find(SHEET).map(|i| i + SHEET.len()) else {
         return;
     };
     let tail = folded.text.get(end..).unwrap_or_default();

@@ -42,7 +42,9 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
         if row.is_blank() {
             // A line of tabs is an item row left blank, an empty line is none.
             let blank_item = row.cells.len() > 1 && !closed;
-            blocks.iter_mut().for_each(|b| b.blanks += usize::from(blank_item));
+            for block in &mut blocks {
+                block.blanks += usize::from(blank_item);
+            }
             continue;
         }
         cx.claim_labels(row);

@@ -43,9 +43,8 @@ pub(super) fn join_breaks(plain: &str, blanks: Blanks) -> String {
         out.push_str(word);
         let next = gap.trim_start_matches([' ', '\t', '\n', '\r']);
         let run = gap.get(..gap.len() - next.len()).unwrap_or_default();
-        match (out.chars().last(), next.chars().next()) {
-            (Some(a), Some(b)) => out.push_str(kept(a, b, run, blanks)),
-            _ => {}
+        if let (Some(a), Some(b)) = (out.chars().last(), next.chars().next()) {
+            out.push_str(kept(a, b, run, blanks));
         }
         rest = next;
     }
@@ -57,14 +56,11 @@ pub(super) fn join_breaks(plain: &str, blanks: Blanks) -> String {
 fn kept(a: char, b: char, run: &str, blanks: Blanks) -> &'static str {
     let slash = |c| matches!(c, '/' | '／');
     if run.contains('\n') || is_list_marker(b) {
-        "\n"
-    } else if slash(a) || slash(b) || (!a.is_ascii() && b == '(') {
-        ""
-    } else if blanks == Blanks::Breaks && !a.is_ascii() && !b.is_ascii() {
-        ""
-    } else {
-        " "
+        return "\n";
     }
+    let forced =
+        blanks == Blanks::Breaks && !is_list_marker(a) && !a.is_ascii() && (!b.is_ascii() || matches!(b, '(' | ')'));
+    if forced || slash(a) || slash(b) { "" } else { " " }
 }
 
 fn is_list_marker(c: char) -> bool {
