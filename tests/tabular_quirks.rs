@@ -534,6 +534,50 @@ fn html_in_a_cell_goes_and_its_paragraphs_stay() {
 }
 
 #[test]
+fn a_worksheet_saved_as_text_is_read_through_its_wide_blanks() {
+    let wide = |cells: &[(usize, &str)]| {
+        let mut row = vec![""; 48];
+        for (at, text) in cells {
+            row[*at] = text;
+        }
+        row.join("⇥")
+    };
+    let years = [(0, "成果目標及び成果実績"), (6, "定量的な成果目標"), (15, "成果指標"), (26, "単位")];
+    let header: Vec<(usize, &str)> = years
+        .into_iter()
+        .chain([(29, "28年度"), (33, "29年度"), (37, "30年度"), (41, "中間目標"), (45, "目標最終年度")])
+        .collect();
+    let rows = [
+        wide(&header),
+        wide(&[(41, "-"), (43, "年度"), (45, "32"), (46, "年度")]),
+        wide(&[(6, "増やす"), (15, "数"), (21, "成果実績"), (26, "人"), (33, "5"), (37, "6"), (41, "-"), (45, "-")]),
+        wide(&[(21, "目標値"), (26, "人"), (29, "7"), (33, "8"), (37, "9"), (41, "-"), (45, "10")]),
+        wide(&[(0, "資金の流れ")]),
+        wide(&[(9, "【委託】"), (30, "【補助】")]),
+        wide(&[(9, "A．甲"), (30, "B．乙")]),
+        wide(&[(0, "支出先上位10者リスト")]),
+        wide(&[(0, "A.")]),
+        wide(&[(2, "支出先"), (10, "法人番号"), (16, "業務概要"), (24, "支出額"), (28, "契約方式等")]),
+        wide(&[(0, "1"), (2, "甲"), (16, "調査"), (24, "45"), (28, "その他")]),
+    ];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    check(
+        H31,
+        &rows,
+        &[
+            ("outcome.1.2016.actual", ""),
+            ("outcome.1.2018.actual", "6"),
+            ("outcome.1.final.target", "10"),
+            ("outcome.1.final.year", "32"),
+            ("outcome.1.goal", "増やす"),
+            ("flow.text", "【委託】\nA．甲\n【補助】\nB．乙"),
+            ("payee.A.1.corporate_number", ""),
+            ("payee.A.1.amount", "45"),
+        ],
+    );
+}
+
+#[test]
 fn a_labelled_cell_that_the_vocabulary_does_not_know_is_kept_with_its_label() {
     let rows = ["国家戦略の位置付け⇥ある戦略の第二章⇥⇥", BUDGET];
     check(H31, &rows, &[("other.1.label", "国家戦略の位置付け"), ("other.1.value", "ある戦略の第二章")]);

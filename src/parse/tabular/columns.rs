@@ -83,20 +83,24 @@ impl Header {
         self.columns.first().map_or(0, |c| c.at)
     }
 
-    /// Adds the years that a second header row holds: `- 年度⇥30 年度`.
+    /// Adds the years that a second header row holds: `- 年度⇥30 年度`, or
+    /// year and 年度 in cells of their own.
     pub(super) fn add_target_years(&mut self, row: &Row) -> bool {
-        let cells: Vec<&Cell> = row.filled().map(|(_, c)| c).collect();
-        let only_years = !cells.is_empty() && cells.iter().all(|c| c.folded.ends_with("年度") && c.folded.len() <= 18);
-        let mut open: Vec<&mut Column> = self
-            .columns
-            .iter_mut()
-            .filter(|c| matches!(c.slot, Slot::Interim | Slot::Final | Slot::Start) && c.year.is_none())
-            .collect();
-        if !only_years || open.is_empty() || cells.len() > open.len() {
+        let years_only = row.filled().all(|(_, c)| c.folded.ends_with("年度") || is_year_value(c));
+        let cells: Vec<(usize, &Cell)> = row.filled().filter(|(_, c)| c.folded != "年度").collect();
+        let targets = |c: &Column| matches!(c.slot, Slot::Interim | Slot::Final | Slot::Start) && c.year.is_none();
+        let open: Vec<usize> = (0..self.columns.len()).filter(|k| self.columns.get(*k).is_some_and(targets)).collect();
+        if !years_only || row.is_blank() || open.is_empty() || cells.len() > open.len() {
             return false;
         }
-        for (column, cell) in open.iter_mut().zip(cells) {
-            column.year = year_in(cell, "");
+        for (i, (at, cell)) in cells.iter().enumerate() {
+            // As many cells as columns go in order; else each stands below
+            // the heading that begins left of it.
+            let below = open.iter().rev().find(|k| self.columns.get(**k).is_some_and(|c| c.at <= *at));
+            let k = if cells.len() == open.len() { open.get(i) } else { below };
+            if let Some(column) = k.and_then(|k| self.columns.get_mut(*k)) {
+                column.year = year_in(cell, "");
+            }
         }
         true
     }
@@ -127,6 +131,12 @@ impl Header {
             }
         }
     }
+}
+
+/// Whether a cell holds a year's count and nothing else: `30`, `元`, `-`.
+fn is_year_value(cell: &Cell) -> bool {
+    let text = cell.folded.as_str();
+    cell.is_dash() || text == "元" || (text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// What a header cell speaks of.

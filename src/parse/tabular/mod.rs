@@ -10,6 +10,7 @@ mod breakdown;
 mod budget;
 mod checks;
 mod columns;
+mod condense;
 mod context;
 mod fit;
 mod grid;
@@ -49,6 +50,7 @@ fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
     let parts = regions::parts(&rows);
+    condense_tables(&mut rows, &parts);
     let rows = rows.as_slice();
     let year = title::sheet_year(rows).or_else(|| columns::year_by_request(rows));
     let (form, known) = Generation::of_year(year.unwrap_or(FiscalYear::new(2019)));
@@ -71,6 +73,16 @@ fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
     }
     indicators.close(&mut cx);
     report_missing(&mut cx);
+}
+
+/// Condenses each run of rows of one part.
+fn condense_tables(rows: &mut [Row], parts: &[Part]) {
+    let mut rest = rows;
+    for run in parts.chunk_by(|a, b| a == b) {
+        let Some((table, behind)) = rest.split_at_mut_checked(run.len()) else { return };
+        condense::condense(table);
+        rest = behind;
+    }
 }
 
 /// Reads the check boxes, which stand under several tables; tells which rows
@@ -232,18 +244,25 @@ fn activity(rows: &[&Row], cx: &mut Context<'_, '_>) {
     }
 }
 
-/// 資金の流れ: form text, and what text there is of the picture.
+/// 資金の流れ: form text, and what text there is of the picture. Boxes of the
+/// picture stand side by side; each is read from top to bottom.
 fn flow(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut cells: Vec<&Cell> = Vec::new();
-    for row in rows {
-        cx.claim_labels(row);
-        for (_, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
-            if cell.folded.trim_matches(['(', ')']).starts_with("単位") {
-                cx.sink.claim(cell.span);
-            } else {
-                cells.push(cell);
+    for band in rows.split(|r| r.is_blank()) {
+        let mut boxed: Vec<(usize, &Cell)> = Vec::new();
+        for row in band {
+            cx.claim_labels(row);
+            for (at, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
+                if cell.folded.trim_matches(['(', ')']).starts_with("単位") {
+                    cx.sink.claim(cell.span);
+                } else {
+                    boxed.push((at, cell));
+                }
             }
         }
+        // The sort is stable: cells of one column keep their order.
+        boxed.sort_by_key(|(at, _)| *at);
+        cells.extend(boxed.into_iter().map(|(_, c)| c));
     }
     cx.words_of("flow.text", &cells, How::Label);
 }

@@ -92,7 +92,7 @@ const OPENERS_WITHIN: &[(Mark, Part, Part, Part)] = &[
     (Mark::Formula, Part::UnitCost, Part::Outcome, Part::UnitCost),
     (Mark::CheckGroup, Part::Check, Part::Budget, Part::Check),
     (Mark::Remarks, Part::Remarks, Part::Check, Part::Remarks),
-    (Mark::FlowHead, Part::Flow, Part::Check, Part::Flow),
+    (Mark::FlowHead, Part::Flow, Part::Budget, Part::Flow),
     (Mark::UseItem, Part::Use, Part::Check, Part::Payee),
     (Mark::BudgetState, Part::Budget, Part::Title, Part::Budget),
 ];

@@ -1,0 +1,66 @@
+//! Wide grids become narrow ones.
+//!
+//! A worksheet of the form is some fifty columns wide, and a cell that spans
+//! ten of them stands in the first. Saved as text, its figures lie far apart.
+//! Taking away the columns that no row of a table uses gives the table as a
+//! person sees it. A narrow grid, as OCR gives it, is left alone: there every
+//! column is a column of the table, and a blank one is data.
+
+use crate::text::Span;
+
+use super::grid::{Cell, Row};
+use super::regions::is_more;
+
+/// Rows of one table are condensed if they use fewer than half of the columns
+/// they span, and span at least this many.
+const WIDE: usize = 14;
+
+/// Condenses the rows of one table if they are wide.
+pub(super) fn condense(rows: &mut [Row]) {
+    // The sentence with the check box stands under a table, not in it.
+    let mut used: Vec<usize> = rows.iter().filter(|r| !is_more(r)).flat_map(|r| r.filled().map(|(at, _)| at)).collect();
+    used.sort_unstable();
+    used.dedup();
+    let span = used.last().map_or(0, |last| last + 1);
+    if span < WIDE || used.len() * 2 >= span {
+        return;
+    }
+    for row in rows.iter_mut().filter(|r| r.cells.len() > 1 && !is_more(r)) {
+        let end = Span::new(row.span.end, row.span.end);
+        let cells = std::mem::take(&mut row.cells);
+        let mut narrow: Vec<Cell> = used.iter().map(|_| Cell::new("", end)).collect();
+        for (at, cell) in cells.into_iter().enumerate().filter(|(_, c)| !c.is_blank() || c.ticked) {
+            if let Ok(to) | Err(to) = used.binary_search(&at)
+                && let Some(slot) = narrow.get_mut(to)
+            {
+                *slot = cell;
+            }
+        }
+        row.cells = narrow;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::tabular::grid::rows_of;
+    use crate::text::LineIndex;
+
+    fn columns(text: &str) -> Vec<Vec<String>> {
+        let mut rows = rows_of(text, &LineIndex::new(text));
+        condense(&mut rows);
+        rows.iter().map(|r| r.cells.iter().map(|c| c.plain.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn columns_that_no_row_uses_go_from_a_wide_grid() {
+        let text = "見出し\t\t\t\t\t\t28年度\t\t\t\t\t\t\t29年度\n\t\t計\t\t\t\t\t\t\t\t\t\t\t7";
+        assert_eq!(columns(text), [["見出し", "", "28年度", "29年度"], ["", "計", "", "7"]]);
+    }
+
+    #[test]
+    fn a_narrow_grid_keeps_its_blank_columns() {
+        let text = "見出し\t\t28年度\t29年度\n計\t\t\t7";
+        assert_eq!(columns(text), [["見出し", "", "28年度", "29年度"], ["計", "", "", "7"]]);
+    }
+}
