@@ -32,6 +32,12 @@ pub fn fold(text: &str, base: usize) -> Folded {
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         let mut end = start + first.len_utf8();
+        if is_settled(first) && !chars.peek().is_some_and(|(_, c)| joins_previous(*c)) {
+            out.text.push(first);
+            let span = Span { start: base + start, end: base + end };
+            out.origin.extend(std::iter::repeat_n(span, first.len_utf8()));
+            continue;
+        }
         while let Some(&(i, c)) = chars.peek() {
             if !joins_previous(c) {
                 break;
@@ -64,6 +70,12 @@ fn joins_previous(c: char) -> bool {
     matches!(c, '\u{ff9e}' | '\u{ff9f}' | '\u{3099}' | '\u{309a}' | '\u{0300}'..='\u{036f}')
 }
 
+/// Whether `c` by itself folds to itself: most of a sheet's characters, and
+/// normalising them one by one is most of the cost of reading it.
+fn is_settled(c: char) -> bool {
+    matches!(c, '!'..='~' | '、'..='。' | '「'..='』' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='\u{9fff}')
+}
+
 fn is_hyphen(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{207b}' | '\u{fe63}' | '\u{2500}' | '\u{2501}')
 }
@@ -80,6 +92,14 @@ mod tests {
     #[test]
     fn widths_kana_blanks_and_dashes_fold_alike() {
         assert_eq!(fold_to_string("ﾌﾞﾛｯｸ　（Ａ） １／２ ‐―－−"), "ブロック(A)1/2----");
+    }
+
+    #[test]
+    fn characters_that_are_passed_over_fold_to_themselves() {
+        for c in ('\0'..='\u{ffff}').filter(|c| is_settled(*c)) {
+            assert!(std::iter::once(c).nfkc().eq([c]) && !is_hyphen(c) && !c.is_whitespace(), "{c}");
+        }
+        assert_eq!(fold_to_string("か\u{3099}"), "が");
     }
 
     #[test]

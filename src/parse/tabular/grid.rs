@@ -4,7 +4,6 @@
 //! can give the same: cells with a text and a span.
 
 use crate::form::{Mark, Question, mark_of, question_of};
-use crate::sheet::is_dash;
 use crate::text::{LineIndex, Span, fold_to_string};
 
 use super::residue;
@@ -52,7 +51,7 @@ impl Cell {
 
     /// Whether it holds nothing but a dash.
     pub(super) fn is_dash(&self) -> bool {
-        is_dash(&self.folded)
+        !self.folded.is_empty() && self.folded.chars().all(|c| matches!(c, '-' | 'ー'))
     }
 
     /// Whether it is a label of this meaning.
