@@ -54,6 +54,12 @@ impl CellId {
         Self(format!("{}#{}.{rest}", row.group, row.number))
     }
 
+    /// A cell as written in files. Any text is an identity; one that no key
+    /// gives simply has no machine value.
+    pub fn from_written(written: impl Into<String>) -> Self {
+        Self(written.into())
+    }
+
     /// As written in files.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -31,6 +31,11 @@ pub enum RowState {
 }
 
 impl RowTable {
+    /// A table from its groups, as files have them.
+    pub fn from_groups(groups: BTreeMap<String, Vec<Row>>) -> Self {
+        Self { groups }
+    }
+
     /// Makes sure that the group has the machine's row `number`.
     pub fn add_machine_row(&mut self, row: &RowId) {
         let rows = self.groups.entry(row.group.clone()).or_default();

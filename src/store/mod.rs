@@ -1,14 +1,41 @@
-//! Everything that writes to disk.
+//! Project files: the only room that writes to disk, all of it through [`Fs`].
+//!
+//! A project is a folder of RON files (or one RON file); see [`Target`]. A
+//! save happens all at once or not at all, never over somebody else's work,
+//! and keeps what it replaces. A load gives the whole project or says which
+//! file is wrong, where, and which kept state opens.
+//!
+//! No clock and no randomness: time, user, host and process are passed in.
 
-use std::io::{self, Write};
+mod backup;
+mod codec;
+mod dto;
+mod error;
+#[doc(hidden)]
+pub mod faulty;
+mod fs;
+mod layout;
+mod load;
+mod log_files;
+mod save;
+mod snapshot;
+mod state;
+mod unfinished;
+mod view;
+
+pub use backup::{Backup, backups};
+pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
+pub use fs::{FileKind, Fs, RealFs};
+pub use layout::Target;
+pub use load::{Loaded, disk_state, load, load_backup};
+pub use save::save;
+pub use snapshot::Sources;
+pub use state::SavedState;
+
+use std::io;
 use std::path::Path;
 
 /// Writes an export beside its target and renames it into place.
 pub fn write_export(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temp = tempfile::NamedTempFile::new_in(folder)?;
-    temp.write_all(bytes)?;
-    temp.as_file().sync_data()?;
-    temp.persist(path)?;
-    Ok(())
+    fs::replace(&RealFs, path, bytes)
 }

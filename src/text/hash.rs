@@ -15,6 +15,13 @@ impl ContentHash {
         Self(Sha256::digest(bytes).iter().flat_map(|b| [nibble(b >> 4), nibble(b & 15)]).collect())
     }
 
+    /// A hash as written in files; `None` for anything but 64 lower-case
+    /// hexadecimal digits.
+    pub fn from_hex(written: &str) -> Option<Self> {
+        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        (written.len() == 64 && written.bytes().all(hex)).then(|| Self(written.to_owned()))
+    }
+
     /// The 64 hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,0 +1,158 @@
+use serde::{Deserialize, Serialize};
+
+use super::human::{CellDto, NoteDto, RowStateDto};
+use super::machine::EncodingDto;
+use super::{StampDto, each, is_default};
+use crate::review::{Action, CellId, Edit, LogEntry, NoteId, RowId, SheetId};
+
+/// One step of the log. In a sheet's file and in the project's, the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct LogEntryDto {
+    seq: u64,
+    by: StampDto,
+    action: ActionDto,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) enum ActionDto {
+    Do(Box<EditDto>),
+    Undo(u64),
+    Redo(u64),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) enum EditDto {
+    Cell {
+        sheet: String,
+        cell: String,
+        before: CellDto,
+        after: CellDto,
+    },
+    Row {
+        sheet: String,
+        group: String,
+        number: u32,
+        before: RowStateDto,
+        after: RowStateDto,
+    },
+    Note {
+        #[serde(default, skip_serializing_if = "is_default")]
+        sheet: Option<String>,
+        note: u64,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<NoteDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<NoteDto>,
+    },
+    Presence {
+        sheet: String,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<StampDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<StampDto>,
+    },
+    Encoding {
+        sheet: String,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<EncodingDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<EncodingDto>,
+    },
+    Rename {
+        before: String,
+        after: String,
+    },
+    Group {
+        label: String,
+        edits: Vec<EditDto>,
+    },
+}
+
+impl From<LogEntry> for LogEntryDto {
+    fn from(LogEntry { seq, by, action }: LogEntry) -> Self {
+        let action = match action {
+            Action::Do(edit) => ActionDto::Do(Box::new((*edit).into())),
+            Action::Undo(of) => ActionDto::Undo(of),
+            Action::Redo(of) => ActionDto::Redo(of),
+        };
+        Self { seq, by: by.into(), action }
+    }
+}
+
+impl From<LogEntryDto> for LogEntry {
+    fn from(LogEntryDto { seq, by, action }: LogEntryDto) -> Self {
+        let action = match action {
+            ActionDto::Do(edit) => Action::Do(Box::new((*edit).into())),
+            ActionDto::Undo(of) => Action::Undo(of),
+            ActionDto::Redo(of) => Action::Redo(of),
+        };
+        Self { seq, by: by.into(), action }
+    }
+}
+
+impl From<Edit> for EditDto {
+    fn from(edit: Edit) -> Self {
+        match edit {
+            Edit::Cell { sheet, cell, before, after } => Self::Cell {
+                sheet: sheet.0,
+                cell: cell.as_str().to_owned(),
+                before: before.into(),
+                after: after.into(),
+            },
+            Edit::Row { sheet, row, before, after } => Self::Row {
+                sheet: sheet.0,
+                group: row.group,
+                number: row.number,
+                before: before.into(),
+                after: after.into(),
+            },
+            Edit::Note { sheet, note, before, after } => Self::Note {
+                sheet: sheet.map(|s| s.0),
+                note: note.0,
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            Edit::Presence { sheet, before, after } => {
+                Self::Presence { sheet: sheet.0, before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            Edit::Encoding { sheet, before, after } => {
+                Self::Encoding { sheet: sheet.0, before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            Edit::Rename { before, after } => Self::Rename { before, after },
+            Edit::Group { label, edits } => Self::Group { label, edits: each(edits) },
+        }
+    }
+}
+
+impl From<EditDto> for Edit {
+    fn from(edit: EditDto) -> Self {
+        match edit {
+            EditDto::Cell { sheet, cell, before, after } => Self::Cell {
+                sheet: SheetId(sheet),
+                cell: CellId::from_written(cell),
+                before: before.into(),
+                after: after.into(),
+            },
+            EditDto::Row { sheet, group, number, before, after } => Self::Row {
+                sheet: SheetId(sheet),
+                row: RowId { group, number },
+                before: before.into(),
+                after: after.into(),
+            },
+            EditDto::Note { sheet, note, before, after } => Self::Note {
+                sheet: sheet.map(SheetId),
+                note: NoteId(note),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            EditDto::Presence { sheet, before, after } => {
+                Self::Presence { sheet: SheetId(sheet), before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            EditDto::Encoding { sheet, before, after } => {
+                Self::Encoding { sheet: SheetId(sheet), before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            EditDto::Rename { before, after } => Self::Rename { before, after },
+            EditDto::Group { label, edits } => Self::Group { label, edits: each(edits) },
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! The disk's twin for tests: it fails on demand, and it forgets in a power
+//! cut what was not made sure of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::fs::{FileKind, Fs, folder_of};
+
+/// A disk in memory.
+#[derive(Debug, Default)]
+pub struct FaultyFs {
+    disk: Mutex<Disk>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Disk {
+    /// Each file's bytes: as programs see them, and as they are on the disk.
+    inodes: Vec<Inode>,
+    names: Names,
+    synced: Names,
+    /// Changes of names that no folder's sync has made sure of, in order.
+    open: Vec<Change>,
+    calls: usize,
+    fail: Option<(usize, io::ErrorKind)>,
+    temps: usize,
+    /// Renames that fail for a moment before they succeed.
+    busy: usize,
+    pauses: usize,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Inode {
+    bytes: Vec<u8>,
+    synced: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Names {
+    files: BTreeMap<PathBuf, usize>,
+    folders: BTreeSet<PathBuf>,
+}
+
+#[derive(Debug, Clone)]
+enum Change {
+    Link(PathBuf, usize),
+    Unlink(PathBuf),
+    Rename(PathBuf, PathBuf, usize),
+    Folder(PathBuf),
+    MoveFolder(PathBuf, PathBuf),
+}
+
+impl FaultyFs {
+    /// An empty disk.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes the `n`-th call from now (from 1) that can fail do so; a write
+    /// leaves half of its bytes behind.
+    pub fn fail_nth(&self, n: usize, kind: io::ErrorKind) {
+        let mut disk = self.lock();
+        disk.fail = Some((disk.calls + n, kind));
+    }
+
+    /// Stops failing. Returns whether the failure had come.
+    pub fn stop_failing(&self) -> bool {
+        let mut disk = self.lock();
+        let calls = disk.calls;
+        disk.fail.take().is_some_and(|(at, _)| calls >= at)
+    }
+
+    /// Calls so far that could fail.
+    pub fn calls(&self) -> usize {
+        self.lock().calls
+    }
+
+    /// Lets the next `n` renames fail as they do while a virus scanner holds
+    /// the file.
+    pub fn hold_renames(&self, n: usize) {
+        self.lock().busy = n;
+    }
+
+    /// Pauses that the code under test has made.
+    pub fn pauses(&self) -> usize {
+        self.lock().pauses
+    }
+
+    /// The disk as it is found after a power cut at this moment: of what was
+    /// not made sure of, `seed` decides what reached it.
+    #[must_use]
+    pub fn after_power_cut(&self, seed: u64) -> Self {
+        let mut disk = self.lock().clone();
+        let mut dice = Dice(seed);
+        let open = std::mem::take(&mut disk.open);
+        // Half of the disks write names in order, the others in any order.
+        let in_order = dice.roll(2) == 0;
+        let reached = dice.roll(open.len() + 1);
+        for (i, change) in open.iter().enumerate() {
+            if if in_order { i < reached } else { dice.roll(2) == 0 } {
+                disk.synced.apply(change);
+            }
+        }
+        for inode in &mut disk.inodes {
+            inode.tear(&mut dice);
+        }
+        disk.synced.drop_lost_folders();
+        disk.names = disk.synced.clone();
+        disk.fail = None;
+        Self { disk: Mutex::new(disk) }
+    }
+
+    /// Changes a file behind everybody's back, made sure of.
+    pub fn set(&self, path: &Path, bytes: &[u8]) {
+        let mut disk = self.lock();
+        let inode = disk.inodes.len();
+        disk.inodes.push(Inode { bytes: bytes.to_vec(), synced: bytes.to_vec() });
+        disk.names.files.insert(path.to_owned(), inode);
+        disk.synced.files.insert(path.to_owned(), inode);
+    }
+
+    /// Every file with its bytes.
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let disk = self.lock();
+        let bytes = |inode: &usize| disk.inodes.get(*inode).map(|i| i.bytes.clone()).unwrap_or_default();
+        disk.names.files.iter().map(|(path, inode)| (path.clone(), bytes(inode))).collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Disk> {
+        self.disk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts a call; an error if it is the one to fail.
+    fn call(&self) -> io::Result<MutexGuard<'_, Disk>> {
+        let mut disk = self.lock();
+        match disk.count() {
+            Some(error) => Err(error),
+            None => Ok(disk),
+        }
+    }
+}
+
+impl Disk {
+    fn count(&mut self) -> Option<io::Error> {
+        self.calls += 1;
+        let (at, kind) = self.fail?;
+        (at == self.calls).then(|| io::Error::new(kind, "injected"))
+    }
+
+    fn inode(&self, path: &Path) -> io::Result<usize> {
+        self.names.files.get(path).copied().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn needs_folder(&self, path: &Path) -> io::Result<()> {
+        let folder = folder_of(path);
+        if self.names.has_folder(folder) { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) }
+    }
+
+    fn change(&mut self, change: Change) {
+        self.names.apply(&change);
+        self.open.push(change);
+    }
+
+    /// A new file; on the failing call with half of its bytes, unsynced.
+    fn write_new(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let failed = self.count();
+        if failed.is_none() {
+            self.needs_folder(path)?;
+            if self.names.files.contains_key(path) || self.names.folders.contains(path) {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+        }
+        let inode = self.inodes.len();
+        let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
+        match failed {
+            None => self.inodes.push(Inode { bytes: bytes.to_vec(), synced: bytes.to_vec() }),
+            Some(_) => self.inodes.push(Inode { bytes: half.to_vec(), synced: Vec::new() }),
+        }
+        self.change(Change::Link(path.to_owned(), inode));
+        failed.map_or(Ok(()), Err)
+    }
+}
+
+impl Inode {
+    /// What of the unsynced bytes reached the disk: some first part.
+    fn tear(&mut self, dice: &mut Dice) {
+        if self.bytes != self.synced {
+            let new = self.bytes.strip_prefix(self.synced.as_slice());
+            let torn = new.map(|new| new.get(..dice.roll(new.len() + 1)).unwrap_or_default().to_vec());
+            self.synced.extend(torn.unwrap_or_default());
+            self.bytes.clone_from(&self.synced);
+        }
+    }
+}
+
+impl Names {
+    fn has_folder(&self, folder: &Path) -> bool {
+        folder.parent().is_none() || folder == Path::new(".") || self.folders.contains(folder)
+    }
+
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Link(path, inode) => {
+                self.files.insert(path.clone(), *inode);
+            }
+            Change::Unlink(path) => {
+                self.files.remove(path);
+            }
+            Change::Rename(from, to, inode) => {
+                self.files.remove(from);
+                self.files.insert(to.clone(), *inode);
+            }
+            Change::Folder(path) => {
+                self.folders.insert(path.clone());
+            }
+            Change::MoveFolder(from, to) => {
+                let moved = |p: &Path| p.strip_prefix(from).map(|rest| to.join(rest)).ok();
+                self.files = self.files.iter().map(|(p, i)| (moved(p).unwrap_or_else(|| p.clone()), *i)).collect();
+                self.folders = self.folders.iter().map(|p| moved(p).unwrap_or_else(|| p.clone())).collect();
+            }
+        }
+    }
+
+    fn drop_lost_folders(&mut self) {
+        let all = self.folders.clone();
+        let stands = |p: &Path| {
+            p.ancestors().skip(1).all(|a| a.as_os_str().is_empty() || a.parent().is_none() || all.contains(a))
+        };
+        self.folders.retain(|f| stands(f));
+        self.files.retain(|f, _| stands(f));
+    }
+}
+
+impl Change {
+    fn touches(&self, folder: &Path) -> bool {
+        let inside = |p: &PathBuf| folder_of(p) == folder;
+        match self {
+            Self::Link(p, _) | Self::Unlink(p) | Self::Folder(p) => inside(p),
+            Self::Rename(a, b, _) | Self::MoveFolder(a, b) => inside(a) || inside(b),
+        }
+    }
+}
+
+impl Fs for FaultyFs {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let disk = self.call()?;
+        let inode = disk.inode(path)?;
+        Ok(disk.inodes.get(inode).map(|i| i.bytes.clone()).unwrap_or_default())
+    }
+
+    fn kind(&self, path: &Path) -> io::Result<Option<FileKind>> {
+        let disk = self.call()?;
+        if disk.names.files.contains_key(path) {
+            return Ok(Some(FileKind::File));
+        }
+        Ok(disk.names.has_folder(path).then_some(FileKind::Folder))
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let disk = self.call()?;
+        if !disk.names.has_folder(folder) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let all = disk.names.files.keys().chain(&disk.names.folders);
+        let inside = all.filter(|p| p.parent().is_some() && folder_of(p) == folder);
+        let mut names: Vec<String> =
+            inside.filter_map(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned()).collect();
+        names.sort();
+        Ok(names)
+    }
+
+    fn can_write(&self, _folder: &Path) -> bool {
+        true
+    }
+
+    fn create_dirs(&self, folder: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        let missing: Vec<PathBuf> =
+            folder.ancestors().take_while(|a| !disk.names.has_folder(a)).map(Path::to_owned).collect();
+        for folder in missing.into_iter().rev().filter(|f| !f.as_os_str().is_empty()) {
+            disk.change(Change::Folder(folder));
+        }
+        Ok(())
+    }
+
+    fn write_temp(&self, folder: &Path, _like: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+        let mut disk = self.lock();
+        disk.temps += 1;
+        let path = folder.join(format!(".kensho-{}.tmp", disk.temps));
+        disk.write_new(&path, bytes)?;
+        Ok(path)
+    }
+
+    fn create_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.lock().write_new(path, bytes)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut disk = self.lock();
+        let failed = disk.count();
+        disk.needs_folder(path)?;
+        let inode = match disk.names.files.get(path) {
+            Some(inode) => *inode,
+            None => {
+                let inode = disk.inodes.len();
+                disk.inodes.push(Inode::default());
+                disk.change(Change::Link(path.to_owned(), inode));
+                inode
+            }
+        };
+        let Some(file) = disk.inodes.get_mut(inode) else { return Ok(()) };
+        match failed {
+            None => {
+                file.bytes.extend_from_slice(bytes);
+                file.synced.clone_from(&file.bytes);
+                Ok(())
+            }
+            Some(error) => {
+                file.bytes.extend_from_slice(bytes.get(..bytes.len() / 2).unwrap_or_default());
+                Err(error)
+            }
+        }
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        if disk.busy > 0 {
+            disk.busy -= 1;
+            return Err(io::ErrorKind::ResourceBusy.into());
+        }
+        disk.needs_folder(to)?;
+        if disk.names.folders.contains(from) {
+            if disk.names.folders.contains(to) {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            disk.change(Change::MoveFolder(from.to_owned(), to.to_owned()));
+            return Ok(());
+        }
+        let inode = disk.inode(from)?;
+        disk.change(Change::Rename(from.to_owned(), to.to_owned(), inode));
+        Ok(())
+    }
+
+    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        let inode = disk.inode(from)?;
+        disk.needs_folder(to)?;
+        if disk.names.files.contains_key(to) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        disk.change(Change::Link(to.to_owned(), inode));
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        disk.inode(path)?;
+        disk.change(Change::Unlink(path.to_owned()));
+        Ok(())
+    }
+
+    fn sync_dir(&self, folder: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        let (sure, open): (Vec<Change>, Vec<Change>) =
+            std::mem::take(&mut disk.open).into_iter().partition(|c| c.touches(folder));
+        for change in &sure {
+            disk.synced.apply(change);
+        }
+        disk.open = open;
+        Ok(())
+    }
+
+    fn is_passing(&self, error: &io::Error) -> bool {
+        error.kind() == io::ErrorKind::ResourceBusy
+    }
+
+    fn pause(&self, _time: Duration) {
+        self.lock().pauses += 1;
+    }
+}
+
+/// A small generator of numbers (`SplitMix64`): the same seed, the same disk.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let sides = u64::try_from(sides.max(1)).unwrap_or(1);
+        usize::try_from((z ^ (z >> 31)) % sides).unwrap_or(0)
+    }
+}

@@ -1,0 +1,240 @@
+use std::path::{Path, PathBuf};
+
+use super::backup::{Backup, backups, read_generation};
+use super::codec::{Decoded, decode};
+use super::dto::{ProjectFile, SheetFile};
+use super::error::{AtPath, LoadError, READ, ReadOnlyReason, undecodable};
+use super::fs::{FileKind, Fs, folder_of, read_if_there};
+use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
+use super::log_files::renumber_clashes;
+use super::snapshot::Sources;
+use super::state::SavedState;
+use super::view::View;
+use crate::review::{LogEntry, Project, Sheet, SheetId};
+use crate::text::ContentHash;
+
+/// A project as opened: complete, or not at all.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The project.
+    pub project: Project,
+    /// The original bytes of all its sheets.
+    pub sources: Sources,
+    /// Where it lies.
+    pub target: Target,
+    /// What the disk has: the `previous` of the next save.
+    pub saved: SavedState,
+    /// Why it can't be saved in its place, if so.
+    pub read_only: Option<ReadOnlyReason>,
+    /// What the person should know about the files.
+    pub remarks: Vec<String>,
+}
+
+const EDITED: &str = "保存後に Kensho の外で変更されたか、壊れています。内容を確かめてください";
+
+/// Opens the project at `path`: a `.kensho` folder, its `project.ron`, or a
+/// project in one file.
+pub fn load(fs: &dyn Fs, path: &Path) -> Result<Loaded, LoadError> {
+    let target = find(fs, path)?;
+    let loaded = match &target {
+        Target::Folder(root) => {
+            let view = View::present(fs, root)?;
+            load_view(fs, root, view, &target)
+        }
+        Target::SingleFile(file) => load_single(fs, file, &target),
+    };
+    loaded.map_err(|e| with_backup(fs, &target, e))
+}
+
+/// Opens a kept state. Saving it in the project's place replaces what is
+/// there now, which is kept in turn.
+pub fn load_backup(fs: &dyn Fs, target: &Target, backup: &Backup) -> Result<Loaded, LoadError> {
+    let mut loaded = match target {
+        Target::Folder(root) => {
+            let files = read_generation(fs, &backup.path).at(&backup.path, READ)?;
+            load_view(fs, root, View::kept(fs, root, files), target)?
+        }
+        Target::SingleFile(_) => load_single(fs, &backup.path, target)?,
+    };
+    loaded.saved = SavedState { read_only: loaded.read_only, ..disk_state(fs, target)? };
+    loaded.remarks.push(format!("控え「{}」を開いています。まだ保存されていません", backup.label));
+    Ok(loaded)
+}
+
+/// What the disk has under `target`, whether it loads or not: for saving over
+/// it after the person has agreed.
+pub fn disk_state(fs: &dyn Fs, target: &Target) -> Result<SavedState, LoadError> {
+    let mut state = SavedState::default();
+    let mut add = |name: String, bytes: Option<Vec<u8>>| {
+        let Some(bytes) = bytes else { return };
+        if let Ok(Decoded { value, newer, .. }) = decode::<ProjectFile>(&bytes) {
+            state.saves = value.saves;
+            state.read_only = newer.map(ReadOnlyReason::Newer);
+        }
+        state.files.insert(name, ContentHash::of(&bytes));
+    };
+    match target {
+        Target::Folder(root) => {
+            let view = View::present(fs, root)?;
+            for name in view.names() {
+                let bytes = view.read(&name).at(&view.path(&name), READ)?;
+                add(name, bytes);
+            }
+        }
+        Target::SingleFile(path) => add(String::new(), read_if_there(fs, path).at(path, READ)?),
+    }
+    Ok(state)
+}
+
+/// What lies under a path. A `project.ron` tells by its contents whether it
+/// is the list of a folder or a whole project.
+fn find(fs: &dyn Fs, path: &Path) -> Result<Target, LoadError> {
+    match fs.kind(path).at(path, READ)? {
+        Some(FileKind::Folder) => Ok(Target::Folder(path.to_owned())),
+        Some(FileKind::File) if path.file_name().is_some_and(|n| n == PROJECT) => {
+            let bytes = fs.read(path).at(path, READ)?;
+            let whole = decode::<ProjectFile>(&bytes).is_ok_and(|d| d.value.contents.is_some());
+            Ok(if whole { Target::SingleFile(path.to_owned()) } else { Target::Folder(folder_of(path).to_owned()) })
+        }
+        Some(FileKind::File) => Ok(Target::SingleFile(path.to_owned())),
+        None => match Target::of_path(path) {
+            // Its first save may have been cut short before the last name.
+            Target::Folder(root) if matches!(fs.kind(&root), Ok(Some(_))) => Ok(Target::Folder(root)),
+            _ => Err(LoadError::Missing(path.to_owned())),
+        },
+    }
+}
+
+/// What a load gathers on its way.
+struct Gathering {
+    saved: SavedState,
+    sources: Sources,
+    remarks: Vec<String>,
+    newer: Option<u32>,
+}
+
+impl Gathering {
+    fn note<T>(&mut self, name: &str, path: &Path, decoded: &Decoded<T>, hash: ContentHash) {
+        self.saved.files.insert(name.to_owned(), hash);
+        self.newer = self.newer.max(decoded.newer);
+        if !decoded.intact && decoded.newer.is_none() {
+            self.remarks.push(format!("{} は{EDITED}", path.display()));
+        }
+    }
+}
+
+fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target) -> Result<Loaded, LoadError> {
+    let missing = || LoadError::Missing(view.path(PROJECT));
+    let (list, hash) = view.record::<ProjectFile>(PROJECT)?.ok_or_else(missing)?;
+    let mut seen =
+        Gathering { saved: SavedState::default(), sources: Sources::new(), remarks: Vec::new(), newer: None };
+    seen.note(PROJECT, &view.path(PROJECT), &list, hash);
+    let mut sheets = Vec::new();
+    for entry in &list.value.sheets {
+        let name = sheet_path(&SheetId(entry.id.clone()));
+        let path = view.path(&name);
+        let missing =
+            || LoadError::SheetMissing { path: path.clone(), file_name: entry.file_name.clone(), backup: None };
+        let (record, hash) = view.record::<SheetFile>(&name)?.ok_or_else(missing)?;
+        if record.value.id != entry.id {
+            return Err(mismatch(path, format!("シート {} の記録のはずが {}", entry.id, record.value.id)));
+        }
+        if record.intact && entry.file_sha256.as_deref().is_some_and(|h| h != hash.as_str()) {
+            seen.remarks.push(format!(
+                "{} はプロジェクトの最後の保存とは別のときに保存されています。内容を確かめてください",
+                path.display()
+            ));
+        }
+        seen.note(&name, &path, &record, hash);
+        let (sheet, log) = record.value.into_sheet().map_err(|detail| mismatch(path.clone(), detail))?;
+        let source = view.path(&source_path(&sheet));
+        let bytes = read_if_there(fs, &source).at(&source, READ)?;
+        add_source(&mut seen.sources, &sheet, source, bytes)?;
+        sheets.push((sheet, log));
+    }
+    let unlisted = view.names().into_iter().filter(|n| n.starts_with(SHEETS) && !seen.saved.files.contains_key(n));
+    seen.remarks.extend(
+        unlisted.map(|n| format!("{} はプロジェクトの一覧にないため、読んでいません", view.path(&n).display())),
+    );
+    seen.remarks.extend(view.remarks);
+    Ok(gather(fs, root, target, seen, list.value, sheets))
+}
+
+fn load_single(fs: &dyn Fs, path: &Path, target: &Target) -> Result<Loaded, LoadError> {
+    let bytes = read_if_there(fs, path).at(path, READ)?.ok_or_else(|| LoadError::Missing(path.to_owned()))?;
+    let mut file = decode::<ProjectFile>(&bytes).map_err(|e| undecodable(path, e))?;
+    let mut seen =
+        Gathering { saved: SavedState::default(), sources: Sources::new(), remarks: Vec::new(), newer: None };
+    seen.note("", path, &file, ContentHash::of(&bytes));
+    let listed: Vec<String> = file.value.sheets.iter().map(|s| s.id.clone()).collect();
+    let contents = file.value.contents.take();
+    let contents =
+        contents.ok_or_else(|| mismatch(path.to_owned(), "シートの記録（contents）がありません".to_owned()))?;
+    if !contents.sheets.iter().map(|s| &s.id).eq(&listed) {
+        return Err(mismatch(path.to_owned(), "シートの一覧と記録が一致しません".to_owned()));
+    }
+    let mut sheets = Vec::new();
+    for record in contents.sheets {
+        let (sheet, log) = record.into_sheet().map_err(|detail| mismatch(path.to_owned(), detail))?;
+        let bytes = contents.sources.get(sheet.source.hash.as_str()).and_then(super::dto::SourceText::bytes);
+        add_source(&mut seen.sources, &sheet, path.to_owned(), bytes)?;
+        sheets.push((sheet, log));
+    }
+    Ok(gather(fs, folder_of(path), target, seen, file.value, sheets))
+}
+
+fn gather(
+    fs: &dyn Fs,
+    folder: &Path,
+    target: &Target,
+    seen: Gathering,
+    mut list: ProjectFile,
+    mut sheets: Vec<(Sheet, Vec<LogEntry>)>,
+) -> Loaded {
+    let Gathering { mut saved, sources, mut remarks, newer } = seen;
+    let mut own: Vec<LogEntry> = list.take_log();
+    let mut logs: Vec<&mut Vec<LogEntry>> = sheets.iter_mut().map(|(_, log)| log).collect();
+    logs.push(&mut own);
+    if renumber_clashes(&mut logs) {
+        remarks.push(
+            "別々に保存されたシートが合わせられています。操作の記録に番号を付け直し、時刻の順に並べました".to_owned(),
+        );
+    }
+    saved.saves = list.saves;
+    saved.by = list.saved.clone().map(Into::into);
+    let project = list.into_project(own, sheets);
+    saved.last_seq = project.log.entries().last().map_or(0, |e| e.seq);
+    saved.sheets = project.sheets.keys().cloned().collect();
+    saved.read_only = newer.map(ReadOnlyReason::Newer);
+    let read_only = saved.read_only.or_else(|| (!fs.can_write(folder)).then_some(ReadOnlyReason::NotWritable));
+    Loaded { project, sources, target: target.clone(), saved, read_only, remarks }
+}
+
+fn add_source(sources: &mut Sources, sheet: &Sheet, path: PathBuf, bytes: Option<Vec<u8>>) -> Result<(), LoadError> {
+    let file_name = sheet.source.file_name.clone();
+    let Some(bytes) = bytes else { return Err(LoadError::SourceMissing { path, file_name }) };
+    if ContentHash::of(&bytes) != sheet.source.hash {
+        return Err(LoadError::SourceChanged { path, file_name });
+    }
+    sources.insert(sheet.source.hash.clone(), bytes.into());
+    Ok(())
+}
+
+/// Readable, but not what its place says.
+fn mismatch(path: PathBuf, detail: String) -> LoadError {
+    LoadError::Damaged { path, line: 1, column: 1, detail, backup: None }
+}
+
+/// Adds to an error the newest kept state that loads.
+fn with_backup(fs: &dyn Fs, target: &Target, error: LoadError) -> LoadError {
+    let loading = || backups(fs, target).into_iter().find(|b| load_backup(fs, target, b).is_ok());
+    match error {
+        LoadError::Damaged { path, line, column, detail, .. } => {
+            LoadError::Damaged { path, line, column, detail, backup: loading() }
+        }
+        LoadError::SheetMissing { path, file_name, .. } => {
+            LoadError::SheetMissing { path, file_name, backup: loading() }
+        }
+        other => other,
+    }
+}

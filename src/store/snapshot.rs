@@ -1,0 +1,95 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::codec::{Record, decode, encode};
+use super::dto::{ProjectFile, SheetFile};
+use super::error::SaveError;
+use super::layout::within;
+use super::log_files::SplitLog;
+use crate::review::{LogEntry, Project, Sheet};
+use crate::text::ContentHash;
+
+/// Original bytes of sheets, by their hash.
+pub type Sources = BTreeMap<ContentHash, Arc<[u8]>>;
+
+/// A file as it is to be.
+#[derive(Debug)]
+pub(super) struct FileBytes {
+    /// Its name within the project.
+    pub relative: String,
+    pub bytes: Vec<u8>,
+    pub hash: ContentHash,
+}
+
+impl FileBytes {
+    pub(super) fn of<T: Record>(root: &Path, relative: &str, value: &T) -> Result<Self, SaveError> {
+        let bytes = encode(value).map_err(|e| unfaithful(root, relative, e.to_string()))?;
+        Ok(Self { relative: relative.to_owned(), hash: ContentHash::of(&bytes), bytes })
+    }
+}
+
+/// Reads a sheet's bytes back: they must give the sheet and its steps.
+pub(super) fn check_sheet(root: &Path, file: &FileBytes, sheet: &Sheet, log: &[LogEntry]) -> Result<(), SaveError> {
+    let back = decode::<SheetFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
+    let (same, steps) = back.value.into_sheet().map_err(|e| unfaithful(root, &file.relative, e))?;
+    let differs = if same != *sheet {
+        "シート"
+    } else if steps != log {
+        "操作の記録"
+    } else {
+        return Ok(());
+    };
+    Err(unfaithful(root, &file.relative, differs.to_owned()))
+}
+
+/// Reads the project's bytes back: with the sheets' steps they must give all
+/// of the project that lies outside its sheets.
+pub(super) fn check_project(
+    root: &Path,
+    file: &FileBytes,
+    project: &Project,
+    split: &SplitLog,
+) -> Result<(), SaveError> {
+    let mut back =
+        decode::<ProjectFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
+    let listed = back.value.sheets.iter().map(|s| s.id.as_str());
+    if !listed.eq(project.sheets.keys().map(|id| id.0.as_str())) {
+        return Err(unfaithful(root, &file.relative, "シートの一覧".to_owned()));
+    }
+    let own = back.value.take_log();
+    let same = back.value.into_project(own, Vec::new());
+    let bare = |p: &Project| (p.id.clone(), p.name.clone(), p.settings.clone(), p.notes.clone());
+    if bare(&same) != bare(project) || same.log.entries() != split.project {
+        return Err(unfaithful(root, &file.relative, "プロジェクトの記録".to_owned()));
+    }
+    let mut steps: Vec<&LogEntry> = split.project.iter().chain(split.sheets.values().flatten()).collect();
+    steps.sort_by_key(|e| e.seq);
+    if !steps.into_iter().eq(project.log.entries()) {
+        return Err(unfaithful(root, &file.relative, "操作の順序".to_owned()));
+    }
+    Ok(())
+}
+
+/// Reads a project in one file back: it must give the project and every byte
+/// of its sources.
+pub(super) fn check_single(path: &Path, bytes: &[u8], project: &Project, sources: &Sources) -> Result<(), SaveError> {
+    let fail = |detail: String| SaveError::NotFaithful { path: path.to_owned(), detail };
+    let mut back = decode::<ProjectFile>(bytes).map_err(|e| fail(format!("{e:?}")))?.value;
+    let contents = back.contents.take().ok_or_else(|| fail("シートの記録".to_owned()))?;
+    for (hash, text) in &contents.sources {
+        let same = text.bytes().filter(|b| ContentHash::of(b).as_str() == hash);
+        let ours = ContentHash::from_hex(hash).and_then(|h| sources.get(&h));
+        if same.is_none() || same.as_deref() != ours.map(AsRef::as_ref) {
+            return Err(fail(format!("原文 {hash}")));
+        }
+    }
+    let sheets: Result<Vec<_>, String> = contents.sheets.into_iter().map(SheetFile::into_sheet).collect();
+    let own = back.take_log();
+    let same = back.into_project(own, sheets.map_err(fail)?);
+    if same == *project { Ok(()) } else { Err(fail("プロジェクトの記録".to_owned())) }
+}
+
+fn unfaithful(root: &Path, relative: &str, detail: String) -> SaveError {
+    SaveError::NotFaithful { path: within(root, relative), detail }
+}
