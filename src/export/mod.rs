@@ -2,4 +2,4 @@
 
 mod rows;
 
-pub use rows::{FieldRow, field_rows, rows_to_csv, rows_to_json, rows_to_ron};
+pub use rows::{FieldRow, field_rows, review_to_csv, rows_to_csv, rows_to_json, rows_to_ron};

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::parse::{Field, Finding, Parsed};
 use crate::read::Document;
+use crate::review::CellView;
 use crate::text::Span;
 
 /// One line of the flat export: a field with its value and provenance.
@@ -78,4 +79,40 @@ pub fn rows_to_json(rows: &[FieldRow]) -> Result<Vec<u8>, serde_json::Error> {
 pub fn rows_to_ron(rows: &[FieldRow]) -> Result<Vec<u8>, ron::Error> {
     let text = ron::ser::to_string_pretty(rows, ron::ser::PrettyConfig::default())?;
     Ok((text + "\n").into_bytes())
+}
+
+/// The values in force of a sheet under review, with the machine's value and
+/// the correction's reason, author and time beside them.
+pub fn review_to_csv(file: &str, document: Option<&Document>, cells: &[CellView<'_>]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "file", "key", "label", "value", "status", "machine", "how", "reason", "author", "time", "locator", "start",
+        "end",
+    ])?;
+    for cell in cells {
+        let correction = cell.correction();
+        let how = match cell.machine {
+            Some(Finding::Placed { how, .. }) => how.id(),
+            _ => "",
+        };
+        let span = cover(&cell.spans());
+        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+        let locator = document.zip(span).map(|(d, s)| d.locator(s)).unwrap_or_default();
+        writer.write_record([
+            file,
+            cell.key.as_str(),
+            &cell.key.label(),
+            cell.effective().value().unwrap_or_default(),
+            cell.status().word(),
+            cell.machine_value().unwrap_or_default(),
+            if correction.is_some() { "manual" } else { how },
+            correction.map_or("", |c| &c.reason),
+            correction.map_or("", |c| &c.by.author),
+            &correction.map(|c| c.by.at.to_string()).unwrap_or_default(),
+            &locator,
+            &number(span.map(|s| s.start)),
+            &number(span.map(|s| s.end)),
+        ])?;
+    }
+    writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))
 }

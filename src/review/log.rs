@@ -71,12 +71,21 @@ impl Log {
         self.change(self.index_of(seq)?).map(|(_, edit)| edit)
     }
 
-    /// Appends a step.
-    pub fn push(&mut self, entry: LogEntry) {
-        self.push_and_get(entry);
+    /// The change that a step made, took back or made again.
+    pub fn edit_behind<'a>(&'a self, entry: &'a LogEntry) -> Option<&'a Edit> {
+        match &entry.action {
+            Action::Do(edit) => Some(edit),
+            Action::Undo(seq) | Action::Redo(seq) => self.edit(*seq),
+        }
     }
 
-    pub(super) fn push_and_get(&mut self, entry: LogEntry) -> &LogEntry {
+    /// Whether the change of an entry stands at present.
+    pub fn stands(&self, seq: u64) -> bool {
+        self.index_of(seq).is_some_and(|i| self.done.contains(&i))
+    }
+
+    /// Appends a step.
+    pub fn push(&mut self, entry: LogEntry) {
         let at = self.entries.len();
         match entry.action {
             Action::Do(_) => {
@@ -86,7 +95,7 @@ impl Log {
             Action::Undo(seq) => move_top(&mut self.done, &mut self.undone, index_in(&self.entries, seq)),
             Action::Redo(seq) => move_top(&mut self.undone, &mut self.done, index_in(&self.entries, seq)),
         }
-        self.entries.push_mut(entry)
+        self.entries.push(entry);
     }
 
     fn change(&self, index: usize) -> Option<(u64, &Edit)> {

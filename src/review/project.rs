@@ -72,7 +72,7 @@ impl Project {
     /// Makes a change and writes it into the log. A change that changes
     /// nothing is not logged; a conflict leaves everything as it was.
     /// Returns the new entry.
-    pub fn edit(&mut self, edit: Edit, by: &Stamp) -> Result<Option<&LogEntry>, Conflict> {
+    pub fn edit(&mut self, edit: Edit, by: &Stamp) -> Result<Option<LogEntry>, Conflict> {
         if edit.is_empty() {
             return Ok(None);
         }
@@ -81,14 +81,14 @@ impl Project {
     }
 
     /// Takes back the latest change. `Ok(None)` if there is none.
-    pub fn undo(&mut self, by: &Stamp) -> Result<Option<&LogEntry>, Conflict> {
+    pub fn undo(&mut self, by: &Stamp) -> Result<Option<LogEntry>, Conflict> {
         let Some((seq, edit)) = self.log.undo_target() else { return Ok(None) };
         edit.inverse().apply(self)?;
         Ok(Some(self.record(Action::Undo(seq), by)))
     }
 
     /// Makes the latest undone change again. `Ok(None)` if there is none.
-    pub fn redo(&mut self, by: &Stamp) -> Result<Option<&LogEntry>, Conflict> {
+    pub fn redo(&mut self, by: &Stamp) -> Result<Option<LogEntry>, Conflict> {
         let Some((seq, edit)) = self.log.redo_target() else { return Ok(None) };
         edit.clone().apply(self)?;
         Ok(Some(self.record(Action::Redo(seq), by)))
@@ -201,9 +201,10 @@ impl Project {
         self.sheets.get_mut(id).ok_or_else(|| Conflict::NoSheet(id.clone()))
     }
 
-    fn record(&mut self, action: Action, by: &Stamp) -> &LogEntry {
+    fn record(&mut self, action: Action, by: &Stamp) -> LogEntry {
         let entry = LogEntry { seq: self.log.next_seq(), by: by.clone(), action };
-        self.log.push_and_get(entry)
+        self.log.push(entry.clone());
+        entry
     }
 }
 

@@ -6,11 +6,13 @@
 mod encoding;
 mod fold;
 mod hash;
+mod join;
 mod lines;
 mod span;
 
 pub use encoding::{Decoded, TextEncoding, decode};
 pub use fold::{Folded, fold, fold_to_string, is_ideographic_or_kana};
 pub use hash::ContentHash;
+pub use join::join_wrapped_lines;
 pub use lines::{LineColumn, LineIndex};
 pub use span::Span;
