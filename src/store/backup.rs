@@ -137,7 +137,7 @@ fn day_and_time(name: &str) -> String {
 }
 
 /// Review sheets, and days, are Japan's, wherever the computer thinks it is.
-fn japan() -> TimeZone {
+pub(super) fn japan() -> TimeZone {
     TimeZone::fixed(Offset::constant(9))
 }
 

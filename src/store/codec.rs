@@ -45,7 +45,7 @@ pub(super) enum DecodeError {
 const CHECK_LINE: &str = "// kensho sha256 ";
 
 /// The words with which files of ours begin.
-const KINDS: &[&str] = &["Project", "Sheet", "Generation", "Unfinished", "Settings"];
+const KINDS: &[&str] = &["Project", "Sheet", "Generation", "Unfinished", "Settings", "Lock"];
 
 /// As bytes: a line with the hash of what follows, then RON.
 pub(super) fn encode<T: Record>(value: &T) -> Result<Vec<u8>, ron::Error> {

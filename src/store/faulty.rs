@@ -4,15 +4,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::fs::{FileKind, Fs, folder_of};
+use super::fs::{FileKind, Fs, Held, folder_of};
 
 /// A disk in memory.
 #[derive(Debug, Default)]
 pub struct FaultyFs {
     disk: Mutex<Disk>,
+    held: Arc<Mutex<BTreeSet<PathBuf>>>,
+}
+
+/// A file held; let go when dropped.
+struct HeldName(Arc<Mutex<BTreeSet<PathBuf>>>, PathBuf);
+
+impl Drop for HeldName {
+    fn drop(&mut self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.1);
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -50,6 +60,7 @@ enum Change {
     Rename(PathBuf, PathBuf, usize),
     Folder(PathBuf),
     MoveFolder(PathBuf, PathBuf),
+    DropFolder(PathBuf),
 }
 
 impl FaultyFs {
@@ -109,7 +120,7 @@ impl FaultyFs {
         disk.synced.drop_lost_folders();
         disk.names = disk.synced.clone();
         disk.fail = None;
-        Self { disk: Mutex::new(disk) }
+        Self { disk: Mutex::new(disk), held: Arc::default() }
     }
 
     /// Changes a file behind everybody's back, made sure of.
@@ -220,6 +231,10 @@ impl Names {
                 self.files = self.files.iter().map(|(p, i)| (moved(p).unwrap_or_else(|| p.clone()), *i)).collect();
                 self.folders = self.folders.iter().map(|p| moved(p).unwrap_or_else(|| p.clone())).collect();
             }
+            Change::DropFolder(path) => {
+                self.files.retain(|p, _| !p.starts_with(path));
+                self.folders.retain(|p| !p.starts_with(path));
+            }
         }
     }
 
@@ -237,7 +252,7 @@ impl Change {
     fn touches(&self, folder: &Path) -> bool {
         let inside = |p: &PathBuf| folder_of(p) == folder;
         match self {
-            Self::Link(p, _) | Self::Unlink(p) | Self::Folder(p) => inside(p),
+            Self::Link(p, _) | Self::Unlink(p) | Self::Folder(p) | Self::DropFolder(p) => inside(p),
             Self::Rename(a, b, _) | Self::MoveFolder(a, b) => inside(a) || inside(b),
         }
     }
@@ -301,14 +316,13 @@ impl Fs for FaultyFs {
         let mut disk = self.lock();
         let failed = disk.count();
         disk.needs_folder(path)?;
-        let inode = match disk.names.files.get(path) {
-            Some(inode) => *inode,
-            None => {
-                let inode = disk.inodes.len();
-                disk.inodes.push(Inode::default());
-                disk.change(Change::Link(path.to_owned(), inode));
-                inode
-            }
+        let inode = if let Some(inode) = disk.names.files.get(path) {
+            *inode
+        } else {
+            let inode = disk.inodes.len();
+            disk.inodes.push(Inode::default());
+            disk.change(Change::Link(path.to_owned(), inode));
+            inode
         };
         let Some(file) = disk.inodes.get_mut(inode) else { return Ok(()) };
         match failed {
@@ -359,6 +373,26 @@ impl Fs for FaultyFs {
         disk.inode(path)?;
         disk.change(Change::Unlink(path.to_owned()));
         Ok(())
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        let mut disk = self.call()?;
+        disk.change(Change::DropFolder(folder.to_owned()));
+        Ok(())
+    }
+
+    fn hold(&self, path: &Path) -> io::Result<Option<Held>> {
+        let mut disk = self.call()?;
+        disk.needs_folder(path)?;
+        if !disk.names.files.contains_key(path) {
+            let inode = disk.inodes.len();
+            disk.inodes.push(Inode::default());
+            disk.change(Change::Link(path.to_owned(), inode));
+        }
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let free = held.insert(path.to_owned());
+        let guard = || -> Held { Box::new(HeldName(Arc::clone(&self.held), path.to_owned())) };
+        Ok(free.then(guard))
     }
 
     fn sync_dir(&self, folder: &Path) -> io::Result<()> {

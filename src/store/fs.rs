@@ -12,6 +12,9 @@ pub enum FileKind {
     Folder,
 }
 
+/// A file that is held until this is dropped.
+pub type Held = Box<dyn std::any::Any + Send + Sync>;
+
 /// Everything that Kensho does to a disk. Tests put one in its place that
 /// fails or forgets.
 ///
@@ -44,6 +47,11 @@ pub trait Fs: Send + Sync {
     fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder with everything in it.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Holds a file, made if need be, until the result is dropped or this
+    /// process ends, however it ends; `None` while another one holds it.
+    fn hold(&self, path: &Path) -> io::Result<Option<Held>>;
     /// Makes the names in a folder survive a power cut.
     fn sync_dir(&self, folder: &Path) -> io::Result<()>;
     /// Whether an error passes by itself: another program (virus scanner,
@@ -176,6 +184,19 @@ impl Fs for RealFs {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir_all(folder)
+    }
+
+    fn hold(&self, path: &Path) -> io::Result<Option<Held>> {
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(e)) => Err(e),
+        }
     }
 
     #[cfg(unix)]

@@ -14,10 +14,13 @@ mod error;
 #[doc(hidden)]
 pub mod faulty;
 mod fs;
+pub mod journal;
 mod layout;
 mod load;
+mod lock;
 mod log_files;
 mod save;
+mod settings;
 mod snapshot;
 mod state;
 mod unfinished;
@@ -25,15 +28,22 @@ mod view;
 
 pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
-pub use fs::{FileKind, Fs, RealFs};
+pub use fs::{FileKind, Fs, Held, RealFs};
 pub use layout::Target;
 pub use load::{Loaded, disk_state, load, load_backup};
+pub use lock::{Lock, LockInfo, Locking, announce, is_running};
 pub use save::save;
+pub use settings::{Language, RecentProject, Settings, Theme, load_settings, save_settings};
 pub use snapshot::Sources;
 pub use state::SavedState;
 
 use std::io;
 use std::path::Path;
+
+/// Makes sure that a folder for exports is there.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    RealFs.create_dirs(path)
+}
 
 /// Writes an export beside its target and renames it into place.
 pub fn write_export(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -8,12 +8,14 @@
 mod edit;
 mod files;
 mod human;
+mod journal;
 mod machine;
 mod source_text;
 
 pub(super) use edit::LogEntryDto;
 pub(super) use files::{Contents, Generation, PendingFile, ProjectFile, SheetFile, Unfinished};
 pub(super) use human::StampDto;
+pub(super) use journal::{HeaderDto, RecordDto};
 pub(super) use source_text::SourceText;
 
 use serde::{Deserialize, Serialize};
