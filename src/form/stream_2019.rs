@@ -41,19 +41,18 @@ output.3.y-3.actual:4 output.3.y-2.actual:4 =単位当たりコスト:7 unit_cos
 unit_cost.1.y-1.cost:7 =活動実績:7 =単位:7 =y-1年度:5 =活動実績:5 output.3.y-3.planned:4 output.3.y-2.planned:4 output.2.unit:7 =当初見込み:5 =単位:5
 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 output.1.indicator:7 output.5.indicator:4 =y-3年度:4 outcome.4.indicator:4 output.4.indicator:4
 output.1.unit:7 unit_cost.1.y-2.formula:5 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 unit_cost.2.y-3.formula:9
-policy.1.interim.target:7 policy.1.final.target:7 =y-3年度:7 =y-2年度:7 =y-1年度:9 =y+0年度活動見込:7 =y+1年度活動見込:7 output.3.y+0.actual:4 =目標値:7 policy.1.unit:7
-=y-2年度:7 policy.2.unit:4 =y-1年度:7 unit_cost.1.basis:7 =活動指標及び活動実績(アウトプット):5 output.1.y-3.planned:7 output.1.y-2.planned:7 output.1.y-1.planned:7
-output.3.indicator:4 output.3.unit:4 output.3.unit:4 unit_cost.1.y-3.formula:5 unit_cost.1.y-1.formula:5 =施策:7 =中間目標:9 policy.1.interim.year:7 =年度:7
-=目標年度:7 policy.1.final.year:7 =年度:7 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:7 policy.1.y-3.target:7 policy.1.y-2.target:7 policy.2.y-3.target:4
-output.3.y+0.actual:4 output.3.y+1.planned:4 =定量的指標:7 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 policy.2.y-2.target:4 =y-3年度:7
-output.2.y-2.actual:2 output.2.y-1.actual:2 =y-3年度:4 =y-2年度:4 =y-1年度:4 output.1.y-3.actual:7 output.1.y-2.actual:7 output.1.y-1.actual:7
-output.2.y-3.actual:4 output.2.y-2.actual:4 output.2.y-1.actual:4 =y-3年度:4 =y-2年度:7 =y-2年度:4 output.2.y-1.planned:2 =y-1年度:7 output.2.y-3.planned:7
-output.2.y-2.planned:7 output.2.y-1.planned:4 =y-3年度:7 =実績値:7 policy.1.unit:7 policy.1.y-3.actual:7 policy.2.unit:4 =単位:9 outcome.4.final.target:4
-outcome.4.y-2.actual:4 outcome.4.y-1.actual:4 outcome.4.y-3.actual:4 policy.1.indicator:7 policy.2.indicator:4 output.2.unit:7 policy.measure:7
-policy.1.y-1.target:7 =政策:7 policy.policy:7 =測定指標:7
+policy.1.interim.target:7 policy.1.final.target:7 =y-3年度:7 =y-2年度:7 =y-1年度:9 =y+0年度活動見込:7 =y+1年度活動見込:7 =目標値:7 policy.1.unit:7 =y-2年度:7 policy.2.unit:4
+=y-1年度:7 unit_cost.1.basis:7 =活動指標及び活動実績(アウトプット):5 output.1.y-3.planned:7 output.1.y-2.planned:7 output.1.y-1.planned:7 output.3.indicator:4
+output.3.unit:4 output.3.unit:4 unit_cost.1.y-3.formula:5 unit_cost.1.y-1.formula:5 =施策:7 =中間目標:9 policy.1.interim.year:7 =年度:7 =目標年度:7
+policy.1.final.year:7 =年度:7 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:7 policy.1.y-3.target:7 policy.1.y-2.target:7 policy.2.y-3.target:4 =定量的指標:7
+unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 policy.2.y-2.target:4 =y-3年度:7 output.2.y-2.actual:2 output.2.y-1.actual:2 =y-3年度:4 =y-2年度:4
+=y-1年度:4 output.1.y-3.actual:7 output.1.y-2.actual:7 output.1.y-1.actual:7 output.2.y-3.actual:4 output.2.y-2.actual:4 output.2.y-1.actual:4 =y-3年度:4
+=y-2年度:7 =y-2年度:4 output.2.y-1.planned:2 =y-1年度:7 output.2.y-3.planned:7 output.2.y-2.planned:7 output.2.y-1.planned:4 =y-3年度:7 =実績値:7 policy.1.unit:7
+policy.1.y-3.actual:7 policy.2.unit:4 =単位:9 outcome.4.final.target:4 outcome.4.y-2.actual:4 outcome.4.y-1.actual:4 outcome.4.y-3.actual:4
+policy.1.indicator:7 policy.2.indicator:4 output.2.unit:7 policy.measure:7 policy.1.y-1.target:7 =政策:7 policy.policy:7 =測定指標:7
 @inspection
 check.efficiency.carryover.comment:9 related.1.ministry:9 related.2.ministry:7 related.3.ministry:4 =事業番号:9 check.need.priority.comment:9 =事業名:9
-related.3.name:4 related.1.name:9 related.2.name:7 related.1.number:9 related.2.number:7 related.3.number:4 check.effect.used.mark:9
+=所管府省名:9 related.3.name:4 related.1.name:9 related.2.name:7 related.1.number:9 related.2.number:7 related.3.number:4 check.effect.used.mark:9
 check.efficiency.intermediate.comment:7 check.need.not_delegable.comment:9 =整備された施設や成果物は十分に活用されているか。:9 check.efficiency.items.mark:7 =評価項目:9
 check.need.reflects_needs.comment:9 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:7 check.efficiency.items.comment:9
 check.efficiency.intermediate.mark:9 =改善の方向性:9 result.direction:9 result.finding:9 check.need.priority.mark:9 check.effect.used.comment:9
@@ -75,7 +74,7 @@ past.y-9.number:7 opinion.response.text:9 past.y-8.number:7 past.y-5.number:9 pa
 opinion.team.text:9 =行政事業レビュー推進チームの所見:9 =y-2年度:9 =備考:9 remarks:4 opinion.team.class:9 past.y-2.number:9 =y-9年度:9 past.y-7.number:9
 =所見を踏まえた改善点/概算要求における反映状況:9
 @flow
-=チェック:7 =費目:2 =金額:2 use.A.1.amount:7 use.B.3.item:4 use.B.3.purpose:4 use.B.4.amount:2 use.B.4.item:2 use.B.4.purpose:2 =金額(百万円):9 =§A:2
+=notice:9 =チェック:7 =費目:2 =金額:2 use.A.1.amount:7 use.B.3.item:4 use.B.3.purpose:4 use.B.4.amount:2 use.B.4.item:2 use.B.4.purpose:2 =金額(百万円):9 =§A:2
 =資金の流れ(資金の受け取り先が何を行っているかについて補足する)(単位:百万円):9 =費目・使途(「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。費目と使途の双方で実情が分かるように記載):9 use.A.2.item:7 use.A.2.purpose:7
 use.A.1.purpose:7 use.B.3.amount:4 =使途:9 use.A.1.item:7 use.A.3.amount:2 =§B:4 use.B.2.item:4 use.C.3.item:2 use.D.1.amount:2 use.D.1.item:2
 use.D.1.purpose:2 use.B.2.amount:4 =費目:9 =費目:9 =使途:9 use.A.2.amount:7 =計:9 use.A.total:7 =計:9 use.C.3.purpose:2 use.B.total:4 use.B.1.item:4
@@ -91,83 +90,125 @@ use.F.5.amount:9 use.F.5.item:9 use.F.5.purpose:9 use.E.1.amount:9 use.F.3.item:
 use.G.1.item:9 use.G.1.purpose:9 use.B.1.item|use.F.1.item:9 use.F.3.amount:9 use.F.3.purpose:9 =計:9 use.E.total:9 use.E.1.item:9 use.E.1.purpose:9
 use.E.2.amount:9 use.E.2.item:9 use.E.2.purpose:9 =計:9 =§H:9 =費目:9 =金額(百万円):9 =使途:9 =費目・使途欄についてさらに記載が必要な場合はチェックの上【別紙2】に記載:9
 @payees
-=支出先上位10者リスト:9 =§A:9 =§BC:3 =チェック:6 =国庫債務負担行為等による契約先上位10者リスト:6 obligation.1.block|obligation.1.contract|obligation.1.name|obligation.1.reason:3 =§BD:3
-payee.C.3.name:3 payee.C.3.no:3 payee.C.3.work:3 payee.C.4.work:3 payee.A.12.contract:3 payee.A.7.no:6 ?:3 payee.A.7.contract:6 payee.A.6.no:3
-payee.A.4.work:6 payee.A.7.bidders:6 payee.A.12.contract:3 =入札者数(応募者数):3 obligation.1.contract|obligation.1.name|obligation.1.reason:9 payee.A.6.no:3
-?:3 payee.A.2.no:3 ?:3 ?:3 =支出先:3 =法人番号:3 payee.C.4.corporate_number:3 =契約方式等:3 payee.A.12.contract:3 =落札率:3
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):3 payee.C.2.name:3 payee.C.4.amount:3 payee.C.2.corporate_number:3 payee.C.2.work:3
-obligation.1.block|obligation.1.contract|obligation.1.name:9 payee.C.2.amount:3 payee.C.2.award_rate:3 payee.A.1.name:9 payee.A.3.work:6
-payee.A.2.name:6 =名:6 =法人番号:6 =業務概要:6 =契約額(百万円):6 =契約方式:6 obligation.1.bidders:9 obligation.1.contract|obligation.1.name|obligation.1.reason:9
-=入札者数(応募者数):6 =落札率:6 payee.A.3.no:3 payee.A.3.contract:3 payee.A.3.bidders:3 payee.A.3.award_rate:3 payee.A.3.reason:3 payee.A.11.no:3
-payee.A.11.contract:3 payee.A.11.bidders:3 payee.A.11.award_rate:3 payee.A.5.no:3 payee.A.10.no:3 payee.A.10.bidders:3 payee.A.10.award_rate:3
-payee.A.10.reason:3 payee.A.7.no:3 payee.A.7.no:3 payee.C.3.contract:3 ?:3
-obligation.1.block|obligation.1.contract|obligation.1.name|payee.C.1.bidders:3 obligation.1.contract|obligation.1.name|payee.C.1.award_rate:3
-obligation.1.contract|obligation.1.reason|payee.C.1.reason:3 payee.A.8.no:3 payee.C.4.no:3 payee.C.4.contract:3 payee.C.4.bidders:3
-payee.C.4.award_rate:3 payee.C.4.reason:3 ?:3 payee.A.9.no:3 payee.C.4.name:3 payee.A.7.no:3 payee.C.3.contract:3 payee.C.3.bidders:3
-payee.C.3.award_rate:3 payee.C.3.reason:3 payee.A.10.no:3 payee.A.6.no:3 obligation.1.no:3
-obligation.1.block|obligation.1.contract|obligation.1.name|obligation.1.reason:6 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):6 payee.A.1.no:6
-payee.A.11.no:3 payee.A.1.bidders:9 payee.A.1.reason:3 ?:3 payee.A.12.amount:3 payee.A.1.award_rate:9 payee.A.12.amount:3 =入札者数(応募者数):9 =落札率:9
-payee.A.1.contract:9 payee.A.2.no:3 payee.A.3.amount:3 payee.A.4.name:6 payee.A.2.bidders:6 payee.A.2.award_rate:6 obligation.1.no:6
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =法人番号:9 payee.A.7.amount:6 =§C:3 payee.A.1.corporate_number:9 payee.A.12.contract:3 ?:3
-payee.A.2.corporate_number:3 payee.A.2.amount:6 =支出額(百万円):3 payee.A.2.contract:6 payee.A.4.corporate_number:6 payee.A.1.work:9 payee.A.2.work:6
-payee.A.3.amount:3 obligation.1.work:3 ?:3 ?:3 payee.C.3.amount:3 ?:3 ?:3 payee.A.3.no:6 ?:3 payee.A.3.amount:6 payee.A.3.contract:6
-payee.A.3.bidders:6 payee.A.3.award_rate:6 payee.A.3.reason:6 payee.A.4.no:6 payee.A.4.amount:6 payee.A.4.contract:6 payee.A.4.bidders:6
-payee.A.4.award_rate:6 payee.A.5.no:6 payee.A.5.name:6 payee.A.5.corporate_number:6 payee.A.5.work:6 payee.A.5.amount:6 payee.A.5.contract:6
-payee.A.5.bidders:6 payee.A.5.award_rate:6 payee.A.5.reason:3 payee.A.6.no:6 payee.A.6.name:6 payee.A.6.corporate_number:6 payee.A.6.work:6
-payee.A.6.amount:6 payee.A.6.contract:6 payee.A.6.bidders:6 payee.A.6.award_rate:6 payee.A.6.reason:3 payee.A.7.name:6 payee.A.7.corporate_number:6
-payee.A.7.work:6 =支出先:6 payee.A.8.no:6 payee.A.8.name:6 payee.A.8.work:6 payee.A.8.amount:6 payee.A.8.contract:6 payee.A.8.bidders:6
-payee.A.8.award_rate:6 payee.A.8.reason:3 payee.A.9.no:6 payee.A.9.name:6 payee.A.9.corporate_number:6 payee.A.9.work:6 payee.A.9.amount:6
-payee.A.9.contract:6 payee.A.9.bidders:3 payee.A.9.award_rate:3 payee.A.9.reason:3 payee.A.10.no:6 payee.A.10.name:6 payee.A.10.corporate_number:6
-payee.A.10.work:6 payee.A.10.amount:6 payee.A.10.contract:6 payee.A.10.bidders:6 payee.A.10.award_rate:6 payee.A.10.reason:3 =法人番号:6 =業務概要:3
-payee.A.11.no:3 payee.A.11.name:3 payee.A.11.corporate_number:3 payee.A.11.work:3 payee.A.11.amount:3 payee.A.11.contract:3 payee.A.11.bidders:3
-payee.A.11.award_rate:3 ?:3 payee.A.12.name:3 payee.A.12.corporate_number:3 payee.A.12.work:3 =支出額(百万円):6 payee.A.12.bidders:3 payee.A.12.award_rate:3
-=契約方式等:6 =入札者数(応募者数):6 payee.C.3.contract:3 =落札率:6 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):6 payee.A.12.no:3 payee.C.3.contract:3
-payee.A.12.contract:3 payee.A.7.award_rate:6 =業務概要:3 ?:3 ?:3 payee.A.12.contract:3
-obligation.1.block|obligation.1.contract|obligation.1.name|obligation.1.reason:9 payee.A.12.no:3 payee.A.3.name:6 payee.C.1.name:3 payee.A.1.no:6
-obligation.1.no:3 obligation.1.corporate_number:3 payee.A.9.no:3 payee.C.1.corporate_number:3 =業務概要:3 payee.C.1.work:3 payee.C.1.amount:3
-payee.C.3.amount:3 payee.A.12.contract:3 payee.A.12.reason:3 obligation.1.contract|obligation.1.name|obligation.1.reason:9 payee.A.2.no:3
-payee.A.2.no:3 payee.C.3.contract:3 payee.C.3.bidders:3 payee.C.3.award_rate:3 payee.C.3.reason:3 payee.A.3.no:3 payee.A.2.no:3 =支出先:6
-obligation.1.block|obligation.1.contract|obligation.1.name|obligation.1.reason:3 payee.C.3.contract:3 payee.C.3.bidders:3 payee.C.3.award_rate:3
-payee.C.3.reason:3 payee.A.5.no:3 payee.C.2.no:3 payee.C.2.contract:3 payee.C.2.bidders:3 payee.A.2.reason:3 payee.A.6.no:3 payee.C.1.no:3
-payee.C.1.contract:3 payee.C.1.award_rate|payee.C.1.bidders:3 =法人番号:6 obligation.1.block|obligation.1.contract|obligation.1.name:9
-payee.A.9.award_rate:3 obligation.1.contract|obligation.1.name:6 payee.A.9.bidders:3 =業務概要:6 payee.A.3.corporate_number:3 =支出額(百万円):6 =契約方式等:6
-obligation.1.amount:9 =入札者数(応募者数):6 =落札率:6 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):6 obligation.1.award_rate:3 =支出額(百万円):9
-=支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:6 ?:3 payee.A.1.amount:9 =支出先:9 payee.A.12.contract:3 =業務概要:9 payee.A.8.corporate_number:6 ?:3
+=支出先上位10者リスト:9 =§A:9 =§B:3 =§C:3 =チェック:6 =国庫債務負担行為等による契約先上位10者リスト:6
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:3 =§B:3 =§D:3
+payee.D.1.name:3 payee.C.3.name:3 payee.C.3.no:3 payee.C.3.work:3 payee.C.4.work:3
+payee.A.12.contract|payee.B.2.contract|payee.B.6.contract|payee.C.2.contract|payee.D.4.contract|payee.D.7.contract|payee.D.8.contract|payee.D.9.contract:3
+payee.D.1.corporate_number:3 payee.A.7.no:6 payee.D.1.work:3 payee.D.1.no:3 ?:3 payee.A.7.contract:6 payee.D.1.amount:3 payee.A.4.work:6
+payee.A.7.bidders:6 payee.D.1.contract:3 =入札者数(応募者数):3 ?:3 payee.B.6.no:3 payee.B.7.work:3
+obligation.1.bidders|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:9
+payee.B.2.no|payee.C.2.no|payee.C.4.amount|payee.D.4.amount:3 payee.B.4.award_rate|payee.B.4.reason|payee.C.2.award_rate|payee.C.2.bidders:3 ?:3
+payee.D.5.corporate_number:3 =支出先:3 =法人番号:3 payee.C.4.corporate_number:3 =契約方式等:3 payee.C.4.contract:3 =落札率:3
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):3 payee.C.2.name:3 payee.B.2.no|payee.C.4.amount|payee.D.4.amount:3 payee.C.2.corporate_number:3
+payee.C.2.work:3 obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.work:9 payee.C.2.amount:3
+payee.C.2.award_rate|payee.C.2.bidders:3 payee.A.1.name:9 payee.A.3.work:6 payee.A.2.name:6 =名:6 =法人番号:6 =業務概要:6 =契約額(百万円):6 =契約方式:6
+payee.C.2.award_rate|payee.C.2.bidders:3 ?:3 payee.B.3.no:3 payee.B.3.name:3 payee.B.3.corporate_number:3 payee.B.3.work:3 payee.B.3.amount:3
+payee.B.3.contract:3 payee.B.3.bidders:3 payee.B.3.award_rate:3 payee.B.3.reason:3 payee.B.4.no:3 payee.B.4.corporate_number:3 payee.B.4.work:3
+payee.B.4.amount:3 payee.B.4.contract:3 payee.B.4.award_rate|payee.B.4.bidders:3 payee.B.4.award_rate|payee.B.4.reason:3 payee.B.5.no:3
+payee.B.5.name:3 payee.B.5.corporate_number:3 payee.B.5.work:3 payee.B.5.amount:3 payee.B.5.contract:3 payee.B.5.bidders:3 payee.B.5.award_rate:3
+payee.B.5.reason:3 payee.D.10.name:3 payee.D.10.corporate_number:3 payee.B.6.work:3 payee.B.7.no:3 payee.B.7.name:3 payee.B.7.corporate_number:3
+payee.B.7.amount:3 payee.B.7.contract:3 ?:3
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.work:9
+obligation.1.bidders|obligation.1.contract|obligation.1.corporate_number|obligation.1.work:9 =入札者数(応募者数):6 =落札率:6
+obligation.1.bidders|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:6
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):6 payee.A.1.no:6 payee.A.1.bidders:6 payee.B.8.no:3 payee.B.8.name:3 payee.B.8.corporate_number:3
+payee.B.8.work:3 payee.B.8.amount:3 payee.B.8.contract:3 payee.B.8.bidders:3 payee.B.8.award_rate:3 payee.B.8.reason:3 ?:3 payee.B.9.no:3
+payee.B.9.name:3 payee.B.9.corporate_number:3 payee.B.9.work:3 payee.C.4.name:3 payee.B.9.amount:3 payee.B.9.contract:3 payee.B.9.bidders:3
+payee.B.9.award_rate:3 payee.B.9.reason:3 payee.B.10.no:3 payee.B.10.name:3 payee.B.10.corporate_number:3 payee.B.10.work:3 payee.B.10.amount:3
+payee.B.10.contract:3 payee.B.10.bidders:3 payee.B.10.award_rate:3 payee.B.10.reason:3 payee.B.11.no:3 payee.B.11.name:3 payee.B.11.corporate_number:3
+payee.B.11.work:3 payee.B.11.amount:3 payee.B.11.contract:3 payee.B.11.bidders:3 payee.B.11.award_rate:3 payee.B.11.reason:3 ?:3 payee.A.12.amount:3
+payee.A.1.award_rate:9 payee.A.12.amount:3 =入札者数(応募者数):9 =落札率:9 =契約方式等:9 payee.A.1.contract:9 payee.A.2.no:3 payee.A.3.amount:3 payee.A.4.name:6
+payee.A.2.bidders:6 payee.A.2.award_rate:6 obligation.1.no:6 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =法人番号:9 payee.A.7.amount:6 =§C:3
+payee.A.1.corporate_number:9
+payee.A.12.contract|payee.B.2.contract|payee.B.6.contract|payee.C.2.contract|payee.D.4.contract|payee.D.7.contract|payee.D.8.contract|payee.D.9.contract:3
+payee.B.4.name:3 ?:3 payee.A.2.corporate_number:3 payee.A.2.amount:6 =支出額(百万円):3 payee.A.2.contract:6 payee.A.4.corporate_number:6 payee.A.1.work:9
+payee.A.2.work:6 payee.A.3.amount:3 payee.B.2.award_rate|payee.B.2.bidders|payee.B.2.reason:3 payee.B.2.name:3 ?:3 payee.B.2.corporate_number:3
+obligation.1.name:3 payee.B.2.work:3 payee.B.2.amount:3 payee.A.1.reason:3 payee.A.2.reason:3 payee.A.3.no:6 ?:3 payee.A.3.amount:6
+payee.A.3.contract:6 payee.A.3.bidders:6 payee.A.3.award_rate:6 payee.A.3.reason:6 payee.A.4.no:6 payee.A.4.amount:6 payee.A.4.contract:6
+payee.A.4.bidders:6 payee.A.4.award_rate:6 payee.A.5.no:6 payee.A.5.name:6 payee.A.5.corporate_number:6 payee.A.5.work:6 payee.A.5.amount:6
+payee.A.5.contract:6 payee.A.5.bidders:6 payee.A.5.award_rate:6 payee.A.5.reason:3 payee.A.6.no:6 payee.A.6.name:6 payee.A.6.corporate_number:6
+payee.A.6.work:6 payee.A.6.amount:6 payee.A.6.contract:6 payee.A.6.bidders:6 payee.A.6.award_rate:6 payee.A.6.reason:3 payee.A.7.name:6
+payee.A.7.corporate_number:6 payee.A.7.work:6 =支出先:6 payee.A.8.no:6 payee.A.8.name:6 payee.A.8.work:6 payee.A.8.amount:6 payee.A.8.contract:6
+payee.A.8.bidders:6 payee.A.8.award_rate:6 payee.A.8.reason:3 payee.A.9.no:6 payee.A.9.name:6 payee.A.9.corporate_number:6 payee.A.9.work:6
+payee.A.9.amount:6 payee.A.9.contract:6 payee.A.9.bidders:3 payee.A.9.award_rate:3 payee.A.9.reason:3 payee.A.10.no:6 payee.A.10.name:6
+payee.A.10.corporate_number:6 payee.A.10.work:6 payee.A.10.amount:6 payee.A.10.contract:6 payee.A.10.bidders:6 payee.A.10.award_rate:6
+payee.A.10.reason:3 =法人番号:6 =業務概要:3 payee.A.11.no:3 payee.A.11.name:3 payee.A.11.corporate_number:3 payee.A.11.work:3 payee.A.11.amount:3
+payee.A.11.contract:3 payee.A.11.bidders:3 payee.A.11.award_rate:3 ?:3 payee.A.12.name:3 payee.A.12.corporate_number:3 payee.A.12.work:3 =支出額(百万円):6
+payee.A.12.bidders:3 payee.A.12.award_rate:3 =契約方式等:6 =入札者数(応募者数):6 payee.C.3.contract|payee.D.3.contract:3 =落札率:6
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):6 payee.A.12.no:3 payee.B.1.name:6 payee.B.1.corporate_number:6 payee.B.1.work:6
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:3 payee.B.1.amount:6
+payee.B.1.contract:6 payee.B.1.bidders:6 payee.B.1.award_rate:6 payee.C.1.no:3
+payee.A.12.contract|payee.B.2.contract|payee.B.6.contract|payee.C.2.contract|payee.D.4.contract|payee.D.7.contract|payee.D.8.contract|payee.D.9.contract:3
+payee.A.7.award_rate:6 =業務概要:3 ?:3 ?:3
+payee.A.12.contract|payee.B.2.contract|payee.B.6.contract|payee.C.2.contract|payee.D.4.contract|payee.D.7.contract|payee.D.8.contract|payee.D.9.contract:3
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:6 payee.A.12.no:3
+payee.A.3.name:6 payee.C.1.name:6 payee.B.1.no:6 payee.B.6.amount|payee.D.9.no:3 payee.C.1.corporate_number:6 =業務概要:3 payee.C.1.work:6
+payee.C.1.amount:6 payee.C.3.amount:3 payee.C.1.contract:6 payee.C.1.bidders:6 payee.C.1.award_rate:6
+obligation.1.bidders|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:6 payee.D.2.no:3 payee.D.2.name:3
+payee.D.2.corporate_number:3 payee.D.2.work:3 payee.D.2.amount:3 payee.D.2.contract:3 payee.D.2.bidders:3 payee.D.2.award_rate:3 payee.D.2.reason:3
+payee.D.3.no:3 payee.D.3.name:3 payee.D.3.corporate_number:3 payee.D.3.amount:3 =支出先:6
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:3
+payee.C.3.contract|payee.D.3.contract:3 payee.C.3.bidders|payee.D.3.bidders:3 payee.C.3.award_rate|payee.D.3.award_rate:3
+payee.C.3.reason|payee.D.3.reason:3 payee.D.4.name:3 payee.D.4.corporate_number:3 payee.D.4.work:3 payee.D.5.no:3 payee.D.5.name:3 payee.D.5.work:3
+payee.D.5.amount:3 payee.D.5.contract:3 payee.D.5.bidders:3 payee.D.5.award_rate:3 payee.D.6.no:3 payee.D.6.name:3 payee.D.6.corporate_number:3
+payee.D.6.work:3 payee.D.6.amount:3 payee.D.6.contract:3 payee.D.6.award_rate|payee.D.6.bidders|payee.D.6.reason:3 =法人番号:6
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.work:9 payee.A.9.award_rate:3
+obligation.1.award_rate:6 payee.A.9.bidders:3 =業務概要:6 payee.A.3.corporate_number:3 =支出額(百万円):6 =契約方式等:6 payee.D.3.work:3 obligation.1.amount:9
+=入札者数(応募者数):6 =落札率:6 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):6
+obligation.1.bidders|obligation.1.block|obligation.1.contract|obligation.1.corporate_number|obligation.1.reason|obligation.1.work:3 =支出額(百万円):9
+=支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:6 ?:3 payee.A.1.amount:9 =支出先:9
+payee.A.12.contract|payee.B.2.contract|payee.B.6.contract|payee.C.2.contract|payee.D.4.contract|payee.D.7.contract|payee.D.8.contract|payee.D.9.contract:3
+=業務概要:9 payee.A.8.corporate_number:6 ?:3
 @payees_more
-=チェック:9 payee.A.8.no|payee.E.4.amount:9 =国庫債務負担行為等による契約先上位10者リスト:9 ?:9 =落札率:9 =(応募者数):9 =契約方式等:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§E:9
-=支出額(百万円):9 payee.E.1.no:9 payee.E.1.name:9 payee.E.1.corporate_number:9 payee.E.1.work:9 payee.E.1.amount:9 payee.E.1.contract:9 payee.E.1.bidders:9
-payee.E.1.award_rate:9 payee.E.1.reason:9 payee.E.2.no:9 payee.E.2.name:9 payee.E.2.corporate_number:9 payee.E.2.work:9 payee.E.2.amount:9
-payee.E.2.contract:9 payee.E.2.bidders:9 payee.E.2.award_rate:9 payee.E.3.no:9 payee.E.3.name:9 payee.E.3.corporate_number:9 payee.E.3.work:9
-payee.E.3.amount:9 payee.E.3.bidders:9 payee.E.3.award_rate:9 payee.E.3.reason:9 payee.E.4.name:9 payee.E.4.corporate_number:9 payee.E.4.work:9
-payee.E.5.no:9 payee.E.5.name:9 payee.E.5.corporate_number:9 payee.E.5.work:9 payee.E.5.amount:9 payee.E.5.contract:9 payee.E.5.bidders:9
-payee.E.5.award_rate:9 payee.E.5.reason:9 payee.E.6.no:9 payee.E.6.name:9 payee.E.6.corporate_number:9 payee.E.6.amount:9 payee.E.6.contract:9
-payee.E.6.bidders:9 payee.E.6.award_rate:9 payee.E.6.reason:9 payee.A.1.award_rate|payee.E.4.award_rate:9 ?:9 ?:9 payee.G.2.work|payee.G.4.work:9 ?:9
-=契約先:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9 =名:9 payee.A.1.contract|payee.E.4.contract:9 payee.E.6.work:9 =法人番号:9 =業務概要:9 =契約額(百万円):9
-=契約方式:9 ?:9 ?:9 =入札者数(応募者数):9 =落札率:9 ?:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.G.2.work|payee.G.4.work:9 ?:9 ?:9 ?:9 ?:9 ?:9 ?:9 =落札率:9
-=(応募者数):9 =契約方式等:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§F:9 =支出額(百万円):9 payee.F.1.no:9 payee.F.1.name:9 payee.F.1.work:9
-payee.F.1.amount:9 payee.F.1.contract:9 payee.F.1.bidders:9 payee.F.1.award_rate:9 payee.F.1.reason:9 payee.F.2.no:9 payee.F.2.corporate_number:9
-payee.F.2.work:9 payee.F.2.amount:9 payee.F.2.bidders:9 payee.F.2.award_rate:9 payee.F.2.reason:9 ?:9 ?:9 payee.A.7.no:9
-payee.C.1.no|payee.G.5.amount:9 payee.C.1.contract|payee.G.5.contract:9 payee.C.1.bidders|payee.G.5.bidders:9
-payee.C.1.award_rate|payee.G.5.award_rate:9 payee.C.1.reason|payee.G.5.reason:9 payee.A.8.no|payee.E.4.amount:9 payee.C.1.no|payee.G.5.amount:9
-payee.C.1.contract|payee.G.5.contract:9 payee.C.1.bidders|payee.G.5.bidders:9 payee.C.1.award_rate|payee.G.5.award_rate:9
-payee.C.1.reason|payee.G.5.reason:9 payee.A.9.no:9 payee.A.9.contract:9 payee.A.9.award_rate|payee.A.9.bidders:9
-payee.A.9.award_rate|payee.A.9.reason:9 payee.A.10.no:9 payee.E.5.name:9 payee.E.5.corporate_number:9 ?:9 ?:9 ?:9 =落札率:9 =(応募者数):9 =契約方式等:9
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§G:9 =支出額(百万円):9 payee.G.1.no:9 payee.G.1.name:9 payee.G.1.corporate_number:9 payee.G.1.work:9
-payee.G.1.amount:9 payee.G.1.contract:9 payee.G.1.bidders:9 payee.G.1.award_rate:9 payee.G.1.reason:9 payee.G.2.no:9 payee.G.2.name:9
-payee.G.2.corporate_number:9 ?:9 payee.C.4.no|payee.G.2.amount:9 payee.C.4.contract|payee.G.2.contract:9 payee.C.4.bidders|payee.G.2.bidders:9
-payee.C.4.award_rate|payee.G.2.award_rate:9 payee.C.4.reason|payee.G.2.reason:9 payee.G.3.no:9 payee.G.3.name:9 payee.G.3.corporate_number:9
+=チェック:9 payee.A.8.no|payee.B.8.no|payee.E.4.amount:9 =国庫債務負担行為等による契約先上位10者リスト:9 ?:9 =落札率:9 =入札者数(応募者数):9 =業務概要:9 =法人番号:9 =支出先:9 =契約方式等:9
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§E:9 =支出額(百万円):9 payee.E.1.no:9 payee.E.1.name:9 payee.E.1.corporate_number:9 payee.E.1.work:9
+payee.E.1.amount:9 payee.E.1.contract:9 payee.E.1.bidders:9 payee.E.1.award_rate:9 payee.E.1.reason:9 payee.E.2.no:9 payee.E.2.name:9
+payee.E.2.corporate_number:9 payee.E.2.work:9 payee.E.2.amount:9 payee.E.2.contract:9 payee.E.2.bidders:9 payee.E.2.award_rate:9 payee.E.3.no:9
+payee.E.3.name:9 payee.E.3.corporate_number:9 payee.E.3.work:9 payee.E.3.amount:9 payee.E.3.bidders:9 payee.E.3.award_rate:9 payee.E.3.reason:9
+payee.E.4.name:9 payee.E.4.corporate_number:9 payee.E.4.work:9 payee.E.5.no:9 payee.E.5.name:9 payee.E.5.corporate_number:9 payee.E.5.work:9
+payee.E.5.amount:9 payee.E.5.contract:9 payee.E.5.bidders:9 payee.E.5.award_rate:9 payee.E.5.reason:9 payee.E.6.no:9 payee.E.6.name:9
+payee.E.6.corporate_number:9 payee.E.6.amount:9 payee.E.6.contract:9 payee.E.6.bidders:9 payee.E.6.award_rate:9 payee.E.6.reason:9
+payee.D.9.corporate_number:9 payee.A.1.award_rate|payee.E.4.award_rate:9 ?:9 ?:9 payee.G.2.work|payee.G.4.work:9
+payee.A.1.bidders|payee.A.4.no|payee.B.11.amount|payee.B.11.bidders|payee.B.4.no|payee.B.8.amount|payee.C.4.no|payee.D.4.no|payee.E.4.no|payee.G.2.amount:9
+=契約先:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9 =名:9 payee.A.1.contract|payee.B.10.contract|payee.E.4.contract:9 payee.E.6.work:9 =法人番号:9
+=業務概要:9 =契約額(百万円):9 =契約方式:9 ?:9 ?:9 =入札者数(応募者数):9 =落札率:9 ?:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.G.2.work|payee.G.4.work:9
+obligation.1.no|payee.A.1.no|payee.B.1.no|payee.B.10.bidders|payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.E.4.bidders|payee.G.5.amount:9
+payee.D.10.amount:9 payee.D.9.work:9 ?:9
+obligation.1.no|payee.A.1.no|payee.B.1.no|payee.B.10.bidders|payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.E.4.bidders|payee.G.5.amount:9
+?:9 ?:9 ?:9 payee.D.9.name:9 =落札率:9 =入札者数(応募者数):9 =業務概要:9 =法人番号:9 =支出先:9 =契約方式等:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§F:9 =支出額(百万円):9
+payee.F.1.no:9 payee.F.1.name:9 payee.F.1.work:9 payee.F.1.amount:9 payee.F.1.contract:9 payee.F.1.bidders:9 payee.F.1.award_rate:9 payee.F.1.reason:9
+payee.F.2.no:9 payee.F.2.corporate_number:9 payee.F.2.work:9 payee.F.2.amount:9 payee.F.2.bidders:9 payee.F.2.award_rate:9 payee.F.2.reason:9 ?:9 ?:9
+payee.D.7.no:9 payee.D.7.name:9 payee.D.7.corporate_number:9 payee.D.7.work:9 payee.D.7.amount:9 payee.D.7.contract:9 payee.D.7.bidders:9
+payee.D.7.award_rate:9 payee.D.7.reason:9 payee.D.8.no:9 payee.D.8.name:9 payee.D.8.corporate_number:9 payee.D.8.work:9
+payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.G.5.amount:9 payee.C.1.contract|payee.D.1.contract|payee.D.6.contract|payee.G.5.contract:9
+payee.C.1.bidders|payee.D.1.bidders|payee.D.6.bidders|payee.G.5.bidders:9
+payee.C.1.award_rate|payee.D.1.award_rate|payee.D.6.award_rate|payee.G.5.award_rate:9
+payee.C.1.reason|payee.D.1.reason|payee.D.6.reason|payee.G.5.reason:9 payee.D.9.no:9 payee.D.9.amount:9 payee.D.9.contract:9 payee.D.9.bidders:9
+payee.D.9.award_rate:9 payee.D.10.no:9 payee.D.10.name:9 payee.D.10.corporate_number:9 payee.D.10.work:9 payee.D.10.contract:9 payee.D.10.bidders:9
+payee.D.10.award_rate:9 ?:9 ?:9 =落札率:9 =入札者数(応募者数):9 =業務概要:9 =法人番号:9 =支出先:9 =契約方式等:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =§G:9 =支出額(百万円):9
+payee.G.1.no:9 payee.G.1.name:9 payee.G.1.corporate_number:9 payee.G.1.work:9 payee.G.1.amount:9 payee.G.1.contract:9 payee.G.1.bidders:9
+payee.G.1.award_rate:9 payee.G.1.reason:9 payee.G.2.no:9 payee.G.2.name:9 payee.G.2.corporate_number:9 ?:9
+payee.B.4.no|payee.B.8.amount|payee.C.4.no|payee.D.4.no|payee.G.2.amount:9
+payee.B.4.contract|payee.B.8.contract|payee.C.4.contract|payee.D.4.contract|payee.G.2.contract:9
+payee.B.4.bidders|payee.B.8.bidders|payee.C.4.bidders|payee.D.4.bidders|payee.G.2.bidders:9
+payee.B.4.award_rate|payee.B.8.award_rate|payee.C.4.award_rate|payee.D.4.award_rate|payee.G.2.award_rate:9
+payee.B.4.reason|payee.B.8.reason|payee.C.4.reason|payee.D.4.reason|payee.G.2.reason:9 payee.G.3.no:9 payee.G.3.name:9 payee.G.3.corporate_number:9
 payee.G.3.work:9 payee.G.3.amount:9 payee.G.3.contract:9 payee.G.3.bidders:9 payee.G.3.award_rate:9 payee.G.3.reason:9 payee.G.4.no:9 payee.G.4.name:9
 payee.G.4.corporate_number:9 payee.G.4.amount:9 payee.G.4.contract:9 payee.G.4.award_rate|payee.G.4.bidders:9 payee.G.4.award_rate|payee.G.4.reason:9
-payee.G.5.no:9 payee.G.5.name:9 payee.G.5.corporate_number:9 ?:9 payee.C.1.no|payee.G.5.amount:9 payee.C.1.contract|payee.G.5.contract:9
-payee.C.1.award_rate|payee.C.1.bidders|payee.G.5.award_rate|payee.G.5.bidders:9
-payee.C.1.award_rate|payee.C.1.reason|payee.G.5.award_rate|payee.G.5.reason:9 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.G.6.no:9
-payee.G.6.name:9 payee.G.6.corporate_number:9 payee.G.6.work:9 payee.G.6.amount:9 payee.G.6.contract:9 payee.G.6.award_rate|payee.G.6.bidders:9
-payee.G.6.award_rate|payee.G.6.reason:9 payee.G.7.no:9 payee.G.7.name:9 payee.G.7.corporate_number:9 ?:9 ?:9 ?:9 ?:9 ?:9 payee.G.8.no:9
-payee.G.8.name:9 payee.G.8.corporate_number:9 ?:9 payee.G.7.amount|payee.G.8.amount:9 payee.G.7.contract|payee.G.8.contract:9
-payee.G.7.bidders|payee.G.8.bidders:9 payee.G.7.award_rate|payee.G.8.award_rate:9 payee.G.7.reason|payee.G.8.reason:9 payee.G.9.no:9 payee.G.9.name:9
-payee.G.9.corporate_number:9 ?:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9 payee.G.7.contract|payee.G.8.contract|payee.G.9.contract:9
-payee.G.7.bidders|payee.G.8.bidders|payee.G.9.bidders:9 payee.G.7.award_rate|payee.G.8.award_rate|payee.G.9.award_rate:9
-payee.G.7.reason|payee.G.8.reason|payee.G.9.reason:9 payee.G.10.no:9 payee.G.10.name:9 payee.G.10.corporate_number:9
-payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 payee.G.10.amount:9 payee.G.10.contract:9 payee.G.10.bidders:9 payee.G.10.award_rate:9
-payee.G.10.reason:9 payee.F.2.name:9
+payee.G.5.no:9 payee.G.5.name:9 payee.G.5.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9
+payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.G.5.amount:9
+payee.C.1.contract|payee.D.1.contract|payee.D.6.contract|payee.D.8.contract|payee.G.5.contract:9
+payee.C.1.award_rate|payee.C.1.bidders|payee.D.1.award_rate|payee.D.1.bidders|payee.D.6.award_rate|payee.D.6.bidders|payee.D.8.award_rate|payee.D.8.bidders|payee.G.5.award_rate|payee.G.5.bidders:9
+payee.C.1.award_rate|payee.C.1.reason|payee.D.1.award_rate|payee.D.1.reason|payee.D.6.award_rate|payee.D.6.reason|payee.D.8.award_rate|payee.D.8.reason|payee.G.5.award_rate|payee.G.5.reason:9
+=支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.G.6.no:9 payee.G.6.name:9 payee.G.6.corporate_number:9 payee.G.6.work:9 payee.G.6.amount:9
+payee.G.6.contract:9 payee.G.6.award_rate|payee.G.6.bidders:9 payee.G.6.award_rate|payee.G.6.reason:9 payee.G.7.no:9 payee.G.7.name:9
+payee.G.7.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 ?:9 ?:9 ?:9 ?:9 payee.G.8.no:9
+payee.G.8.name:9 payee.G.8.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9
+payee.G.7.amount|payee.G.8.amount:9 payee.G.7.contract|payee.G.8.contract:9 payee.G.7.bidders|payee.G.8.bidders:9
+payee.G.7.award_rate|payee.G.8.award_rate:9 payee.G.7.reason|payee.G.8.reason:9 payee.G.9.no:9 payee.G.9.name:9 payee.G.9.corporate_number:9
+payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9
+payee.G.7.contract|payee.G.8.contract|payee.G.9.contract:9 payee.G.7.bidders|payee.G.8.bidders|payee.G.9.bidders:9
+payee.G.7.award_rate|payee.G.8.award_rate|payee.G.9.award_rate:9 payee.G.7.reason|payee.G.8.reason|payee.G.9.reason:9 payee.G.10.no:9
+payee.G.10.name:9 payee.G.10.corporate_number:9 payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 payee.G.10.amount:9
+payee.G.10.contract:9 payee.G.10.bidders:9 payee.G.10.award_rate:9 payee.G.10.reason:9 payee.F.2.name:9
 ";

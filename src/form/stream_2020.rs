@@ -32,24 +32,31 @@ outcome.3.goal:4 =政策評価、新経済・財政再生計画との関係:8 =y
 policy.2.y-1.actual:4 policy.2.y-2.actual:4 =y+0年度活動見込:2 =y+1年度活動見込:3 output.2.y+1.actual:2 output.2.y+0.planned:7 output.2.y+1.planned:7 =y+0年度活動見込:2
 =y+1年度活動見込:2 output.3.y+0.planned:6 output.3.y+1.planned:6 =単位当たりコスト:2 =単位:8 unit_cost.2.basis:9 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):8
 =単位当たりコスト:8 =算出根拠:8 =当初見込み:7 output.1.unit:8 unit_cost.1.unit|unit_cost.2.unit:2 =活動指標:3 =計算式:7 unit_cost.1.formula_unit:8 unit_cost.1.y+0.cost:8
-=目標年度:2 ?:2 =年度:2 output.3.y-3.actual:6 output.3.y-2.actual:6 output.3.y-1.actual:6 =y-3年度:2 =y-2年度:2 =y-1年度:2 =活動指標及び活動実績(アウトプット):2 =活動指標:2
-=単位当たりコスト:8 output.2.indicator:7 unit_cost.1.y+0.formula:8 =算出根拠:2 =活動指標:8 policy.1.y-3.actual:8 policy.1.y-2.actual:8 policy.1.y-1.actual:8
+=目標年度:2
+policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
+=年度:2 output.3.y-3.actual:6 output.3.y-2.actual:6 output.3.y-1.actual:6 =y-3年度:2 =y-2年度:2 =y-1年度:2 =活動指標及び活動実績(アウトプット):2 =活動指標:2 =単位当たりコスト:8
+output.2.indicator:7 unit_cost.1.y+0.formula:8 =算出根拠:2 =活動指標:8 policy.1.y-3.actual:8 policy.1.y-2.actual:8 policy.1.y-1.actual:8
 policy.1.interim.actual:8 policy.1.final.actual:8 =y+0年度活動見込:7 unit_cost.1.y-3.cost:8 unit_cost.1.y-2.cost:8 unit_cost.1.y-1.cost:8 =活動実績:7 =y-1年度:8
 =y-1年度:3 output.3.y-3.planned:6 output.3.y-2.planned:6 unit_cost.1.unit:8 =活動実績:3 output.2.unit:7 unit_cost.2.formula_unit:9 =当初見込み:3 =単位:8
 unit_cost.2.y+0.formula:9 =単位:4 output.1.indicator:8 =y-3年度:8 output.3.y-1.planned:6 output.1.unit:8 unit_cost.1.y-2.formula:8 unit_cost.2.y-3.cost:4
 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 output.2.unit:7 =y-2年度:2 =y+0年度活動見込:2 unit_cost.2.y-3.formula:9 policy.1.interim.target:8 =定量的指標:2
-policy.1.final.target:8 ?:2 =目標値:9 ?:2 =目標値:2 policy.1.unit:8 =y-2年度:7 policy.2.unit:9 =y-1年度:7 =単位:2 unit_cost.1.basis:8 policy.2.y-3.actual:4
-policy.2.y-2.actual:4 policy.2.y-1.actual:4 unit_cost.3.basis:9 output.1.y+0.actual:2 output.1.y+1.actual:2 =活動指標及び活動実績(アウトプット):2 =単位:2
-output.1.y-3.planned:8 output.1.y-2.planned:8 output.1.y-1.planned:8 output.3.indicator:6 =活動実績:2 output.1.unit|output.2.unit|output.3.unit:2 =当初見込み:2
-output.1.unit|output.2.unit|output.3.unit:2 unit_cost.1.y-3.formula:8 =y-2年度:8 unit_cost.1.y-1.formula:8 =中間目標:8 policy.1.interim.year:8 =年度:8 =目標年度:7
-policy.1.final.year:7 =年度:7 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:8 policy.1.y-3.target:8 policy.1.y-2.target:8 policy.2.y-3.target:9 =定量的指標:8
-policy.2.y-2.target:9 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 =y-3年度:7 output.1.y-3.actual:8 output.1.y-2.actual:8 output.1.y-1.actual:8
-output.2.y-3.actual:7 output.2.y-2.actual:7 output.2.y-1.actual:7 =y-3年度:3 =y-2年度:8 =y-1年度:2 =y-2年度:5 =y-1年度:5 output.2.y-3.planned:7
-output.2.y-2.planned:7 output.2.y-1.planned:7 =y-3年度:8 =y-3年度:2 unit_cost.3.formula_unit:9 =実績値:8 policy.1.unit:8 =実績値:2 policy.2.unit:9 =単位:8
-policy.2.y-3.actual:4 policy.1.indicator:8 policy.2.indicator:9 =単位当たりコスト:2 =施策:8 policy.measure:8 policy.1.y-1.target:8 =政策:8 ?:2 policy.policy:8
-=測定指標:8
+policy.1.final.target:8
+policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
+=目標値:9
+policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
+=目標値:2 policy.1.unit:8 =y-2年度:7 policy.2.unit:9 =y-1年度:7 =単位:2 unit_cost.1.basis:8 policy.2.y-3.actual:4 policy.2.y-2.actual:4 policy.2.y-1.actual:4
+unit_cost.3.basis:9 output.1.y+0.actual:2 output.1.y+1.actual:2 =活動指標及び活動実績(アウトプット):2 =単位:2 output.1.y-3.planned:8 output.1.y-2.planned:8
+output.1.y-1.planned:8 output.3.indicator:6 =活動実績:2 output.1.unit|output.2.unit|output.3.unit:2 =当初見込み:2 output.1.unit|output.2.unit|output.3.unit:2
+unit_cost.1.y-3.formula:8 =y-2年度:8 unit_cost.1.y-1.formula:8 =中間目標:8 policy.1.interim.year:8 =年度:8 =目標年度:7 policy.1.final.year:7 =年度:7
+=本事業の成果と上位施策・測定指標との関係:7 policy.relation:8 policy.1.y-3.target:8 policy.1.y-2.target:8 policy.2.y-3.target:9 =定量的指標:8 policy.2.y-2.target:9
+unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 =y-3年度:7 output.1.y-3.actual:8 output.1.y-2.actual:8 output.1.y-1.actual:8 output.2.y-3.actual:7
+output.2.y-2.actual:7 output.2.y-1.actual:7 =y-3年度:3 =y-2年度:8 =y-1年度:2 =y-2年度:5 =y-1年度:5 output.2.y-3.planned:7 output.2.y-2.planned:7
+output.2.y-1.planned:7 =y-3年度:8 =y-3年度:2 unit_cost.3.formula_unit:9 =実績値:8 policy.1.unit:8 =実績値:2 policy.2.unit:9 =単位:8 policy.2.y-3.actual:4
+policy.1.indicator:8 policy.2.indicator:9 =単位当たりコスト:2 =施策:8 policy.measure:8 policy.1.y-1.target:8 =政策:8
+policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
+policy.policy:8 =測定指標:8
 @inspection
-check.efficiency.carryover.comment:8 related.1.ministry:2 =事業番号:9 related.1.name:2 =改善の方向性:9 related.1.number:2 check.effect.used.mark:9
+check.efficiency.carryover.comment:8 related.1.ministry:2 =事業番号:9 =所管府省名:9 related.1.name:2 =改善の方向性:9 related.1.number:2 check.effect.used.mark:9
 check.efficiency.intermediate.comment:8 check.need.not_delegable.comment:9 check.effect.outcome.mark:3 check.efficiency.unit_cost.comment:8
 check.efficiency.items.mark:7 =項目:9 check.need.reflects_needs.comment:8 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9
 check.efficiency.items.comment:9 check.efficiency.intermediate.mark:9 check.effect.outcome.mark:9 result.direction:9 result.finding:9
@@ -71,7 +78,7 @@ past.y-10.number:9 past.y-8.number:9 past.y-9.number:8 past.y-6.number:9 past.y-
 opinion.response.class:9 past.y-1.number:8 opinion.team.text:8 =行政事業レビュー推進チームの所見:8 =y-3年度:9 =備考:9 remarks:5 opinion.team.class:9 =y-10年度:9
 =所見を踏まえた改善点/概算要求における反映状況:9 opinion.external:7
 @flow
-=チェック:9 use.A.1.amount:7 use.B.2.purpose:3 use.A.3.item:4 use.D.2.amount:1 use.D.2.item:1 use.D.2.purpose:1 use.B.3.item:3 use.B.3.purpose:3
+=notice:9 =チェック:9 use.A.1.amount:7 use.B.2.purpose:3 use.A.3.item:4 use.D.2.amount:1 use.D.2.item:1 use.D.2.purpose:1 use.B.3.item:3 use.B.3.purpose:3
 use.B.5.amount:1 use.B.5.item:1 =金額(百万円):9 =§A:2 =計:4 use.F.total:1 use.B.4.amount:3 use.F.1.amount:1 use.F.1.item:1 use.F.1.purpose:1
 use.F.2.amount:1 use.F.2.item:1 use.F.2.purpose:1 =資金の流れ(資金の受け取り先が何を行っているかについて補足する)(単位:百万円):9 use.A.5.amount:2
 =費目・使途(「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。費目と使途の双方で実情が分かるように記載):9 use.A.2.item:4 use.C.1.item:4 use.A.2.purpose:4 use.A.1.purpose:7
@@ -132,22 +139,24 @@ payee.B.8.no:1 payee.B.8.name:1 payee.B.8.corporate_number:1 payee.B.8.amount:1 
 payee.B.9.no:1 payee.B.9.name:1 payee.E.1.corporate_number:1 payee.D.7.award_rate:1 payee.B.1.no:7 payee.B.9.corporate_number:1 payee.B.9.work:1
 payee.B.9.amount:1 payee.B.9.contract:1 payee.B.9.bidders:1 payee.B.9.award_rate:1 payee.B.10.no:1 payee.B.10.name:1 payee.B.10.corporate_number:1
 payee.B.10.work:1 payee.B.10.amount:1 payee.B.10.contract:1 payee.B.10.award_rate:1 =支出先:7 payee.B.7.name:1 =法人番号:7 payee.A.6.amount:2
-payee.A.8.award_rate:1 ?:2 =業務概要:7 =支出額(百万円):7 =入札者数(応募者数):6 payee.C.2.award_rate|payee.C.2.bidders:2 payee.A.3.contract:6 payee.A.4.award_rate:4
-payee.D.6.corporate_number:1 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):7 payee.B.1.name:7 payee.F.1.amount:1 payee.B.1.corporate_number:7
-payee.B.1.work:7 payee.C.2.award_rate|payee.C.2.bidders:4 =落札率:9 payee.C.2.contract:6 payee.B.1.contract:7 payee.B.1.bidders:7 payee.D.8.contract:1
+payee.A.8.award_rate:1 payee.B.1.reason|payee.C.1.reason|payee.C.2.award_rate|payee.C.2.bidders|payee.C.2.reason|payee.D.1.reason:2 =業務概要:7
+=支出額(百万円):7 =入札者数(応募者数):6 payee.C.2.award_rate|payee.C.2.bidders:2 payee.A.3.contract:6 payee.A.4.award_rate:4 payee.D.6.corporate_number:1
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):7 payee.B.1.name:7 payee.F.1.amount:1 payee.B.1.corporate_number:7 payee.B.1.work:7
+payee.C.2.award_rate|payee.C.2.bidders:4 =落札率:9 payee.C.2.contract:6 payee.B.1.contract:7 payee.B.1.bidders:7 payee.D.8.contract:1
 payee.B.1.award_rate:7 payee.C.7.bidders:1 payee.E.3.contract:1 payee.B.2.contract:4 =落札率:7 payee.B.2.bidders:6 payee.C.9.bidders:3 payee.F.1.no:1
 payee.F.1.name:1 payee.F.1.corporate_number:1 payee.F.1.work:1 payee.F.1.award_rate:1 payee.F.1.reason:1 payee.B.2.award_rate:6 payee.A.2.reason:2
-payee.C.1.no:6 payee.A.4.amount:4 payee.C.2.no:6 payee.A.2.no:7 payee.C.1.name:6 payee.C.1.work:4 payee.D.5.corporate_number:1 ?:2 =§A:9
-payee.C.1.amount:6 payee.A.3.name:6 payee.C.1.bidders:6 payee.A.4.no:4 payee.A.11.amount:1 payee.C.1.award_rate:6 =支出先:6 =法人番号:6 payee.B.10.bidders:1
-payee.A.1.reason:6 payee.A.3.corporate_number:6 payee.A.3.work:6 =支出先:3 =業務概要:6 payee.A.4.name:4 payee.A.4.corporate_number:4 payee.A.4.work:4
-payee.A.5.no:2 payee.B.4.amount:3 payee.A.5.name:2 payee.A.5.corporate_number:2 payee.A.5.work:2 payee.A.5.amount:2 payee.A.5.contract:2
-payee.A.5.bidders:2 payee.A.5.award_rate:2 payee.A.5.reason:1 =支出額(百万円):6 payee.A.7.no:2 payee.A.7.name:2 payee.A.7.corporate_number:2
-payee.A.7.work:2 payee.A.7.amount:2 payee.A.7.contract:2 payee.A.7.bidders:2 payee.A.7.award_rate:2 payee.A.8.no:2 payee.A.8.name:2
-payee.A.8.corporate_number:2 payee.A.8.work:2 payee.A.8.amount:2 payee.A.8.contract:2 payee.A.8.bidders:2 payee.A.8.reason:1 payee.A.9.no:2
-payee.A.9.name:2 payee.A.9.corporate_number:2 payee.A.9.work:2 payee.A.9.amount:2 payee.A.9.contract:2 payee.A.9.bidders:2 payee.A.9.award_rate:2
-payee.A.10.name:1 payee.A.10.corporate_number:1 payee.A.11.no:1 payee.A.11.name:1 payee.A.11.corporate_number:1 payee.A.11.work:1
-payee.A.11.contract:1 payee.A.11.bidders:1 payee.A.11.award_rate:1 payee.A.11.reason:1 payee.A.12.no:1 payee.A.12.name:1 payee.A.12.corporate_number:1
-payee.A.12.work:1 payee.A.12.amount:1 payee.A.12.bidders:1 payee.A.12.award_rate:1 payee.A.12.reason:1 payee.A.10.amount:1 =契約方式等:6 =入札者数(応募者数):6
-payee.B.6.amount:1 obligation.1.amount:4 =落札率:6 obligation.1.award_rate:7 payee.A.3.amount:6 =支出額(百万円):9 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:8
-payee.A.1.amount:8 =支出先:9 payee.A.6.no:2 payee.A.6.award_rate|payee.A.6.bidders:2 =業務概要:9 payee.C.6.work:3 obligation.1.name:9
+payee.C.1.no:6 payee.A.4.amount:4 payee.C.2.no:6 payee.A.2.no:7 payee.C.1.name:6 payee.C.1.work:4 payee.D.5.corporate_number:1
+payee.B.1.reason|payee.C.2.award_rate|payee.C.2.bidders|payee.C.2.reason|payee.D.1.reason:2 =§A:9 payee.C.1.amount:6 payee.A.3.name:6
+payee.C.1.bidders:6 payee.A.4.no:4 payee.A.11.amount:1 payee.C.1.award_rate:6 =支出先:6 =法人番号:6 payee.B.10.bidders:1 payee.A.1.reason:6
+payee.A.3.corporate_number:6 payee.A.3.work:6 =支出先:3 =業務概要:6 payee.A.4.name:4 payee.A.4.corporate_number:4 payee.A.4.work:4 payee.A.5.no:2
+payee.B.4.amount:3 payee.A.5.name:2 payee.A.5.corporate_number:2 payee.A.5.work:2 payee.A.5.amount:2 payee.A.5.contract:2 payee.A.5.bidders:2
+payee.A.5.award_rate:2 payee.A.5.reason:1 =支出額(百万円):6 payee.A.7.no:2 payee.A.7.name:2 payee.A.7.corporate_number:2 payee.A.7.work:2 payee.A.7.amount:2
+payee.A.7.contract:2 payee.A.7.bidders:2 payee.A.7.award_rate:2 payee.A.8.no:2 payee.A.8.name:2 payee.A.8.corporate_number:2 payee.A.8.work:2
+payee.A.8.amount:2 payee.A.8.contract:2 payee.A.8.bidders:2 payee.A.8.reason:1 payee.A.9.no:2 payee.A.9.name:2 payee.A.9.corporate_number:2
+payee.A.9.work:2 payee.A.9.amount:2 payee.A.9.contract:2 payee.A.9.bidders:2 payee.A.9.award_rate:2 payee.A.10.name:1 payee.A.10.corporate_number:1
+payee.A.11.no:1 payee.A.11.name:1 payee.A.11.corporate_number:1 payee.A.11.work:1 payee.A.11.contract:1 payee.A.11.bidders:1 payee.A.11.award_rate:1
+payee.A.11.reason:1 payee.A.12.no:1 payee.A.12.name:1 payee.A.12.corporate_number:1 payee.A.12.work:1 payee.A.12.amount:1 payee.A.12.bidders:1
+payee.A.12.award_rate:1 payee.A.12.reason:1 payee.A.10.amount:1 =契約方式等:6 =入札者数(応募者数):6 payee.B.6.amount:1 obligation.1.amount:4 =落札率:6
+obligation.1.award_rate:7 payee.A.3.amount:6 =支出額(百万円):9 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:8 payee.A.1.amount:8 =支出先:9 payee.A.6.no:2
+payee.A.6.award_rate|payee.A.6.bidders:2 =業務概要:9 payee.C.6.work:3 obligation.1.name:9
 ";

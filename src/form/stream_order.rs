@@ -84,17 +84,19 @@ const TABLES: &[(i16, &str)] = &[
     (2022, STREAM_2022),
 ];
 
-/// The stream order of a page: that of the sheet's year, or of the nearest
-/// year that has such a page. Empty if none has.
-pub fn stream_order(year: FiscalYear, page: StreamPage) -> Vec<StreamSlot> {
+/// The stream orders seen for a page: those of the sheet's year, or of the
+/// nearest year that has such a page. A form can be printed in more than one
+/// way; the page itself tells which. Empty if no table has the page.
+pub fn stream_orders(year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
     let mut tables: Vec<&(i16, &str)> = TABLES.iter().collect();
     tables.sort_by_key(|(y, _)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
-    tables.iter().find_map(|(_, table)| page_of(table, page)).unwrap_or_default()
+    let orders = tables.iter().map(|(_, table)| pages_of(table, page));
+    orders.into_iter().find(|o| !o.is_empty()).unwrap_or_default()
 }
 
-fn page_of(table: &'static str, page: StreamPage) -> Option<Vec<StreamSlot>> {
-    let section = table.split('@').find_map(|s| s.strip_prefix(page.id())?.strip_prefix('\n'))?;
-    Some(section.split_whitespace().filter_map(slot).collect())
+fn pages_of(table: &'static str, page: StreamPage) -> Vec<Vec<StreamSlot>> {
+    let sections = table.split('@').filter_map(|s| s.strip_prefix(page.id())?.strip_prefix('\n'));
+    sections.map(|s| s.split_whitespace().filter_map(slot).collect()).collect()
 }
 
 fn slot(written: &'static str) -> Option<StreamSlot> {
@@ -129,9 +131,9 @@ mod tests {
     fn every_year_has_every_page_and_knows_its_cells() {
         for year in 2012..=2024 {
             for page in PAGES {
-                let slots = stream_order(FiscalYear::new(year), page);
-                assert!(!slots.is_empty(), "{year} {page:?}");
-                for slot in slots {
+                let orders = stream_orders(FiscalYear::new(year), page);
+                assert!(!orders.is_empty(), "{year} {page:?}");
+                for slot in orders.into_iter().flatten() {
                     let StreamCell::Cells(keys) = slot.cell else { continue };
                     for key in keys.iter().filter(|k| !k.ends_with(".no") && !k.ends_with("rate_unit")) {
                         let absolute: Vec<String> = key

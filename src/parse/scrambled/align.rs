@@ -23,6 +23,15 @@ pub(super) struct Chosen {
     pub(super) margin: i32,
 }
 
+/// A page laid beside an order.
+#[derive(Debug)]
+pub(super) struct Aligned {
+    /// The readings of the best assignment, by rising piece.
+    pub(super) chosen: Vec<Chosen>,
+    /// Its votes.
+    pub(super) total: i32,
+}
+
 /// Worse than any assignment.
 const NEVER: i32 = i32::MIN / 4;
 /// Pages with more cells of the table than this are not laid out.
@@ -61,15 +70,16 @@ struct Layout<'a> {
 }
 
 /// The best assignment, by rising piece; empty if the page is too big.
-pub(super) fn align(atoms: &[Atom], slots: &[StreamSlot], readings: &[Reading], sheet_year: FiscalYear) -> Vec<Chosen> {
+pub(super) fn align(atoms: &[Atom], slots: &[StreamSlot], readings: &[Reading], sheet_year: FiscalYear) -> Aligned {
     if (atoms.len() + 1) * (slots.len() + 1) > MOST_STATES {
-        return Vec::new();
+        return Aligned { chosen: Vec::new(), total: NEVER };
     }
     let layout = Layout::new(atoms, slots, readings, sheet_year);
     let forward = layout.forward();
     let path = layout.trace(&forward);
     let through = layout.through(&forward);
-    margins(readings, slots, &path, &through)
+    let total = path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(NEVER);
+    Aligned { chosen: margins(readings, slots, &path, &through, total), total }
 }
 
 /// Best values reached from the page's begin.
@@ -351,8 +361,7 @@ fn pass_price(atoms: &[Atom], at: usize) -> i32 {
 
 /// How far each reading of the path is ahead of the readings that would take
 /// its slot or its pieces.
-fn margins(readings: &[Reading], slots: &[StreamSlot], path: &[usize], through: &[i32]) -> Vec<Chosen> {
-    let total = path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(0);
+fn margins(readings: &[Reading], slots: &[StreamSlot], path: &[usize], through: &[i32], total: i32) -> Vec<Chosen> {
     let cell = |r: &Reading| slots.get(r.slot).map(|s| &s.cell);
     let mut chosen: Vec<Chosen> = path.iter().map(|&reading| Chosen { reading, margin: i32::MAX }).collect();
     let mut by_slot = vec![NONE; slots.len()];

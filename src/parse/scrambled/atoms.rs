@@ -68,7 +68,8 @@ impl Page {
     pub(super) fn new(text: &str, span: Span, sheet_year: FiscalYear) -> Self {
         let folded = fold(span.slice(text).unwrap_or_default(), span.start);
         let (glyphs, places) = glyphs(text, &folded, span);
-        let found = words::find(&glyphs, sheet_year);
+        let headings = folded.text.contains("金額(百万円)");
+        let found = words::find(&glyphs, sheet_year, headings);
         let mut atoms = Vec::new();
         let mut next = found.into_iter().peekable();
         let mut at = 0;

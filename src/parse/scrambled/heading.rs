@@ -1,7 +1,6 @@
 //! What stands beside its own heading wherever the stream puts it: the title
 //! line, the headings of 費目・使途, and the picture.
 
-use super::atoms::Page;
 use super::value::unwrap;
 use crate::form::{StreamPage, detect};
 use crate::parse::{How, Sink};
@@ -56,9 +55,10 @@ fn is_ministry(name: &str) -> bool {
 
 /// The picture and the headings `A.（株）山川工業` of 費目・使途. The picture
 /// begins with the ministry and its sum, and goes on to the end of the page.
-pub(super) fn flow(document: &Document, page: &Page, kind: StreamPage, span: Span, sink: &mut Sink<'_>) {
+/// Gives what is left of the page before the picture.
+pub(super) fn flow(document: &Document, kind: StreamPage, span: Span, sink: &mut Sink<'_>) -> Span {
     if !matches!(kind, StreamPage::Flow | StreamPage::FlowMore) {
-        return;
+        return span;
     }
     let blocks = blocks_of(document, span);
     let picture = if kind == StreamPage::Flow { picture(document, &blocks, sink) } else { None };
@@ -68,8 +68,9 @@ pub(super) fn flow(document: &Document, page: &Page, kind: StreamPage, span: Spa
             blocks.iter().filter(|b| b.start >= picture.start).map(|b| unwrap(document.slice(*b))).collect();
         sink.place("flow.text", text.join("\n"), How::Pattern, &[picture]);
     }
-    use_headings(document, Span::new(span.start, end), sink);
-    _ = page;
+    let rest = Span::new(span.start, end);
+    use_headings(document, rest, sink);
+    rest
 }
 
 /// The blocks of a page: runs of lines without a blank line.

@@ -7,6 +7,7 @@
 
 mod align;
 mod atoms;
+mod elimination;
 mod grid;
 mod heading;
 mod pages;
@@ -18,7 +19,7 @@ mod value;
 mod words;
 
 use super::Sink;
-use crate::form::{Generation, StreamPage, detect, stream_order};
+use crate::form::{Generation, StreamPage, StreamSlot, detect, stream_orders};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
 use crate::text::Span;
@@ -40,8 +41,9 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
     for span in pages::split(&document.text, &document.lines) {
         let page = atoms::Page::new(&document.text, span, year);
         let kind = pages::classify(&page.folded.text, before);
+        let rest = heading::flow(document, kind, span, sink);
+        let page = if rest == span { page } else { atoms::Page::new(&document.text, rest, year) };
         blocks.add(&page);
-        heading::flow(document, &page, kind, span, sink);
         lay_out(document, &page, (kind, span), &blocks, year, sink);
         before = Some(kind);
     }
@@ -61,11 +63,30 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let slots = sections::on_page(stream_order(year, kind), page, blocks);
-    let Some(readings) = runs::readings(&page.atoms, &slots) else {
+    let Some(best) = best_order(page, kind, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return;
     };
-    let chosen = align::align(&page.atoms, &slots, &readings, year);
-    place::place(document, page, &slots, &readings, &chosen, year, sink);
+    place::place(document, page, &best, year, sink);
+}
+
+/// A page laid beside one stream order.
+struct LaidOut {
+    slots: Vec<StreamSlot>,
+    readings: Vec<runs::Reading>,
+    layout: align::Aligned,
+}
+
+/// The order of this page's form, of those seen, that explains it best.
+fn best_order(page: &atoms::Page, kind: StreamPage, blocks: &sections::Blocks, year: FiscalYear) -> Option<LaidOut> {
+    let mut best: Option<LaidOut> = None;
+    for order in stream_orders(year, kind) {
+        let slots = sections::on_page(order, page, blocks);
+        let Some(readings) = runs::readings(&page.atoms, &slots) else { continue };
+        let layout = align::align(&page.atoms, &slots, &readings, year);
+        if best.as_ref().is_none_or(|b| layout.total > b.layout.total) {
+            best = Some(LaidOut { slots, readings, layout });
+        }
+    }
+    best
 }

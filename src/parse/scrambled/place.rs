@@ -1,10 +1,11 @@
 //! From the assignment of a page to the cells of the sheet.
 
-use super::align::Chosen;
+use super::LaidOut;
 use super::atoms::{Atom, Page};
+use super::elimination::{OpenPlace, decide};
 use super::runs::Reading;
 use super::value::{absolute, unwrap};
-use crate::form::{StreamCell, StreamSlot};
+use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
@@ -15,24 +16,27 @@ use crate::text::Span;
 const CLEAR: i32 = 25;
 
 /// Puts what the assignment found into `sink`.
-pub(super) fn place(
-    document: &Document,
-    page: &Page,
-    slots: &[StreamSlot],
-    readings: &[Reading],
-    chosen: &[Chosen],
-    year: FiscalYear,
-    sink: &mut Sink<'_>,
-) {
-    for choice in chosen {
+pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
+    let LaidOut { slots, readings, layout } = laid;
+    let mut open = Vec::new();
+    for choice in &layout.chosen {
         let Some(reading) = readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let Some(span) = span_of(&page.atoms, reading) else { continue };
         match keys.as_slice() {
+            [] => sink.claim(span),
             [key] => one(document, key, span, choice.margin, year, sink),
-            keys => several(document, keys, span, year, sink),
+            keys => open.push(OpenPlace {
+                keys: keys.iter().map(|k| absolute(k, year)).collect(),
+                value: unwrap(document.slice(span)),
+                span,
+            }),
         }
     }
+    for (key, value, span) in decide(&open, |key| sink.has(key)) {
+        sink.place(key.as_str(), value, How::Order, &[span]);
+    }
+    open.iter().for_each(|place| several(place, sink));
 }
 
 fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
@@ -59,12 +63,13 @@ fn one(document: &Document, key: &str, span: Span, margin: i32, year: FiscalYear
     }
 }
 
-/// One of several cells, or of unknown ones: nothing is decided.
-fn several(document: &Document, keys: &[&str], span: Span, year: FiscalYear, sink: &mut Sink<'_>) {
-    let value = unwrap(document.slice(span));
-    for key in keys {
+/// One of several cells: nothing is decided.
+fn several(place: &OpenPlace, sink: &mut Sink<'_>) {
+    let open: Vec<&String> = place.keys.iter().filter(|k| !sink.has(k)).collect();
+    for key in open {
         let why = "この箇所に当たる欄が複数あります".to_owned();
-        let candidate = Candidate { value: value.clone(), spans: vec![span], why };
-        sink.open(absolute(key, year).as_str(), "様式の並び順", Some(span), vec![candidate]);
+        let candidate = Candidate { value: place.value.clone(), spans: vec![place.span], why };
+        sink.open(key.as_str(), "様式の並び順", Some(place.span), vec![candidate]);
     }
+    sink.claim(place.span);
 }

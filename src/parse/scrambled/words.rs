@@ -60,12 +60,15 @@ static BY_FIRST: LazyLock<BTreeMap<char, Vec<Vec<char>>>> = LazyLock::new(|| {
 /// Endings of column headings that begin with a year.
 const HEADINGS: &[&str] = &["当初予算", "要求", "活動見込", ""];
 
-/// Every printed word of the page, left to right, the longest at each place.
-pub(super) fn find(glyphs: &[Glyph], sheet_year: FiscalYear) -> Vec<Word> {
-    let mut found = Vec::new();
+/// Every printed word of the page, left to right, the longest at each place;
+/// with `headings` also those of blocks of 費目・使途.
+pub(super) fn find(glyphs: &[Glyph], sheet_year: FiscalYear, headings: bool) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
     let mut at = 0;
     while at < glyphs.len() {
-        let word = if may_part(glyphs, at) { word_at(glyphs, at, sheet_year) } else { None };
+        let after_word = found.last().is_some_and(|w| w.end == at);
+        let word = if after_word || may_part(glyphs, at) { word_at(glyphs, at, sheet_year) } else { None };
+        let word = word.or_else(|| if headings { heading(glyphs, at) } else { None });
         at = word.as_ref().map_or(at + 1, |w| w.end);
         found.extend(word);
     }
@@ -83,6 +86,7 @@ pub(super) fn may_part(glyphs: &[Glyph], at: usize) -> bool {
 fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear) -> Option<Word> {
     breakdown_title(glyphs, at)
         .or_else(|| title(glyphs, at))
+        .or_else(|| notice(glyphs, at))
         .or_else(|| block_letter(glyphs, at))
         .or_else(|| listed_word(glyphs, at))
         .or_else(|| year_heading(glyphs, at, sheet_year))
@@ -164,16 +168,45 @@ fn title(glyphs: &[Glyph], at: usize) -> Option<Word> {
     (count <= 2).then(|| Word { start: at, end, name: "title".to_owned() })
 }
 
+/// `※平成28年度実績を記入。…`.
+fn notice(glyphs: &[Glyph], at: usize) -> Option<Word> {
+    const REST: &str = "年度実績を記入。執行実績がない新規事業、新規要求事業については現時点で予定やイメージを記入。";
+    let ahead: String = glyphs.get(at..)?.iter().take(64).map(|g| g.char).collect();
+    let body = ahead.strip_prefix("※平成").or_else(|| ahead.strip_prefix("※令和"))?;
+    let (year, _) = body.split_once(REST)?;
+    let count = year.chars().count();
+    let end = at + 3 + count + REST.chars().count();
+    (count <= 2).then(|| Word { start: at, end, name: "notice".to_owned() })
+}
+
+/// `A.(株)山川工業`: who heads a block of 費目・使途.
+fn heading(glyphs: &[Glyph], at: usize) -> Option<Word> {
+    let run = glyphs.get(at..)?;
+    let letters = letters_at(run);
+    let named = run.get(letters + 1).is_some_and(|g| !g.apart && !g.char.is_ascii_digit());
+    if !(1..=2).contains(&letters) || run.get(letters).map(|g| g.char) != Some('.') || !named {
+        return None;
+    }
+    let length = run.iter().skip(1).position(|g| g.apart).map_or(run.len(), |n| n + 1);
+    run.first()?.apart.then(|| Word { start: at, end: at + length, name: "heading".to_owned() })
+}
+
 /// A block's letter on its own: `A.`, `B`, `AA`.
 fn block_letter(glyphs: &[Glyph], at: usize) -> Option<Word> {
     let run = glyphs.get(at..)?;
-    let letters = run.iter().take(3).take_while(|g| g.char.is_ascii_uppercase()).count();
+    let letters = letters_at(run);
     if letters == 0 || letters > 2 || !run.first()?.apart {
         return None;
     }
     let end = at + letters + usize::from(run.get(letters).is_some_and(|g| g.char == '.' && !g.apart));
-    let inner_apart = run.get(1..letters).is_some_and(|r| r.iter().any(|g| g.apart));
     let name: String = run.iter().take(letters).map(|g| g.char).collect();
-    let alone = glyphs.get(end).is_none_or(|g| g.apart) && !inner_apart;
+    let alone = glyphs.get(end).is_none_or(|g| g.apart);
     alone.then(|| Word { start: at, end, name: format!("§{name}") })
+}
+
+/// How many capital letters stand together at the begin of `run`, three at
+/// most.
+fn letters_at(run: &[Glyph]) -> usize {
+    let together = |(i, g): &(usize, &Glyph)| g.char.is_ascii_uppercase() && (*i == 0 || !g.apart);
+    run.iter().take(3).enumerate().take_while(together).count()
 }
