@@ -10,6 +10,9 @@
 //! | [`read`] | a file's bytes → a `Document` | `text` |
 //! | [`parse`] | `Document` → `Parsed`, total and deterministic | `form`, `sheet`, `text` |
 
+#[cfg(feature = "gui")]
+pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod export;
 pub mod form;
@@ -19,3 +22,5 @@ pub mod review;
 pub mod sheet;
 pub mod store;
 pub mod text;
+#[cfg(feature = "gui")]
+pub mod ui;

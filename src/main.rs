@@ -14,8 +14,25 @@ fn main() -> ExitCode {
             let mut out = std::io::BufWriter::new(stdout.lock());
             finish(run_parse(&parse, &mut out, &mut std::io::stderr().lock()))
         }
-        None => ExitCode::SUCCESS,
+        None => open_window(args.paths),
     }
+}
+
+#[cfg(feature = "gui")]
+fn open_window(paths: Vec<std::path::PathBuf>) -> ExitCode {
+    match kensho::ui::run(kensho::app::Env::of_system(), paths) {
+        Ok(()) => ExitCode::SUCCESS,
+        // The error's own text names source files of the windowing library.
+        Err(_) => complain(
+            "ウィンドウを開けません（画面に接続できないか、OpenGLが使えません）。\
+             画面のない環境では `kensho parse` を使うか、`sh scripts/run.sh` で仮想画面を使ってください",
+        ),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn open_window(_paths: Vec<std::path::PathBuf>) -> ExitCode {
+    complain("この版はウィンドウを含みません。`kensho parse --help` をご覧ください")
 }
 
 /// A closed pipe (`kensho parse … | head`) is no error.
@@ -24,9 +41,12 @@ fn finish(result: std::io::Result<bool>) -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(e) => {
-            let told = writeln!(std::io::stderr().lock(), "kensho: 出力できません（{e}）");
-            if told.is_ok() { ExitCode::FAILURE } else { ExitCode::from(2) }
-        }
+        Err(e) => complain(&format!("出力できません（{e}）")),
     }
+}
+
+fn complain(message: &str) -> ExitCode {
+    // With standard error closed there is nobody left to tell; the code says it.
+    let told = writeln!(std::io::stderr().lock(), "kensho: {message}");
+    if told.is_ok() { ExitCode::FAILURE } else { ExitCode::from(2) }
 }

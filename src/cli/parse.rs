@@ -65,7 +65,7 @@ fn read_rows(file: &Path) -> Result<Vec<FieldRow>, String> {
 
 fn write_files(files: &[PathBuf], folder: &Path, format: Format, err: &mut dyn Write) -> io::Result<bool> {
     let mut all_good = true;
-    if let Err(e) = std::fs::create_dir_all(folder) {
+    if let Err(e) = crate::store::make_folder(folder) {
         return report(err, &format!("{}: 出力先フォルダーを作れません（{e}）", folder.display()));
     }
     let (targets, clashes) = plan(files, folder, format.extension());

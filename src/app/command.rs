@@ -1,0 +1,264 @@
+//! Every action that has a name. Menus, palette, tooltips, the key sheet and
+//! the keyboard are all drawn from this one enum, so nothing can be
+//! undocumented or out of reach.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+use strum::{EnumIter, IntoEnumIterator};
+
+use super::State;
+use crate::review::Status;
+use crate::store::{Language, Theme};
+
+/// Where a command stands in the menus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter)]
+pub enum Menu {
+    /// ファイル
+    File,
+    /// 編集
+    Edit,
+    /// 検証
+    Review,
+    /// 表示
+    View,
+    /// ヘルプ
+    Help,
+}
+
+/// An action of the person at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter)]
+#[allow(missing_docs, reason = "`text` and `tooltip` say what each does")]
+pub enum Command {
+    NewProject,
+    Open,
+    OpenFolder,
+    OpenProject,
+    OpenPath,
+    OpenSamples,
+    Save,
+    SaveAs,
+    SaveSingle,
+    ExportCsv,
+    Settings,
+    Quit,
+    Undo,
+    Redo,
+    Copy,
+    CopyTable,
+    EditValue,
+    TakeSelection,
+    Revert,
+    AddRow,
+    RemoveRow,
+    RemoveSheet,
+    Confirm,
+    NextOpen,
+    PreviousOpen,
+    Later,
+    Flag,
+    NotApplicable,
+    Uncheck,
+    NoteOnCell,
+    NoteOnSheet,
+    ShowReview,
+    ShowCharts,
+    ToggleNotes,
+    ToggleHistory,
+    NextSheet,
+    PreviousSheet,
+    CyclePane,
+    FilterSheets,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    SwitchLanguage,
+    Palette,
+    KeySheet,
+}
+
+/// What is said about one command.
+struct Entry {
+    menu: Menu,
+    ja: &'static str,
+    en: &'static str,
+    tip_ja: &'static str,
+    tip_en: &'static str,
+    keys: &'static [KeyboardShortcut],
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const NONE: Modifiers = Modifiers::NONE;
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+impl Command {
+    #[rustfmt::skip]
+    fn entry(self) -> Entry {
+        use Menu::{Edit, File, Help, Review, View};
+        let (menu, ja, en, tip_ja, tip_en, keys): (Menu, _, _, _, _, &'static [KeyboardShortcut]) = match self {
+            Self::NewProject => (File, "新規プロジェクト", "New project", "空のプロジェクトを始めます", "Start an empty project", &const { [key(CTRL, Key::N)] }),
+            Self::Open => (File, "シートを開く…", "Open sheets…", "シートのテキスト（.txt .tsv）を選んで加えます", "Choose sheet texts (.txt .tsv) to add", &const { [key(CTRL, Key::O)] }),
+            Self::OpenFolder => (File, "フォルダーを開く…", "Open a folder…", "フォルダー内の .txt と .tsv をすべて加えます", "Add every .txt and .tsv in a folder", &const { [key(CTRL_SHIFT, Key::O)] }),
+            Self::OpenProject => (File, "プロジェクトを開く…", "Open a project…", "project.ron または1ファイルの .ron を選んで開きます", "Choose a project.ron or a single .ron", &[]),
+            Self::OpenPath => (File, "パスを入力して開く…", "Open by path…", "ファイル・フォルダー・プロジェクトのパスを入力します", "Type the path of a file, folder or project", &const { [key(CTRL, Key::L)] }),
+            Self::OpenSamples => (File, "見本のシートを開く", "Open the sample sheets", "付属の見本で試します", "Try it on the sheets that come with Kensho", &[]),
+            Self::Save => (File, "保存", "Save", "プロジェクトを保存します", "Save the project", &const { [key(CTRL, Key::S)] }),
+            Self::SaveAs => (File, "名前を付けて保存…", "Save as…", "別の場所へ、プロジェクトフォルダーとして保存します", "Save as a project folder elsewhere", &const { [key(CTRL_SHIFT, Key::S)] }),
+            Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）", "Save as one .ron with the sources in it, to send or archive", &[]),
+            Self::ExportCsv => (File, "このシートをCSVへ書き出す…", "Export this sheet as CSV…", "修正後の値を key,value の表に書き出します", "Write the values in force as a table", &const { [key(CTRL_SHIFT, Key::E)] }),
+            Self::Settings => (File, "設定…", "Settings…", "氏名・配色・言語など", "Name, theme, language", &const { [key(CTRL, Key::Comma)] }),
+            Self::Quit => (File, "終了", "Quit", "Kensho を閉じます", "Close Kensho", &const { [key(CTRL, Key::Q)] }),
+            Self::Undo => (Edit, "元に戻す", "Undo", "直前の操作を取り消します", "Take the last change back", &const { [key(CTRL, Key::Z)] }),
+            Self::Redo => (Edit, "やり直す", "Redo", "取り消した操作をもう一度行います", "Make the undone change again", &const { [key(CTRL, Key::Y), key(CTRL_SHIFT, Key::Z)] }),
+            Self::Copy => (Edit, "コピー", "Copy", "選んだ原文、または項目の値をコピーします", "Copy the selected text, or the field's value", &const { [key(CTRL, Key::C)] }),
+            Self::CopyTable => (Edit, "表をコピー", "Copy the table", "選んだ項目のある表を、表計算に貼れる形（TSV）でコピーします", "Copy the table around the field as TSV for a spreadsheet", &const { [key(CTRL_SHIFT, Key::C)] }),
+            Self::EditValue => (Edit, "値を修正", "Edit the value", "その場で書き直します（ダブルクリックでも）", "Edit in place (or double-click)", &const { [key(NONE, Key::F2)] }),
+            Self::TakeSelection => (Edit, "選んだ原文を値にする", "Use the selected text", "原文で選んだ文字を、位置とともに項目の値にします", "Make the selected source text the field's value, with its place", &const { [key(CTRL, Key::E)] }),
+            Self::Revert => (Edit, "機械の値に戻す", "Back to the machine's value", "修正を外します（元に戻せます）", "Take the correction off (can be undone)", &const { [key(CTRL_SHIFT, Key::Backspace)] }),
+            Self::AddRow => (Edit, "行を追加", "Add a row", "選んだ項目の表に行を加えます", "Add a row to the field's table", &const { [key(CTRL_SHIFT, Key::Plus)] }),
+            Self::RemoveRow => (Edit, "行を削除", "Remove the row", "選んだ項目の行を除きます。修正やメモは行とともに残り、元に戻せます", "Take the field's row out; what hangs on it stays with it", &const { [key(CTRL_SHIFT, Key::Minus)] }),
+            Self::RemoveSheet => (Edit, "シートを一覧から外す", "Remove the sheet", "シートを一覧から外します（元に戻せます）", "Take the sheet off the list (can be undone)", &[]),
+            Self::Confirm => (Review, "確認済みにして次へ", "Confirm and go on", "値を確かめた印を付け、次の未確認へ進みます", "Mark the value as right and go to the next open field", &const { [key(NONE, Key::Enter)] }),
+            Self::NextOpen => (Review, "次の未確認へ", "Next open field", "まだ決めていない次の項目へ", "Go to the next field that needs a person", &const { [key(NONE, Key::Tab)] }),
+            Self::PreviousOpen => (Review, "前の未確認へ", "Previous open field", "まだ決めていない前の項目へ", "Go to the previous field that needs a person", &const { [key(Modifiers::SHIFT, Key::Tab)] }),
+            Self::Later => (Review, "あとで見る", "Later", "状態を変えずに次の未確認へ進みます", "Go on without deciding", &const { [key(NONE, Key::Space)] }),
+            Self::Flag => (Review, "要再確認にする", "Flag", "疑問の印を付けます", "Mark the field as doubtful", &const { [key(NONE, Key::F)] }),
+            Self::NotApplicable => (Review, "対象外にする", "Not applicable", "グラフや書き出しから除きます", "Leave the field out of charts and exports", &const { [key(NONE, Key::X)] }),
+            Self::Uncheck => (Review, "未確認に戻す", "Back to unchecked", "付けた状態を外します", "Take the mark off", &const { [key(NONE, Key::U)] }),
+            Self::NoteOnCell => (Review, "項目にメモ", "Note on the field", "選んだ項目にメモを書きます", "Write a note on the field", &const { [key(CTRL, Key::M)] }),
+            Self::NoteOnSheet => (Review, "シートにメモ", "Note on the sheet", "このシートにメモを書きます", "Write a note on the sheet", &const { [key(CTRL_SHIFT, Key::M)] }),
+            Self::ShowReview => (View, "検証画面", "Review screen", "原文と項目を並べます", "Source and fields side by side", &const { [key(CTRL, Key::Num1)] }),
+            Self::ShowCharts => (View, "グラフ画面", "Chart screen", "成果と予算をグラフにします", "Plot outcomes and budget", &const { [key(CTRL, Key::Num2)] }),
+            Self::ToggleNotes => (View, "メモの欄", "Notes panel", "メモの一覧を出し入れします", "Show or hide the notes", &const { [key(CTRL_SHIFT, Key::N)] }),
+            Self::ToggleHistory => (View, "履歴の欄", "History panel", "操作の記録を出し入れします", "Show or hide what was done", &const { [key(CTRL_SHIFT, Key::H)] }),
+            Self::NextSheet => (View, "次のシート", "Next sheet", "一覧で次のシートへ", "Go to the next sheet", &const { [key(CTRL, Key::PageDown)] }),
+            Self::PreviousSheet => (View, "前のシート", "Previous sheet", "一覧で前のシートへ", "Go to the previous sheet", &const { [key(CTRL, Key::PageUp)] }),
+            Self::CyclePane => (View, "欄を移る", "Next pane", "一覧・原文・項目の間を移ります", "Move between list, source and fields", &const { [key(NONE, Key::F6)] }),
+            Self::FilterSheets => (View, "シートを絞り込む", "Filter sheets", "一覧の絞り込み欄へ", "Go to the filter of the list", &const { [key(CTRL, Key::T)] }),
+            Self::ThemeSystem => (View, "配色: システムに合わせる", "Theme: follow system", "明暗を環境に合わせます", "Follow the system's theme", &[]),
+            Self::ThemeLight => (View, "配色: 明るい", "Theme: light", "明るい配色にします", "Use light colours", &[]),
+            Self::ThemeDark => (View, "配色: 暗い", "Theme: dark", "暗い配色にします", "Use dark colours", &[]),
+            Self::ZoomIn => (View, "拡大", "Zoom in", "全体を大きくします", "Make everything larger", &const { [key(CTRL, Key::Plus), key(CTRL, Key::Equals)] }),
+            Self::ZoomOut => (View, "縮小", "Zoom out", "全体を小さくします", "Make everything smaller", &const { [key(CTRL, Key::Minus)] }),
+            Self::ZoomReset => (View, "標準の大きさ", "Normal size", "100% に戻します", "Back to 100%", &const { [key(CTRL, Key::Num0)] }),
+            Self::SwitchLanguage => (View, "English", "日本語", "Switch to English", "日本語に切り替えます", &[]),
+            Self::Palette => (Help, "コマンドを検索…", "Search commands…", "名前で探して実行します", "Find a command by name and run it", &const { [key(CTRL, Key::P)] }),
+            Self::KeySheet => (Help, "キー一覧", "Keys", "すべてのキーを見ます", "See every key", &const { [key(NONE, Key::F1)] }),
+        };
+        Entry { menu, ja, en, tip_ja, tip_en, keys }
+    }
+
+    /// Its name.
+    pub fn text(self, language: Language) -> &'static str {
+        let entry = self.entry();
+        match language {
+            Language::Ja => entry.ja,
+            Language::En => entry.en,
+        }
+    }
+
+    /// What it does, in a phrase.
+    pub fn tooltip(self, language: Language) -> &'static str {
+        let entry = self.entry();
+        match language {
+            Language::Ja => entry.tip_ja,
+            Language::En => entry.tip_en,
+        }
+    }
+
+    /// The menu it stands in.
+    pub fn menu(self) -> Menu {
+        self.entry().menu
+    }
+
+    /// Its keys; the first is shown.
+    pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
+        self.entry().keys
+    }
+
+    /// The commands of a menu, in order.
+    pub fn of_menu(menu: Menu) -> impl Iterator<Item = Self> {
+        Self::iter().filter(move |c| c.menu() == menu)
+    }
+
+    /// Whether it must not fire while text is being typed.
+    pub fn is_single_key(self) -> bool {
+        self.shortcuts().iter().any(|s| !s.modifiers.any() || s.modifiers.shift_only())
+    }
+
+    /// Whether a divider stands above it in its menu.
+    pub fn begins_group(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::Settings
+                | Self::Quit
+                | Self::Copy
+                | Self::EditValue
+                | Self::AddRow
+                | Self::Flag
+                | Self::NoteOnCell
+                | Self::ToggleNotes
+                | Self::NextSheet
+                | Self::ThemeSystem
+                | Self::ZoomIn
+                | Self::SwitchLanguage
+        )
+    }
+
+    /// Whether it can be done now.
+    pub fn enabled(self, state: &State) -> bool {
+        let sheet = state.current_sheet().is_some();
+        let cell = state.selected_cell().is_some();
+        let writable = state.read_only.is_none();
+        match self {
+            Self::Save => writable && (!state.project.sheets.is_empty() || state.is_dirty()),
+            Self::SaveAs | Self::SaveSingle => !state.project.sheets.is_empty(),
+            Self::Undo => writable && state.project.log.undo_target().is_some(),
+            Self::Redo => writable && state.project.log.redo_target().is_some(),
+            Self::Copy => state.text_selection().is_some() || cell,
+            Self::CopyTable => cell,
+            Self::EditValue | Self::Confirm | Self::Flag | Self::NotApplicable | Self::Uncheck | Self::NoteOnCell => {
+                cell && writable
+            }
+            Self::TakeSelection => cell && writable && state.text_selection().is_some(),
+            Self::Revert => cell && writable && state.selected_review().is_some_and(|r| r.correction.is_some()),
+            Self::AddRow => writable && state.selected_group().is_some(),
+            Self::RemoveRow => writable && state.selected_row().is_some(),
+            Self::RemoveSheet | Self::NoteOnSheet => sheet && writable,
+            Self::ExportCsv
+            | Self::NextOpen
+            | Self::PreviousOpen
+            | Self::Later
+            | Self::ShowReview
+            | Self::ShowCharts
+            | Self::NextSheet
+            | Self::PreviousSheet
+            | Self::CyclePane => sheet,
+            _ => true,
+        }
+    }
+
+    /// Whether it shows a tick in menus, and which way.
+    pub fn checked(self, state: &State) -> Option<bool> {
+        use super::Screen;
+        let status = state.selected_review().map(|r| r.status);
+        match self {
+            Self::ShowReview => Some(state.screen == Screen::Review),
+            Self::ShowCharts => Some(state.screen == Screen::Charts),
+            Self::ToggleNotes => Some(state.show_notes),
+            Self::ToggleHistory => Some(state.show_history),
+            Self::ThemeSystem => Some(state.settings.theme == Theme::System),
+            Self::ThemeLight => Some(state.settings.theme == Theme::Light),
+            Self::ThemeDark => Some(state.settings.theme == Theme::Dark),
+            Self::Flag => Some(status == Some(Status::Flagged)),
+            Self::NotApplicable => Some(status == Some(Status::NotApplicable)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+use std::path::PathBuf;
+
+use super::Purpose;
+
+/// What to do once unsaved changes are settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AfterSettling {
+    /// Close the window.
+    Quit,
+    /// Start an empty project.
+    New,
+    /// Open another project.
+    Open(PathBuf),
+}
+
+/// A dialog on show. One at a time.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The person's name is not known yet.
+    FirstRun,
+    /// Unsaved changes stand in the way.
+    Unsaved(AfterSettling),
+    /// A path is typed.
+    Path {
+        /// What for.
+        purpose: Purpose,
+        /// Whether it is there because no file dialog could be shown.
+        no_dialog: bool,
+    },
+    /// What a batch of files gave.
+    ImportReport(ImportReport),
+    /// Something could not be done: title and explanation.
+    Failure(String, String),
+    /// Settings.
+    Settings,
+    /// All keys.
+    KeySheet,
+    /// All commands, searchable.
+    Palette,
+}
+
+/// The outcome of a batch, for people.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Sheets added.
+    pub added: usize,
+    /// Sheets that were there already.
+    pub already: usize,
+    /// Files refused: name and reason.
+    pub refused: Vec<(String, String)>,
+    /// Files left because of their kind.
+    pub left: usize,
+}

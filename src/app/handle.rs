@@ -1,0 +1,486 @@
+//! Carries out what panels ask for: the one place that changes the state.
+
+use std::path::Path;
+
+use super::jobs::SaveOrder;
+use super::open::{open_paths, open_project, use_paths};
+use super::{AfterSettling, Command, Dialog, Intent, Pane, Purpose, Screen, State, Text};
+use crate::parse::Finding;
+use crate::review::{CellId, Correction, Edit, Project, SheetId, Status};
+use crate::store::{Language, Target, Theme};
+use crate::text::Span;
+
+/// What a command or intent asks of the window itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Change the zoom by this factor; 0 is back to 100%.
+    Zoom(f32),
+}
+
+/// Carries out one intent.
+pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
+    match intent {
+        Intent::Run(command) => run(state, command, effects),
+        Intent::OpenPaths(paths) => open_paths(state, paths),
+        Intent::SelectSheet(id) => state.select_sheet(id),
+        Intent::SelectCell { cell, reveal_source } => {
+            state.pane = Pane::Form;
+            state.select_cell(cell, reveal_source);
+        }
+        Intent::ClickSource(offset) => {
+            state.pane = Pane::Source;
+            state.click_source(offset);
+        }
+        Intent::SelectText(span) => {
+            state.pane = Pane::Source;
+            state.text_selection = span;
+        }
+        Intent::BeginEdit(cell) => begin_edit(state, cell),
+        Intent::CancelEdit => state.editing = None,
+        Intent::Correct { cell, value, reason } => correct(state, &cell, &value, reason, None),
+        Intent::SetReason { cell, reason } => set_reason(state, &cell, reason),
+        Intent::TakeCandidate { cell, index } => take_candidate(state, &cell, index),
+        Intent::AddRow { group } => add_row(state, &group),
+        Intent::RemoveRow(row) => {
+            let by = state.stamp();
+            state.edit_sheet(|p, id| p.remove_row(id, &row, &by));
+        }
+        Intent::WriteNote { sheet, note, anchor, text } => {
+            let by = state.stamp();
+            let edit = state.project.write_note(Some(&sheet), note, anchor, &text, &by).map(|(_, e)| e);
+            if let Some(edit) = edit {
+                state.commit(edit);
+            }
+        }
+        Intent::SetEncoding(asked) => set_encoding(state, asked),
+        Intent::ShowDialog(dialog) => state.dialog = Some(dialog),
+        Intent::CloseDialog => state.dialog = None,
+        Intent::SetAuthor(author) => {
+            state.settings.author = author;
+            state.save_settings();
+        }
+        Intent::SetTheme(theme) => {
+            state.settings.theme = theme;
+            state.save_settings();
+        }
+        Intent::SetLanguage(language) => {
+            state.settings.language = language;
+            state.save_settings();
+        }
+        Intent::SetReasonRequired(required) => {
+            state.settings.reason_required = required;
+            state.save_settings();
+        }
+        Intent::UsePath { purpose, path } => {
+            state.dialog = None;
+            use_paths(state, purpose, vec![path]);
+        }
+        Intent::SaveThenClose => {
+            state.dialog = None;
+            save(state, true);
+        }
+        Intent::SettleWithoutSaving(then) => {
+            state.dialog = None;
+            state.saved_seq = u64::MAX;
+            settle(state, then);
+        }
+        Intent::CancelJob => state.jobs.cancel(),
+        Intent::DismissToast(id) => state.toasts.retain(|t| t.id != id),
+        Intent::Sort(by) => {
+            state.sort = by;
+            state.order_stale = true;
+        }
+        Intent::StepCell(step) => state.step_cell(step),
+    }
+}
+
+fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
+    if !command.enabled(state) {
+        return;
+    }
+    let title = command.text(state.settings.language).trim_end_matches('…').to_owned();
+    match command {
+        Command::NewProject => leave(state, AfterSettling::New),
+        Command::Quit => leave(state, AfterSettling::Quit),
+        Command::Open => state.jobs.pick(Purpose::OpenSheets, &title, ""),
+        Command::OpenFolder => state.jobs.pick(Purpose::OpenFolder, &title, ""),
+        Command::OpenProject => state.jobs.pick(Purpose::OpenProject, &title, ""),
+        Command::OpenPath => state.dialog = Some(Dialog::Path { purpose: Purpose::OpenSheets, no_dialog: false }),
+        Command::OpenSamples => open_samples(state),
+        Command::Save => save(state, false),
+        Command::SaveAs => state.jobs.pick(Purpose::SaveFolder, &title, &state.project_name()),
+        Command::SaveSingle => state.jobs.pick(Purpose::SaveSingle, &title, &state.project_name()),
+        Command::ExportCsv => {
+            let name = state.current_sheet().map(|s| s.source.file_name.clone()).unwrap_or_default();
+            let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+            state.jobs.pick(Purpose::ExportCsv, &title, &stem);
+        }
+        Command::Settings => state.dialog = Some(Dialog::Settings),
+        Command::Undo => step_log(state, Project::undo, Text::UndoDone),
+        Command::Redo => step_log(state, Project::redo, Text::RedoDone),
+        Command::Copy => copy(state, effects),
+        Command::CopyTable => effects.extend(table_as_tsv(state).map(Effect::Copy)),
+        Command::EditValue => {
+            if let Some(cell) = state.cell.clone() {
+                begin_edit(state, cell);
+            }
+        }
+        Command::TakeSelection => take_selection(state),
+        Command::Revert => {
+            let cell = state.cell.clone();
+            state.edit_sheet(|p, id| p.revert(id, cell.as_ref()?));
+        }
+        Command::AddRow => {
+            if let Some(group) = state.selected_group() {
+                add_row(state, &group);
+            }
+        }
+        Command::RemoveRow => {
+            if let Some(row) = state.selected_row() {
+                let by = state.stamp();
+                state.edit_sheet(|p, id| p.remove_row(id, &row, &by));
+            }
+        }
+        Command::RemoveSheet => {
+            let by = state.stamp();
+            state.edit_sheet(|_, id| Some(Edit::Presence { sheet: id.clone(), before: None, after: Some(by) }));
+        }
+        Command::Confirm => {
+            let keep = state.selected_review().is_some_and(|r| r.correction.is_some());
+            mark(state, if keep { Status::Corrected } else { Status::Confirmed });
+            state.step_open(1);
+        }
+        Command::NextOpen | Command::Later => state.step_open(1),
+        Command::PreviousOpen => state.step_open(-1),
+        Command::Flag => toggle(state, Status::Flagged),
+        Command::NotApplicable => toggle(state, Status::NotApplicable),
+        Command::Uncheck => mark(state, Status::Unchecked),
+        Command::NoteOnCell | Command::NoteOnSheet => {
+            if command == Command::NoteOnSheet {
+                state.cell = None;
+            }
+            state.show_notes = true;
+            state.focus_note += 1;
+        }
+        Command::ShowReview => state.screen = Screen::Review,
+        Command::ShowCharts => state.screen = Screen::Charts,
+        Command::ToggleNotes => state.show_notes = !state.show_notes,
+        Command::ToggleHistory => state.show_history = !state.show_history,
+        Command::NextSheet => state.step_sheet(1),
+        Command::PreviousSheet => state.step_sheet(-1),
+        Command::CyclePane => {
+            state.pane = match state.pane {
+                Pane::Sheets => Pane::Source,
+                Pane::Source => Pane::Form,
+                Pane::Form => Pane::Sheets,
+            }
+        }
+        Command::FilterSheets => state.focus_filter += 1,
+        Command::ThemeSystem => handle(state, Intent::SetTheme(Theme::System), effects),
+        Command::ThemeLight => handle(state, Intent::SetTheme(Theme::Light), effects),
+        Command::ThemeDark => handle(state, Intent::SetTheme(Theme::Dark), effects),
+        Command::ZoomIn => effects.push(Effect::Zoom(1.1)),
+        Command::ZoomOut => effects.push(Effect::Zoom(1.0 / 1.1)),
+        Command::ZoomReset => effects.push(Effect::Zoom(0.0)),
+        Command::SwitchLanguage => {
+            let other = match state.settings.language {
+                Language::Ja => Language::En,
+                Language::En => Language::Ja,
+            };
+            handle(state, Intent::SetLanguage(other), effects);
+        }
+        Command::Palette => state.dialog = Some(Dialog::Palette),
+        Command::KeySheet => state.dialog = Some(Dialog::KeySheet),
+    }
+}
+
+impl State {
+    /// Makes a change, logs it, and has what depends on it worked out anew.
+    pub(super) fn commit(&mut self, edit: Edit) {
+        let sheets: Vec<SheetId> = edit.sheets().into_iter().cloned().collect();
+        let by = self.stamp();
+        match self.project.edit(edit, &by) {
+            Ok(_) => sheets.iter().for_each(|id| self.touch(id)),
+            Err(conflict) => self.complain(conflict.to_string()),
+        }
+    }
+
+    /// Makes a change to the sheet on show.
+    pub(super) fn edit_sheet(&mut self, make: impl FnOnce(&Project, &SheetId) -> Option<Edit>) {
+        if self.read_only.is_some() {
+            return;
+        }
+        let edit = self.sheet.as_ref().and_then(|id| make(&self.project, id));
+        if let Some(edit) = edit {
+            self.commit(edit);
+        }
+    }
+
+    /// Starts saving to `target`.
+    pub(super) fn save_to(&mut self, target: Target, then_close: bool) {
+        let same = self.target.as_ref() == Some(&target);
+        if self.project.name.is_empty() {
+            let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+            self.project.name = stem;
+        }
+        let order = SaveOrder {
+            project: self.project.clone(),
+            sources: self.sources.clone(),
+            previous: self.saved.clone().filter(|_| same),
+            by: self.stamp(),
+            target,
+            then_close,
+        };
+        self.jobs.save(order);
+    }
+
+    /// A path to offer where no file dialog can be shown.
+    pub fn suggested_path(&self, purpose: Purpose) -> std::path::PathBuf {
+        let name = match purpose {
+            Purpose::SaveSingle => format!("{}.ron", self.project_name()),
+            Purpose::ExportCsv => "sheet.csv".to_owned(),
+            _ => format!("{}.kensho", self.project_name()),
+        };
+        let beside = self.target.as_ref().and_then(|t| t.path().parent());
+        beside.map_or_else(|| std::env::current_dir().unwrap_or_default(), Path::to_owned).join(name)
+    }
+
+    /// Keeps the zoom for the next start.
+    pub fn remember_zoom(&mut self, zoom: f32) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 50–300")]
+        let percent = (zoom * 100.0).round().clamp(50.0, 300.0) as u16;
+        self.settings.zoom = percent;
+        self.save_settings();
+    }
+
+    /// Keeps the settings for the next start.
+    pub(super) fn save_settings(&mut self) {
+        let Some(folder) = self.env.data_dir.clone() else { return };
+        if let Err(error) = crate::store::save_settings(&crate::store::RealFs, &folder, &self.settings) {
+            self.complain(error.to_string());
+        }
+    }
+
+    /// Writes the sheet on show as CSV.
+    pub(super) fn export_csv(&mut self, path: &Path) {
+        let (Some(sheet), Some(view)) = (self.current_sheet(), self.view()) else { return };
+        let rows: Vec<_> = view.keyed.iter().map(|(key, id)| view.cell(sheet, key, id)).collect();
+        let document = self.document().map(AsRef::as_ref);
+        let bytes = crate::export::review_to_csv(&sheet.source.file_name, document, &rows);
+        let written = bytes
+            .map_err(|e| e.to_string())
+            .and_then(|b| crate::store::write_export(path, &b).map_err(|e| e.to_string()));
+        match written {
+            Ok(()) => self.say(self.fill(Text::Exported, &path.display().to_string())),
+            Err(why) => self.dialog = Some(Dialog::Failure(self.t(Text::ExportFailed).to_owned(), why)),
+        }
+    }
+}
+
+/// Leaves the project, after asking about unsaved changes.
+pub(super) fn leave(state: &mut State, then: AfterSettling) {
+    if state.is_dirty() {
+        state.dialog = Some(Dialog::Unsaved(then));
+    } else {
+        settle(state, then);
+    }
+}
+
+fn settle(state: &mut State, then: AfterSettling) {
+    match then {
+        AfterSettling::Quit => state.closing = true,
+        AfterSettling::Open(path) => open_project(state, path),
+        AfterSettling::New => {
+            state.project = Project::new(super::state::fresh_project_id());
+            state.sources.clear();
+            (state.target, state.saved, state.saved_seq, state.read_only) = (None, None, 0, None);
+            state.reset_views();
+        }
+    }
+}
+
+fn save(state: &mut State, then_close: bool) {
+    match state.target.clone() {
+        Some(target) => state.save_to(target, then_close),
+        None => run(state, Command::SaveAs, &mut Vec::new()),
+    }
+}
+
+fn open_samples(state: &mut State) {
+    match state.env.samples.clone() {
+        Some(folder) => open_paths(state, vec![folder]),
+        None => state.complain(state.t(Text::NoSamples)),
+    }
+}
+
+fn begin_edit(state: &mut State, cell: CellId) {
+    if state.read_only.is_some() {
+        state.complain(state.t(Text::ReadOnlyEdit));
+        return;
+    }
+    state.select_cell(cell.clone(), true);
+    state.editing = Some(cell);
+}
+
+fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>, span: Option<Span>) {
+    state.editing = None;
+    let reason = reason.unwrap_or_else(|| state.last_reason.clone());
+    let by = state.stamp();
+    state.edit_sheet(|p, id| {
+        let sheet = p.sheets.get(id)?;
+        let machine = match sheet.machine_finding(cell) {
+            Some(Finding::Placed { value, .. }) => value.as_str(),
+            _ => "",
+        };
+        let corrected = sheet.cells.get(cell).and_then(|r| r.correction.as_ref());
+        if span.is_none() && corrected.map_or(machine, |c| c.value.as_str()) == value {
+            return None;
+        }
+        if span.is_none() && value == machine && corrected.is_some() {
+            return p.revert(id, cell);
+        }
+        p.correct(id, cell, value, &reason, span, &by)
+    });
+}
+
+fn set_reason(state: &mut State, cell: &CellId, reason: String) {
+    state.last_reason.clone_from(&reason);
+    let by = state.stamp();
+    state.edit_sheet(|p, id| {
+        let before = p.sheets.get(id)?.cells.get(cell)?.clone();
+        let old = before.correction.clone()?;
+        let mut after = before.clone();
+        after.correction = Some(Correction { reason, ..old });
+        after.by = Some(by);
+        let same = after.correction == before.correction;
+        (!same).then(|| Edit::Cell { sheet: id.clone(), cell: cell.clone(), before, after })
+    });
+}
+
+fn take_selection(state: &mut State) {
+    let taken = || {
+        let span = state.text_selection()?;
+        let document = state.document()?;
+        let span = span.trim(&document.text);
+        let text = crate::text::join_wrapped_lines(document.slice(span));
+        Some((state.cell.clone()?, span, text))
+    };
+    if let Some((cell, span, text)) = taken() {
+        correct(state, &cell, &text, None, Some(span));
+    }
+}
+
+fn take_candidate(state: &mut State, cell: &CellId, index: usize) {
+    let found = || {
+        let finding = state.current_sheet()?.machine_finding(cell)?;
+        let Finding::Missing { candidates, .. } = finding else { return None };
+        candidates.get(index).cloned()
+    };
+    if let Some(candidate) = found() {
+        let span = candidate.spans.first().copied();
+        correct(state, cell, &candidate.value, Some(state.t(Text::CandidateChosen).to_owned()), span);
+    }
+}
+
+fn add_row(state: &mut State, group: &str) {
+    let by = state.stamp();
+    let Some(id) = state.sheet.clone() else { return };
+    let Some((row, edit)) = state.project.add_row(&id, group, &by) else { return };
+    state.commit(edit);
+    state.prepare();
+    let first_cell = state.view().and_then(|v| {
+        v.rows
+            .iter()
+            .flat_map(super::form_view::FormRow::cells)
+            .map(|(_, id)| id)
+            .find(|c| c.row().is_some_and(|(r, _)| r == row))
+    });
+    if let Some(cell) = first_cell.cloned() {
+        state.select_cell(cell, false);
+    }
+}
+
+fn set_encoding(state: &mut State, after: Option<crate::text::TextEncoding>) {
+    state.edit_sheet(|p, id| {
+        let before = p.sheets.get(id)?.source.asked;
+        Some(Edit::Encoding { sheet: id.clone(), before, after })
+    });
+    state.prepare();
+}
+
+fn mark(state: &mut State, status: Status) {
+    let by = state.stamp();
+    let cell = state.cell.clone();
+    state.edit_sheet(|p, id| {
+        let cell = cell?;
+        let present = p.sheets.get(id)?.cells.get(&cell).map_or(Status::Unchecked, |r| r.status);
+        if present == status { None } else { p.set_status(id, &cell, status, &by) }
+    });
+}
+
+fn toggle(state: &mut State, status: Status) {
+    let present = state.selected_status();
+    let corrected = state.selected_review().is_some_and(|r| r.correction.is_some());
+    let off = if corrected { Status::Corrected } else { Status::Unchecked };
+    mark(state, if present == status { off } else { status });
+}
+
+type LogStep =
+    fn(&mut Project, &crate::review::Stamp) -> Result<Option<crate::review::LogEntry>, crate::review::Conflict>;
+
+fn step_log(state: &mut State, step: LogStep, word: Text) {
+    let by = state.stamp();
+    match step(&mut state.project, &by) {
+        Ok(Some(entry)) => {
+            let edit = state.project.log.edit_behind(&entry).cloned();
+            let Some(edit) = edit else { return };
+            for id in edit.sheets() {
+                state.touch(id);
+            }
+            let what = edit.describe(&state.project);
+            let said = state.fill(word, &what);
+            state.say(said);
+            state.editing = None;
+            state.prepare();
+        }
+        Ok(None) => {}
+        Err(conflict) => state.complain(conflict.to_string()),
+    }
+}
+
+fn copy(state: &mut State, effects: &mut Vec<Effect>) {
+    let selected = state.text_selection().zip(state.document()).map(|(s, d)| d.slice(s).to_owned());
+    let value = || {
+        let (sheet, view, cell) = (state.current_sheet()?, state.view()?, state.cell.as_ref()?);
+        Some(view.cell(sheet, view.key(cell)?, cell).shown().to_owned())
+    };
+    if let Some(text) = selected.or_else(value) {
+        effects.push(Effect::Copy(text));
+    }
+}
+
+/// The rows of the form around the selected field, up to the next heading, as
+/// tab-separated values.
+fn table_as_tsv(state: &State) -> Option<String> {
+    use super::form_view::{ColContent, FormRow};
+    let (sheet, view, cell) = (state.current_sheet()?, state.view()?, state.cell.as_ref()?);
+    let at = *view.row_of.get(cell)?;
+    let breaks = |r: &FormRow| matches!(r, FormRow::Heading(_) | FormRow::SubHeading { .. } | FormRow::AddRow { .. });
+    let start = view.rows.get(..at)?.iter().rposition(breaks).map_or(0, |i| i + 1);
+    let len = view.rows.get(at..)?.iter().position(breaks).unwrap_or(view.rows.len() - at);
+    let lines = view.rows.get(start..at + len)?.iter().filter_map(|row| {
+        let (FormRow::Cells(cols) | FormRow::TableHead(cols)) = row else { return None };
+        let texts: Vec<String> = cols
+            .iter()
+            .map(|col| match &col.content {
+                ColContent::Empty => String::new(),
+                ColContent::Label(text) => text.clone(),
+                ColContent::Cell(key, id) => view.cell(sheet, key, id).shown().replace(['\t', '\n', '\r'], " "),
+            })
+            .collect();
+        Some(texts.join("\t"))
+    });
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,41 @@
+use std::path::PathBuf;
+
+use super::{AfterSettling, Command, Dialog, Purpose};
+use crate::review::{CellId, NoteAnchor, NoteId, RowId, SheetId};
+use crate::store::{Language, Theme};
+use crate::text::{Span, TextEncoding};
+
+/// What a panel asks for. Panels read the state and return intents; only
+/// `app::handle` changes anything.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "the names say it; each is one arm of `handle`")]
+pub enum Intent {
+    Run(Command),
+    OpenPaths(Vec<PathBuf>),
+    SelectSheet(SheetId),
+    SelectCell { cell: CellId, reveal_source: bool },
+    ClickSource(usize),
+    SelectText(Option<Span>),
+    BeginEdit(CellId),
+    CancelEdit,
+    Correct { cell: CellId, value: String, reason: Option<String> },
+    SetReason { cell: CellId, reason: String },
+    TakeCandidate { cell: CellId, index: usize },
+    AddRow { group: String },
+    RemoveRow(RowId),
+    WriteNote { sheet: SheetId, note: Option<NoteId>, anchor: NoteAnchor, text: String },
+    SetEncoding(Option<TextEncoding>),
+    ShowDialog(Dialog),
+    CloseDialog,
+    SetAuthor(String),
+    SetTheme(Theme),
+    SetLanguage(Language),
+    SetReasonRequired(bool),
+    UsePath { purpose: Purpose, path: PathBuf },
+    SaveThenClose,
+    SettleWithoutSaving(AfterSettling),
+    StepCell(isize),
+    CancelJob,
+    DismissToast(u64),
+    Sort(super::SortBy),
+}

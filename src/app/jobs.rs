@@ -1,0 +1,270 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::parse::{Parsed, parse};
+use crate::read::{Document, ReadError, find_sheets, read_file};
+use crate::review::{Project, Stamp};
+use crate::store::{self, LoadError, Loaded, RealFs, SaveError, SavedState, Sources, Target};
+
+/// Work that takes more than a moment runs on a thread of its own and reports
+/// through one channel, which the window empties between frames.
+pub struct Jobs {
+    sender: Sender<JobEvent>,
+    receiver: Receiver<JobEvent>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    running: Option<Running>,
+}
+
+/// The job on show in the status bar.
+#[derive(Debug, Clone)]
+pub struct Running {
+    /// What it is.
+    pub what: JobKind,
+    /// Steps done.
+    pub done: usize,
+    /// Steps in all; 0 where unknown.
+    pub total: usize,
+    /// What it is at.
+    pub name: String,
+    cancel: Arc<AtomicBool>,
+}
+
+/// Kinds of jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobKind {
+    /// Reading sheets.
+    Import,
+    /// Opening a project.
+    Load,
+    /// Saving.
+    Save,
+    /// A file dialog is open.
+    Pick,
+}
+
+/// Why a file dialog was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To add sheet files.
+    OpenSheets,
+    /// To add a folder.
+    OpenFolder,
+    /// To open a project.
+    OpenProject,
+    /// To save the project as a folder.
+    SaveFolder,
+    /// To save the project as one file.
+    SaveSingle,
+    /// To export the sheet.
+    ExportCsv,
+}
+
+/// What a batch of files gave.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// Sheets as read.
+    pub sheets: Vec<(Document, Parsed)>,
+    /// Files that were refused, with the reason.
+    pub refused: Vec<ReadError>,
+    /// Files left because they are neither .txt nor .tsv.
+    pub left: usize,
+    /// Whether the person stopped it; then nothing is added.
+    pub cancelled: bool,
+}
+
+/// What jobs report.
+pub enum JobEvent {
+    /// A step was done.
+    Progress {
+        /// Steps done.
+        done: usize,
+        /// Steps in all.
+        total: usize,
+        /// What it is at.
+        name: String,
+    },
+    /// Sheets were read.
+    Imported(Box<Imported>),
+    /// A project was opened, or not.
+    Loaded(PathBuf, Result<Box<Loaded>, LoadError>),
+    /// The project was saved, or not.
+    Saved(Box<SaveReport>),
+    /// A file dialog was closed.
+    Picked {
+        /// Why it was opened.
+        purpose: Purpose,
+        /// What was chosen; none if nothing was.
+        paths: Option<Vec<PathBuf>>,
+        /// Whether it closed too fast for a person: no dialog could be shown.
+        no_dialog: bool,
+    },
+}
+
+/// How a save went.
+pub struct SaveReport {
+    /// Where.
+    pub target: Target,
+    /// The log entry up to which it is saved.
+    pub seq: u64,
+    /// What is on disk now, or why not.
+    pub result: Result<SavedState, SaveError>,
+    /// Whether the window shall close afterwards.
+    pub then_close: bool,
+}
+
+/// Everything a save needs, taken at the moment of asking.
+pub struct SaveOrder {
+    /// Where to.
+    pub target: Target,
+    /// The project as it stands.
+    pub project: Project,
+    /// Its sources.
+    pub sources: Sources,
+    /// What we last saw there.
+    pub previous: Option<SavedState>,
+    /// Who saves, and when.
+    pub by: Stamp,
+    /// Whether the window shall close afterwards.
+    pub then_close: bool,
+}
+
+impl std::fmt::Debug for Jobs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Jobs").field("running", &self.running).finish_non_exhaustive()
+    }
+}
+
+impl Jobs {
+    /// A quiet set of jobs; `wake` asks the window for a frame.
+    pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, wake, running: None }
+    }
+
+    /// The job on show.
+    pub fn running(&self) -> Option<&Running> {
+        self.running.as_ref()
+    }
+
+    /// Asks the job on show to stop.
+    pub fn cancel(&self) {
+        if let Some(running) = &self.running {
+            running.cancel.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The next report, if one has come.
+    pub fn poll(&mut self) -> Option<JobEvent> {
+        let event = self.receiver.try_recv().ok()?;
+        match (&event, &mut self.running) {
+            (JobEvent::Progress { done, total, name }, Some(running)) => {
+                (running.done, running.total) = (*done, *total);
+                running.name.clone_from(name);
+            }
+            (JobEvent::Progress { .. }, None) => {}
+            _ => self.running = None,
+        }
+        Some(event)
+    }
+
+    /// Reads files and folders.
+    pub fn import(&mut self, paths: Vec<PathBuf>) {
+        self.start(JobKind::Import, move |report, cancel| JobEvent::Imported(Box::new(import(paths, report, cancel))));
+    }
+
+    /// Opens a project.
+    pub fn load(&mut self, path: PathBuf) {
+        self.start(JobKind::Load, move |_, _| {
+            let loaded = store::load(&RealFs, &path).map(Box::new);
+            JobEvent::Loaded(path, loaded)
+        });
+    }
+
+    /// Saves the project.
+    pub fn save(&mut self, order: SaveOrder) {
+        self.start(JobKind::Save, move |_, _| {
+            let seq = order.project.log.entries().last().map_or(0, |e| e.seq);
+            let SaveOrder { target, project, sources, previous, by, then_close } = order;
+            let result = store::save(&RealFs, &target, &project, &sources, previous.as_ref(), &by);
+            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then_close }))
+        });
+    }
+
+    /// Opens a file dialog. It blocks its thread and may hang with a portal;
+    /// the window goes on.
+    pub fn pick(&mut self, purpose: Purpose, title: &str, suggested: &str) {
+        let dialog = rfd::FileDialog::new().set_title(title);
+        let suggested = suggested.to_owned();
+        self.start(JobKind::Pick, move |_, _| {
+            let begun = std::time::Instant::now();
+            let one = |p: Option<PathBuf>| p.map(|p| vec![p]);
+            let paths = match purpose {
+                Purpose::OpenSheets => {
+                    dialog.add_filter("テキスト", &["txt", "tsv"]).add_filter("すべて", &["*"]).pick_files()
+                }
+                Purpose::OpenFolder => one(dialog.pick_folder()),
+                Purpose::OpenProject => one(dialog.add_filter("Kensho", &["ron"]).pick_file()),
+                Purpose::SaveFolder => one(dialog.set_file_name(suggested + ".kensho").save_file()),
+                Purpose::SaveSingle => one(dialog.set_file_name(suggested + ".ron").save_file()),
+                Purpose::ExportCsv => one(dialog.set_file_name(suggested + ".csv").save_file()),
+            };
+            let no_dialog = paths.is_none() && begun.elapsed().as_millis() < 400;
+            JobEvent::Picked { purpose, paths, no_dialog }
+        });
+    }
+
+    fn start<F>(&mut self, what: JobKind, work: F)
+    where
+        F: FnOnce(&dyn Fn(JobEvent), &AtomicBool) -> JobEvent + Send + 'static,
+    {
+        let cancel = Arc::new(AtomicBool::new(false));
+        self.running = Some(Running { what, done: 0, total: 0, name: String::new(), cancel: Arc::clone(&cancel) });
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        std::thread::spawn(move || {
+            // The window may be gone: then nobody is left to be told.
+            let report = |event| {
+                if sender.send(event).is_ok() {
+                    wake();
+                }
+            };
+            let last = work(&report, &cancel);
+            report(last);
+        });
+    }
+}
+
+fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> Imported {
+    let mut result = Imported::default();
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path);
+            continue;
+        }
+        match find_sheets(&path) {
+            Ok(found) => {
+                result.left += found.left.len();
+                files.extend(found.sheets);
+            }
+            Err(e) => result.refused.push(e),
+        }
+    }
+    let total = files.len();
+    for (done, file) in files.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            return Imported { cancelled: true, ..Imported::default() };
+        }
+        let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        report(JobEvent::Progress { done, total, name });
+        match read_file(file, None) {
+            Ok(document) => {
+                let parsed = parse(&document);
+                result.sheets.push((document, parsed));
+            }
+            Err(e) => result.refused.push(e),
+        }
+    }
+    result
+}

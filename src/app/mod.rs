@@ -1,0 +1,34 @@
+//! The workbench without its looks: state, commands, background jobs.
+//!
+//! Panels read [`State`] and return [`Intent`]s; [`handle`] is the one place
+//! that carries them out. The clock, the user's name and randomness enter here.
+
+mod command;
+mod dialog;
+pub mod form_view;
+mod handle;
+mod intent;
+mod jobs;
+mod navigate;
+mod open;
+mod state;
+mod strings;
+mod view;
+
+pub use command::{Command, Menu};
+pub use dialog::{AfterSettling, Dialog, ImportReport};
+pub use handle::{Effect, handle};
+pub use intent::Intent;
+pub use jobs::{JobEvent, JobKind, Jobs, Purpose};
+pub use navigate::filtered;
+pub use open::{finish_job, open_paths};
+pub use state::{Env, Pane, Screen, SortBy, State, Toast};
+pub use strings::Text;
+pub use view::{SheetSummary, SheetView, SourceView};
+
+/// Common reasons for a correction, offered in a list; any other can be typed.
+pub const REASONS: &[&str] =
+    &["抽出の誤り", "セルの対応違い", "文字の読み違い", "原文の誤記", "表記の統一", "別資料で確認", "その他"];
+
+/// How long a message stays, in milliseconds.
+const TOAST_MILLIS: i64 = 6_000;

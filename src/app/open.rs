@@ -1,0 +1,188 @@
+//! Opening: sheets, folders, projects; and what finished jobs bring.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::jobs::{Imported, SaveReport};
+use super::{AfterSettling, Dialog, ImportReport, JobEvent, Purpose, State, Text};
+use crate::review::{Edit, Sheet, SheetId};
+use crate::store::{LoadError, Loaded, Target};
+
+/// Opens whatever the paths are: sheets and folders are added, a project is
+/// opened in place of the present one (after asking about unsaved changes).
+pub fn open_paths(state: &mut State, paths: Vec<PathBuf>) {
+    if let Some(project) = paths.iter().find(|p| is_project(p)) {
+        return open_project(state, project.clone());
+    }
+    if paths.is_empty() {
+        return;
+    }
+    if state.read_only.is_some() {
+        state.complain(state.t(Text::ReadOnlyAdd));
+        return;
+    }
+    state.jobs.import(paths);
+}
+
+pub(super) fn open_project(state: &mut State, path: PathBuf) {
+    if state.is_dirty() {
+        state.dialog = Some(Dialog::Unsaved(AfterSettling::Open(path)));
+    } else {
+        state.jobs.load(path);
+    }
+}
+
+fn is_project(path: &Path) -> bool {
+    let extension = |e: &str| path.extension().is_some_and(|x| x.eq_ignore_ascii_case(e));
+    extension("ron") || extension("kensho") || path.join("project.ron").is_file()
+}
+
+/// Takes in what a finished job brings.
+pub fn finish_job(state: &mut State, event: JobEvent) {
+    match event {
+        JobEvent::Progress { .. } => {}
+        JobEvent::Imported(imported) => take_in(state, *imported),
+        JobEvent::Loaded(path, result) => match result {
+            Ok(loaded) => take_over(state, *loaded),
+            Err(error) => refuse_project(state, &path, &error),
+        },
+        JobEvent::Saved(report) => saved(state, *report),
+        JobEvent::Picked { purpose, paths, no_dialog } => picked(state, purpose, paths, no_dialog),
+    }
+}
+
+fn take_in(state: &mut State, imported: Imported) {
+    if imported.cancelled {
+        state.say(state.t(Text::ImportCancelled));
+        return;
+    }
+    let by = state.stamp();
+    let mut report = ImportReport { left: imported.left, ..ImportReport::default() };
+    let mut edits = Vec::new();
+    let mut first: Option<SheetId> = None;
+    for (document, parsed) in &imported.sheets {
+        let mut sheet = Sheet::from_parsed(document, parsed);
+        let id = sheet.id.clone();
+        first.get_or_insert_with(|| id.clone());
+        let present = state.project.sheets.get(&id).map(|s| s.removed.clone());
+        if present == Some(None) || edits.iter().any(|e: &Edit| e.sheets().contains(&&id)) {
+            report.already += 1;
+            continue;
+        }
+        let before = present.flatten().or_else(|| Some(by.clone()));
+        if !state.project.sheets.contains_key(&id) {
+            sheet.removed.clone_from(&before);
+            state.sources.insert(document.hash.clone(), Arc::clone(&document.bytes));
+            state.project.sheets.insert(id.clone(), sheet);
+        }
+        report.added += 1;
+        edits.push(Edit::Presence { sheet: id, before, after: None });
+    }
+    report.refused = imported.refused.iter().map(|e| (file_name(&e.path), e.why.to_string())).collect();
+    let label = format!("シート {} 件を追加", report.added);
+    if !edits.is_empty() {
+        state.commit(Edit::Group { label: label.clone(), edits });
+    }
+    state.order_stale = true;
+    state.prepare();
+    if let Some(id) = first {
+        state.select_sheet(id);
+    }
+    if report.refused.is_empty() && report.added > 0 {
+        state.say(summarise(state, &report));
+    } else {
+        state.dialog = Some(Dialog::ImportReport(report));
+    }
+}
+
+/// A batch without refusals, in a line.
+fn summarise(state: &State, report: &ImportReport) -> String {
+    let parts =
+        [(Text::ImportedCount, report.added), (Text::AlreadyThere, report.already), (Text::LeftCount, report.left)];
+    let said = parts.iter().filter(|(_, n)| *n > 0).map(|(t, n)| state.count(*t, *n));
+    said.collect::<Vec<_>>().join("。")
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
+}
+
+fn take_over(state: &mut State, loaded: Loaded) {
+    state.reset_views();
+    state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
+    state.project = loaded.project;
+    state.sources = loaded.sources;
+    state.saved = Some(loaded.saved);
+    state.read_only = loaded.read_only.map(|r| r.to_string());
+    state.target = Some(loaded.target);
+    remember(state);
+    if let Some(why) = state.read_only.clone() {
+        state.complain(why);
+    }
+    for remark in loaded.remarks {
+        state.complain(remark);
+    }
+    state.prepare();
+}
+
+fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
+    let title = state.fill(Text::CannotOpen, &file_name(path));
+    state.dialog = Some(Dialog::Failure(title, error.to_string()));
+}
+
+fn saved(state: &mut State, report: SaveReport) {
+    match report.result {
+        Ok(saved) => {
+            state.saved = Some(saved);
+            state.saved_seq = report.seq;
+            state.target = Some(report.target);
+            state.read_only = None;
+            remember(state);
+            state.say(state.t(Text::SavedNow));
+            if report.then_close {
+                state.closing = true;
+            }
+        }
+        Err(error) => {
+            state.dialog = Some(Dialog::Failure(state.t(Text::SaveFailed).to_owned(), error.to_string()));
+        }
+    }
+}
+
+/// Puts the project at the head of the recent ones.
+fn remember(state: &mut State) {
+    let Some(path) = state.target.as_ref().map(|t| t.path().to_owned()) else { return };
+    let (name, at) = (state.project_name(), state.stamp().at);
+    state.settings.remember(&path, &name, at);
+    state.save_settings();
+}
+
+fn picked(state: &mut State, purpose: Purpose, paths: Option<Vec<PathBuf>>, no_dialog: bool) {
+    match paths {
+        None if no_dialog => state.dialog = Some(Dialog::Path { purpose, no_dialog: true }),
+        None => {}
+        Some(paths) => use_paths(state, purpose, paths),
+    }
+}
+
+/// Does what the paths were chosen or typed for.
+pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>) {
+    let Some(first) = paths.first().cloned() else { return };
+    match purpose {
+        Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject => open_paths(state, paths),
+        Purpose::SaveFolder => state.save_to(Target::Folder(with_extension(first, "kensho")), false),
+        Purpose::SaveSingle => state.save_to(Target::SingleFile(with_extension(first, "ron")), false),
+        Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
+    }
+}
+
+/// Adds the extension where the person left it out.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some_and(|e| e.eq_ignore_ascii_case(extension)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(extension);
+    name.into()
+}

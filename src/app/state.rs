@@ -1,0 +1,425 @@
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use etcetera::BaseStrategy;
+use jiff::Timestamp;
+
+use super::view::{SheetSummary, SheetView, SourceView};
+use super::{Dialog, Jobs, Text};
+use crate::parse::parse;
+use crate::read::Document;
+use crate::review::{CellId, CellReview, Project, ProjectId, RowId, Sheet, SheetId, Stamp};
+use crate::store::{SavedState, Settings, Sources, Target};
+use crate::text::Span;
+
+/// What the world around the workbench gives it; tests give their own.
+#[derive(Debug, Clone)]
+pub struct Env {
+    /// The clock.
+    pub now: fn() -> Timestamp,
+    /// The system's name for the person, offered at the first start.
+    pub system_user: String,
+    /// Where settings and journals live; none: nothing outlives the window.
+    pub data_dir: Option<PathBuf>,
+    /// The sample sheets, if they are at hand.
+    pub samples: Option<PathBuf>,
+}
+
+impl Env {
+    /// The real world.
+    #[allow(clippy::disallowed_methods, reason = "the one place where the clock enters")]
+    pub fn of_system() -> Self {
+        let system_user = whoami::realname().or_else(|_| whoami::username()).unwrap_or_default();
+        let folders = etcetera::choose_base_strategy().ok();
+        Self {
+            now: Timestamp::now,
+            system_user,
+            data_dir: folders.map(|f| f.data_dir().join("kensho")),
+            samples: find_samples(),
+        }
+    }
+}
+
+/// `sample_sheets` beside the program, above it (in a build tree), or here.
+fn find_samples() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok();
+    let above = program.iter().flat_map(|p| p.ancestors().skip(1).take(4)).map(std::path::Path::to_owned);
+    let here = std::env::current_dir().ok();
+    above.chain(here).map(|folder| folder.join("sample_sheets")).find(|p| p.is_dir())
+}
+
+/// The screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// Source and form side by side.
+    Review,
+    /// Plots.
+    Charts,
+}
+
+/// The parts of the window that take the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The list of sheets.
+    Sheets,
+    /// The source text.
+    Source,
+    /// The form.
+    Form,
+}
+
+/// How the list of sheets is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
+pub enum SortBy {
+    /// By name, then year.
+    Name,
+    /// Latest year first.
+    Year,
+    /// By ministry, then number.
+    Ministry,
+    /// Most open fields first.
+    Open,
+}
+
+/// A short message that goes by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toast {
+    /// Unique.
+    pub id: u64,
+    /// What to say.
+    pub text: String,
+    /// Whether something went wrong; then it stays until dismissed.
+    pub error: bool,
+    /// When it was raised.
+    pub at: Timestamp,
+}
+
+/// Everything the screens read. Only `app::handle` and finished jobs change it.
+#[derive(Debug)]
+pub struct State {
+    /// The world around.
+    pub env: Env,
+    /// The project.
+    pub project: Project,
+    /// The sheets' original bytes.
+    pub sources: Sources,
+    /// Where it is saved.
+    pub target: Option<Target>,
+    /// What was last saved there.
+    pub saved: Option<SavedState>,
+    /// The log entry up to which it is saved.
+    pub saved_seq: u64,
+    /// Why it cannot be changed.
+    pub read_only: Option<String>,
+    /// The person's settings.
+    pub settings: Settings,
+    /// The screen shown.
+    pub screen: Screen,
+    /// Whether the notes panel is open.
+    pub show_notes: bool,
+    /// Whether the history panel is open.
+    pub show_history: bool,
+    /// The part of the window that has the keyboard.
+    pub pane: Pane,
+    /// The field being edited in place.
+    pub editing: Option<CellId>,
+    /// The dialog shown.
+    pub dialog: Option<Dialog>,
+    /// Messages on show.
+    pub toasts: Vec<Toast>,
+    /// Background work.
+    pub jobs: Jobs,
+    /// The reason last given, offered again.
+    pub last_reason: String,
+    /// Counts up when the form shall bring the selected field into view.
+    pub reveal_cell: u64,
+    /// Counts up when the source shall bring the selected field's characters into view.
+    pub reveal_source: u64,
+    /// Counts up when the list's filter shall take the keyboard.
+    pub focus_filter: u64,
+    /// Counts up when the note shall take the keyboard.
+    pub focus_note: u64,
+    /// Whether the window shall close.
+    pub closing: bool,
+    /// How the list is sorted.
+    pub sort: SortBy,
+    pub(super) sheet: Option<SheetId>,
+    pub(super) cell: Option<CellId>,
+    pub(super) text_selection: Option<Span>,
+    pub(super) revisions: BTreeMap<SheetId, u64>,
+    pub(super) order: Vec<SheetId>,
+    pub(super) order_stale: bool,
+    summaries: BTreeMap<SheetId, SheetSummary>,
+    views: BTreeMap<SheetId, SheetView>,
+    documents: BTreeMap<SheetId, (Arc<Document>, SourceView)>,
+    next_toast: u64,
+}
+
+/// Sheets whose text and form are kept ready.
+const KEPT_OPEN: usize = 16;
+
+impl State {
+    /// An empty workbench.
+    pub fn new(env: Env, settings: Settings, jobs: Jobs) -> Self {
+        Self {
+            project: Project::new(fresh_project_id()),
+            sources: Sources::new(),
+            target: None,
+            saved: None,
+            saved_seq: 0,
+            read_only: None,
+            settings,
+            screen: Screen::Review,
+            show_notes: false,
+            show_history: false,
+            pane: Pane::Form,
+            editing: None,
+            dialog: None,
+            toasts: Vec::new(),
+            jobs,
+            last_reason: super::REASONS.first().map_or_else(String::new, |r| (*r).to_owned()),
+            reveal_cell: 0,
+            reveal_source: 0,
+            focus_filter: 0,
+            focus_note: 0,
+            closing: false,
+            sort: SortBy::Name,
+            sheet: None,
+            cell: None,
+            text_selection: None,
+            revisions: BTreeMap::new(),
+            order: Vec::new(),
+            order_stale: true,
+            summaries: BTreeMap::new(),
+            views: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            next_toast: 0,
+            env,
+        }
+    }
+
+    /// A text of the interface in the person's language.
+    pub fn t(&self, text: Text) -> &'static str {
+        text.in_language(self.settings.language)
+    }
+
+    /// A text with its blank filled in.
+    pub fn fill(&self, text: Text, with: &str) -> String {
+        self.t(text).replace("{}", with)
+    }
+
+    /// A text with a number in its blank.
+    pub fn count(&self, text: Text, n: usize) -> String {
+        self.fill(text, &n.to_string())
+    }
+
+    /// Who is at the desk, and the time.
+    pub fn stamp(&self) -> Stamp {
+        let now = (self.env.now)();
+        let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+        Stamp { author: self.settings.author.clone(), at }
+    }
+
+    /// Whether there is anything to show.
+    pub fn is_empty(&self) -> bool {
+        self.project.standing().next().is_none()
+    }
+
+    /// Whether there are changes that no file has.
+    pub fn is_dirty(&self) -> bool {
+        self.project.log.entries().last().map_or(0, |e| e.seq) > self.saved_seq
+    }
+
+    /// The sheet on show.
+    pub fn current_sheet(&self) -> Option<&Sheet> {
+        self.project.sheets.get(self.sheet.as_ref()?)
+    }
+
+    /// The field selected.
+    pub fn selected_cell(&self) -> Option<&CellId> {
+        self.cell.as_ref()
+    }
+
+    /// The human layer of the selected field.
+    pub fn selected_review(&self) -> Option<&CellReview> {
+        self.current_sheet()?.cells.get(self.cell.as_ref()?)
+    }
+
+    /// The repeated row of the selected field.
+    pub fn selected_row(&self) -> Option<RowId> {
+        self.cell.as_ref()?.row().map(|(row, _)| row)
+    }
+
+    /// The group to which a row could be added at the selected field.
+    pub fn selected_group(&self) -> Option<String> {
+        if let Some(row) = self.selected_row() {
+            return Some(row.group);
+        }
+        let section = crate::sheet::FieldKey::new(self.cell.as_ref()?.as_str());
+        let group = section.as_str().split('.').next().unwrap_or_default();
+        matches!(group, "outcome" | "output" | "unit_cost" | "breakdown" | "related").then(|| group.to_owned())
+    }
+
+    /// The characters selected in the source.
+    pub fn text_selection(&self) -> Option<Span> {
+        self.text_selection.filter(|s| !s.is_empty())
+    }
+
+    /// The text of the sheet on show.
+    pub fn document(&self) -> Option<&Arc<Document>> {
+        self.documents.get(self.sheet.as_ref()?).map(|(d, _)| d)
+    }
+
+    /// What nothing explains in it.
+    pub fn source_view(&self) -> Option<&SourceView> {
+        self.documents.get(self.sheet.as_ref()?).map(|(_, v)| v)
+    }
+
+    /// The form of the sheet on show.
+    pub fn view(&self) -> Option<&SheetView> {
+        self.views.get(self.sheet.as_ref()?)
+    }
+
+    /// The sheets in the list's order.
+    pub fn order(&self) -> &[SheetId] {
+        &self.order
+    }
+
+    /// What the list shows of a sheet.
+    pub fn summary(&self, id: &SheetId) -> Option<&SheetSummary> {
+        self.summaries.get(id)
+    }
+
+    /// The project's name for people.
+    pub fn project_name(&self) -> String {
+        if !self.project.name.is_empty() {
+            return self.project.name.clone();
+        }
+        let stem = self.target.as_ref().and_then(|t| t.path().file_stem());
+        stem.map_or_else(|| self.t(Text::Untitled).to_owned(), |s| s.to_string_lossy().into_owned())
+    }
+
+    /// Says something that goes by itself.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.toast(text.into(), false);
+    }
+
+    /// Says that something went wrong.
+    pub fn complain(&mut self, text: impl Into<String>) {
+        self.toast(text.into(), true);
+    }
+
+    fn toast(&mut self, text: String, error: bool) {
+        self.next_toast += 1;
+        let at = (self.env.now)();
+        self.toasts.push(Toast { id: self.next_toast, text, error, at });
+    }
+
+    /// Drops messages that have been on show long enough.
+    pub fn expire_toasts(&mut self) {
+        let now = (self.env.now)();
+        self.toasts.retain(|t| t.error || now.as_millisecond() - t.at.as_millisecond() < super::TOAST_MILLIS);
+    }
+
+    /// Notes that a sheet has changed.
+    pub(super) fn touch(&mut self, id: &SheetId) {
+        *self.revisions.entry(id.clone()).or_insert(0) += 1;
+        self.order_stale = true;
+    }
+
+    /// Forgets everything worked out, for another project.
+    pub(super) fn reset_views(&mut self) {
+        self.sheet = None;
+        self.cell = None;
+        self.text_selection = None;
+        self.editing = None;
+        self.summaries.clear();
+        self.views.clear();
+        self.documents.clear();
+        self.revisions.clear();
+        self.order.clear();
+        self.order_stale = true;
+    }
+
+    /// Works out what the screens need and is missing or stale. Called once a
+    /// frame before anything is drawn; costs nothing when nothing changed.
+    pub fn prepare(&mut self) {
+        if self.order_stale {
+            self.refresh_list();
+        }
+        let Some(id) = self.sheet.clone() else { return };
+        let Some(sheet) = self.project.sheets.get(&id) else { return };
+        let asked = sheet.source.asked;
+        let stale = |d: &Document| d.encoding_asked.then_some(d.encoding) != asked;
+        if self.documents.get(&id).is_none_or(|(d, _)| stale(d)) {
+            self.open_document(&id);
+        }
+        let revision = self.revisions.get(&id).copied().unwrap_or(0);
+        if self.views.get(&id).is_none_or(|v| v.revision != revision) {
+            if let Some(sheet) = self.project.sheets.get(&id) {
+                self.views.insert(id.clone(), SheetView::new(sheet, revision));
+            }
+        }
+        if self.documents.len() > KEPT_OPEN {
+            self.documents.retain(|k, _| *k == id);
+            self.views.retain(|k, _| *k == id);
+        }
+    }
+
+    /// Reads a sheet's bytes again in the encoding its record asks for. Where
+    /// that differs from how it was read, the machine's values follow.
+    fn open_document(&mut self, id: &SheetId) {
+        let Some(sheet) = self.project.sheets.get_mut(id) else { return };
+        let Some(bytes) = self.sources.get(&sheet.source.hash) else { return };
+        let document = Document::new(&sheet.source.file_name, Arc::clone(bytes), sheet.source.asked);
+        let parsed = parse(&document);
+        if document.encoding != sheet.source.encoding {
+            sheet.reread(&document, &parsed);
+            *self.revisions.entry(id.clone()).or_insert(0) += 1;
+            self.order_stale = true;
+        }
+        let view = SourceView::new(&document.text, parsed);
+        self.documents.insert(id.clone(), (Arc::new(document), view));
+    }
+
+    fn refresh_list(&mut self) {
+        self.order_stale = false;
+        let mut order: Vec<SheetId> = Vec::new();
+        for sheet in self.project.sheets.values().filter(|s| s.removed.is_none()) {
+            let revision = self.revisions.get(&sheet.id).copied().unwrap_or(0);
+            if self.summaries.get(&sheet.id).is_none_or(|s| s.revision != revision) {
+                self.summaries.insert(sheet.id.clone(), SheetSummary::new(sheet, revision));
+            }
+            order.push(sheet.id.clone());
+        }
+        let blank = SheetSummary::default();
+        let of = |id: &SheetId| self.summaries.get(id).unwrap_or(&blank);
+        order.sort_by(|a, b| {
+            let (a, b) = (of(a), of(b));
+            let rest = || (&a.name, &a.year, &a.number).cmp(&(&b.name, &b.year, &b.number));
+            match self.sort {
+                SortBy::Name => rest(),
+                SortBy::Year => b.year.cmp(&a.year).then_with(rest),
+                SortBy::Ministry => (&a.ministry, &a.number).cmp(&(&b.ministry, &b.number)).then_with(rest),
+                SortBy::Open => b.counts.open().cmp(&a.counts.open()).then_with(rest),
+            }
+        });
+        self.order = order;
+        if self.sheet.as_ref().is_some_and(|s| !self.order.contains(s)) {
+            self.sheet = None;
+            self.cell = None;
+            self.text_selection = None;
+        }
+        if self.sheet.is_none() {
+            self.sheet = self.order.first().cloned();
+            self.cell = None;
+        }
+    }
+}
+
+/// Identity is the one thing that must be random; it is made here, above the
+/// rooms that may not be.
+pub(super) fn fresh_project_id() -> ProjectId {
+    ProjectId(uuid::Uuid::new_v4().to_string())
+}

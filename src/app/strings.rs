@@ -1,0 +1,176 @@
+//! Every word of the interface, in Japanese first and English second.
+//!
+//! Terms of the official form stay Japanese in both: they are what is printed
+//! on the sheet.
+
+use crate::store::Language;
+
+macro_rules! texts {
+    ($($name:ident: $ja:literal, $en:literal;)*) => {
+        /// A text of the interface.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "each variant is its two texts")]
+        pub enum Text { $($name),* }
+
+        impl Text {
+            /// The text in a language.
+            pub fn in_language(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$name, Language::Ja) => $ja, (Self::$name, Language::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+texts! {
+    AppName: "Kensho 検証", "Kensho";
+    Tagline: "行政事業レビューシートを、根拠とともに確かめる", "Review every figure beside the characters it came from";
+    MenuFile: "ファイル", "File";
+    MenuEdit: "編集", "Edit";
+    MenuReview: "検証", "Review";
+    MenuView: "表示", "View";
+    MenuHelp: "ヘルプ", "Help";
+    Sheets: "シート", "Sheets";
+    SheetFilterHint: "事業名・府省庁・番号で絞り込み", "Filter by name, ministry, number";
+    NoSheetMatches: "一致するシートはありません", "No sheet matches";
+    Source: "原文", "Source text";
+    Form: "項目", "Fields";
+    Notes: "メモ", "Notes";
+    History: "履歴", "History";
+    Charts: "グラフ", "Charts";
+    Review: "検証", "Review";
+    Recent: "最近使ったプロジェクト", "Recent projects";
+    NoRecent: "まだありません", "None yet";
+    RecentGone: "見つかりません", "not found";
+    DropHere: "ここへファイルやフォルダーをドロップしても開けます", "You can also drop files or folders here";
+    DropNow: "放すと開きます", "Release to open";
+    PathField: "パスを入力して開く", "Open by path";
+    PathHint: "ファイルまたはフォルダーのパス", "Path of a file or folder";
+    OpenIt: "開く", "Open";
+    SaveIt: "保存", "Save";
+    DontSave: "保存しない", "Don't save";
+    Cancel: "キャンセル", "Cancel";
+    Close: "閉じる", "Close";
+    UnsavedTitle: "変更が保存されていません", "Unsaved changes";
+    UnsavedBody: "閉じる前に保存しますか。保存しない場合、最後に保存した後の変更は失われます。", "Save before closing? Otherwise the changes since the last save are lost.";
+    Reason: "修正の理由", "Reason";
+    ReasonHint: "理由を選ぶか書く", "Choose or write a reason";
+    MachineValue: "機械の読み取り", "Machine value";
+    CorrectedValue: "修正後の値", "Corrected value";
+    FoundBy: "根拠", "Found by";
+    Place: "位置", "Place";
+    LookedIn: "探した所", "Looked in";
+    Candidates: "候補", "Candidates";
+    NotFound: "未読取", "not found";
+    NothingSelected: "項目か原文の文字を選ぶと、ここに根拠が出ます", "Select a field or some text to see its evidence here";
+    NotePlaceholder: "メモ（入力と同時に保存）", "Note (saved as you type)";
+    NoteOnSheet: "このシートへのメモ", "Note on this sheet";
+    NoteOnCell: "この項目へのメモ", "Note on this field";
+    NewNote: "メモを追加", "Add note";
+    NoNotes: "メモはまだありません", "No notes yet";
+    DeleteNote: "メモを削除", "Delete note";
+    NoHistory: "操作の記録はまだありません", "Nothing has been done yet";
+    Undone: "取り消し済み", "undone";
+    AddRow: "行を追加", "Add row";
+    RemoveRow: "この行を削除", "Remove this row";
+    Encoding: "文字コード", "Encoding";
+    Detected: "自動判別", "detected";
+    Explained: "本文の{}%を説明済み", "{}% of the text explained";
+    ExplainedHint: "項目の値か様式の文言として読み取れた文字の割合です。明るい文字はどの項目にも使われていません。", "Share of characters read as a value or as the form's own wording. Bright text belongs to no field.";
+    Remaining: "残り {} 項目", "{} fields left";
+    Saved: "保存済み", "Saved";
+    Unsaved: "未保存の変更あり", "Unsaved changes";
+    ReadOnly: "読み取り専用", "Read-only";
+    Untitled: "無題のプロジェクト", "Untitled project";
+    Author: "氏名（修正やメモに記録。本人確認はしません）", "Your name (recorded with your work, not authenticated)";
+    AuthorTitle: "お名前", "Your name";
+    AuthorAsk: "修正・メモ・履歴に記録する名前を決めてください。あとで設定から変えられます。", "Choose the name recorded with your corrections, notes and history. You can change it in the settings.";
+    Start: "はじめる", "Start";
+    Settings: "設定", "Settings";
+    Theme: "配色", "Theme";
+    ThemeSystem: "システムに合わせる", "Follow system";
+    ThemeLight: "明るい", "Light";
+    ThemeDark: "暗い", "Dark";
+    LanguageLabel: "言語 / Language", "言語 / Language";
+    Zoom: "拡大率", "Zoom";
+    KeySheet: "キー一覧", "Keys";
+    PaletteHint: "コマンドを検索", "Search commands";
+    NoCommand: "一致するコマンドはありません", "No command matches";
+    ImportResult: "読み込み結果", "Import result";
+    ImportedCount: "{} 件を追加しました", "{} sheets added";
+    AlreadyThere: "{} 件は同じ内容がすでにあります", "{} were there already";
+    RefusedCount: "{} 件は読めませんでした", "{} could not be read";
+    LeftCount: "{} 個のファイルは .txt・.tsv ではないため読んでいません", "{} files are neither .txt nor .tsv and were left";
+    Reading: "読み込み中", "Reading";
+    SavingNow: "保存中", "Saving";
+    ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
+    NoDialog: "ファイル選択の画面を開けませんでした。下の欄にパスを入力するか、ファイルをドロップしてください。", "The file dialog could not be opened. Enter a path below, or drop files on the window.";
+    SaveAsTitle: "保存先", "Save to";
+    SaveFolder: "プロジェクトフォルダー（.kensho）", "Project folder (.kensho)";
+    SaveSingle: "1ファイル（.ron、送付・保管用）", "One file (.ron, to send or archive)";
+    BudgetChart: "予算額と執行額", "Budget and execution";
+    OutcomeChart: "成果目標と成果実績", "Outcome target and actual";
+    Target: "目標値", "Target";
+    Actual: "成果実績", "Actual";
+    Rate: "達成度", "Achievement";
+    Budget: "予算計", "Budget";
+    Executed: "執行額", "Executed";
+    ExecutionRate: "執行率", "Execution rate";
+    Interim: "中間目標", "Interim target";
+    Final: "最終目標", "Final target";
+    NoChart: "数値のある成果指標や予算額がありません", "There are no figures to plot";
+    Error: "エラー", "Error";
+    Blank: "空欄", "blank";
+    SampleSheets: "見本のシート", "Sample sheets";
+    NotANumber: "数値として読めません（そのまま記録します）", "Not a number (kept as written)";
+    BadCorporateNumber: "法人番号の検査数字が合いません（そのまま記録します）", "The check digit does not fit (kept as written)";
+    PressEnter: "Enter で確定・Esc で取消", "Enter to accept, Esc to cancel";
+    PressCtrlEnter: "Ctrl+Enter で確定・Esc で取消", "Ctrl+Enter to accept, Esc to cancel";
+    Working: "処理中", "Working";
+    Recovered: "復元", "Restore";
+    RecoverCopy: "別ファイルとして復元", "Restore as a copy";
+    RecoverLater: "あとで", "Later";
+    RecoverTitle: "保存されていない作業が見つかりました", "Unsaved work was found";
+    RevealSource: "原文で見る", "Show in source";
+    All: "すべて", "All";
+    FirstSheetHint: "シートを開くと一覧に並びます", "Opened sheets are listed here";
+    NotUnderstood: "この値は数値ではないため、グラフに出していません", "Not a figure, so not plotted";
+    KindScrambled: "配置順テキスト", "layout-order text";
+    KindTabular: "表形式テキスト", "tabular text";
+    Lines: "{} 行", "{} lines";
+    Malformed: "文字にできないバイトがあります。文字コードを選び直してください", "Some bytes make no character. Choose another encoding";
+    ReadingRemarks: "読み取りの注意 {} 件", "{} remarks on the reading";
+    UndoOf: "取り消し: {}", "Undo: {}";
+    RedoOf: "やり直し: {}", "Redo: {}";
+    NoReason: "理由なし", "no reason";
+    Machine: "機械", "machine";
+    AddOne: "＋ {}を追加", "+ Add {}";
+    SortName: "事業名順", "By name";
+    SortYear: "新しい年度順", "Latest first";
+    SortMinistry: "府省庁順", "By ministry";
+    SortOpen: "未確認の多い順", "Most open first";
+    SortLabel: "並べ方", "Order";
+    RowProgress: "確認 {}%", "{}% settled";
+    MissingCount: "未読取 {}", "{} not found";
+    Copied: "コピーしました", "Copied";
+    HowLabel: "見出しの隣", "beside its label";
+    HowGrid: "表の行と列", "row and column of a table";
+    HowPattern: "値の形", "its shape";
+    HowOrder: "様式の並び順", "the form's order";
+    HowArithmetic: "計算が合う唯一の配置", "the only placement that adds up";
+    UndoDone: "元に戻しました: {}", "Undone: {}";
+    RedoDone: "やり直しました: {}", "Redone: {}";
+    Exported: "{} に書き出しました", "Written to {}";
+    ExportFailed: "書き出せませんでした", "Could not be written";
+    NoSamples: "見本のシートが見つかりません。配布物の sample_sheets フォルダーを開いてください", "The sample sheets are not here. Open the folder sample_sheets of your copy";
+    ReadOnlyEdit: "読み取り専用のプロジェクトです。名前を付けて保存すると修正できます", "This project is read-only. Save it under another name to edit it";
+    ReadOnlyAdd: "読み取り専用のプロジェクトには加えられません。名前を付けて保存してから加えてください", "Nothing can be added to a read-only project. Save it under another name first";
+    CandidateChosen: "候補から選択", "chosen from the candidates";
+    NothingOpen: "未確認の項目はもうありません", "No field is left to check";
+    ImportCancelled: "読み込みを中止しました。何も加えていません", "Reading was cancelled. Nothing was added";
+    CannotOpen: "{} を開けません", "{} cannot be opened";
+    SavedNow: "保存しました", "Saved";
+    SaveFailed: "保存できませんでした", "Could not be saved";
+    FilterTexts: "テキスト", "Texts";
+}

@@ -1,0 +1,291 @@
+use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use strum::IntoEnumIterator;
+
+use super::theme::{Palette, bold, para};
+use super::{Asked, keys};
+use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, State, Text};
+use crate::store::{Language, Theme};
+
+/// Text being typed in dialogs.
+#[derive(Debug, Default)]
+pub(crate) struct Dialogs {
+    path: String,
+    query: String,
+    chosen: usize,
+    author: Option<String>,
+    open: bool,
+}
+
+/// Draws the dialog on show.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked: &mut Asked) {
+    let Some(dialog) = &state.dialog else {
+        *panel = Dialogs::default();
+        return;
+    };
+    let fresh = !std::mem::replace(&mut panel.open, true);
+    let ctx = ui.ctx().clone();
+    let modal = Modal::new(Id::unique("dialog")).show(&ctx, |ui| match dialog {
+        Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
+        Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
+        Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
+        Dialog::ImportReport(report) => import_report(ui, state, report, asked),
+        Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
+        Dialog::Settings => settings(ui, state, panel, asked),
+        Dialog::KeySheet => key_sheet(ui, state, asked),
+        Dialog::Palette => palette(ui, state, panel, fresh, asked),
+    });
+    if modal.should_close() && *dialog != Dialog::FirstRun {
+        asked.push(Intent::CloseDialog);
+    }
+}
+
+fn heading(ui: &mut egui::Ui, text: &str) {
+    ui.label(RichText::new(text).font(bold(17.0)));
+    ui.add_space(6.0);
+}
+
+fn enter(ctx: &Context) -> bool {
+    ctx.input(|i| i.key_pressed(Key::Enter))
+        && !ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))))
+}
+
+fn labelled_edit(ui: &mut egui::Ui, text: &mut String, label: &str, width: f32, focus: bool) -> egui::Response {
+    let response = ui.add(TextEdit::singleline(text).hint_text(label).desired_width(width));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
+    if focus {
+        response.request_focus();
+    }
+    response
+}
+
+fn first_run(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool, asked: &mut Asked) {
+    ui.set_width(440.0);
+    heading(ui, state.t(Text::AuthorTitle));
+    ui.add(egui::Label::new(para(state.t(Text::AuthorAsk))).wrap());
+    ui.add_space(6.0);
+    let author = panel.author.get_or_insert_with(|| state.env.system_user.clone());
+    labelled_edit(ui, author, state.t(Text::Author), f32::INFINITY, fresh);
+    ui.add_space(8.0);
+    let name = author.trim().to_owned();
+    let start = ui.add_enabled(!name.is_empty(), egui::Button::new(state.t(Text::Start)));
+    if start.clicked() || (enter(ui.ctx()) && !name.is_empty()) {
+        asked.push(Intent::SetAuthor(name));
+        asked.push(Intent::CloseDialog);
+    }
+}
+
+fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, asked: &mut Asked) {
+    ui.set_width(440.0);
+    heading(ui, state.t(Text::UnsavedTitle));
+    ui.add(egui::Label::new(para(state.t(Text::UnsavedBody))).wrap());
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        if ui.button(state.t(Text::SaveIt)).clicked() {
+            asked.push(if *then == AfterSettling::Quit { Intent::SaveThenClose } else { Intent::Run(Command::Save) });
+            asked.push(Intent::CloseDialog);
+        }
+        if ui.button(state.t(Text::DontSave)).clicked() {
+            asked.push(Intent::SettleWithoutSaving(then.clone()));
+        }
+        if ui.button(state.t(Text::Cancel)).clicked() {
+            asked.push(Intent::CloseDialog);
+        }
+    });
+}
+
+fn path(
+    ui: &mut egui::Ui,
+    state: &State,
+    panel: &mut Dialogs,
+    purpose: Purpose,
+    no_dialog: bool,
+    fresh: bool,
+    asked: &mut Asked,
+) {
+    ui.set_width(560.0);
+    let saving = matches!(purpose, Purpose::SaveFolder | Purpose::SaveSingle | Purpose::ExportCsv);
+    heading(ui, state.t(if saving { Text::SaveAsTitle } else { Text::PathField }));
+    if no_dialog {
+        ui.add(egui::Label::new(para(state.t(Text::NoDialog)).color(Palette::of(ui).flagged)).wrap());
+    }
+    if saving && panel.path.is_empty() && fresh {
+        panel.path = state.suggested_path(purpose).display().to_string();
+    }
+    labelled_edit(ui, &mut panel.path, state.t(Text::PathHint), f32::INFINITY, fresh);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let text = state.t(if saving { Text::SaveIt } else { Text::OpenIt });
+        let typed = panel.path.trim();
+        let go = ui.add_enabled(!typed.is_empty(), egui::Button::new(text)).clicked();
+        if (go || enter(ui.ctx())) && !typed.is_empty() {
+            asked.push(Intent::UsePath { purpose, path: typed.into() });
+        }
+        if ui.button(state.t(Text::Cancel)).clicked() {
+            asked.push(Intent::CloseDialog);
+        }
+    });
+}
+
+fn import_report(ui: &mut egui::Ui, state: &State, report: &ImportReport, asked: &mut Asked) {
+    ui.set_width(620.0);
+    heading(ui, state.t(Text::ImportResult));
+    let mut line = |text: Text, n: usize| {
+        if n > 0 {
+            ui.label(state.count(text, n));
+        }
+    };
+    line(Text::ImportedCount, report.added);
+    line(Text::AlreadyThere, report.already);
+    line(Text::LeftCount, report.left);
+    line(Text::RefusedCount, report.refused.len());
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for (name, why) in &report.refused {
+            ui.add_space(4.0);
+            ui.label(RichText::new(name).font(bold(13.0)));
+            ui.add(egui::Label::new(para(why).color(Palette::of(ui).bad)).wrap());
+        }
+    });
+    close_button(ui, state, asked);
+}
+
+fn failure(ui: &mut egui::Ui, state: &State, title: &str, why: &str, asked: &mut Asked) {
+    ui.set_width(560.0);
+    heading(ui, title);
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| ui.add(egui::Label::new(para(why)).wrap()));
+    close_button(ui, state, asked);
+}
+
+fn close_button(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    ui.add_space(8.0);
+    if ui.button(state.t(Text::Close)).clicked() || enter(ui.ctx()) {
+        asked.push(Intent::CloseDialog);
+    }
+}
+
+fn settings(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked: &mut Asked) {
+    ui.set_width(460.0);
+    heading(ui, state.t(Text::Settings));
+    ui.label(state.t(Text::Author));
+    let author = panel.author.get_or_insert_with(|| state.settings.author.clone());
+    let edit = labelled_edit(ui, author, state.t(Text::AuthorTitle), f32::INFINITY, false);
+    if edit.lost_focus() && !author.trim().is_empty() && *author != state.settings.author {
+        asked.push(Intent::SetAuthor(author.trim().to_owned()));
+    }
+    ui.add_space(8.0);
+    ui.label(state.t(Text::Theme));
+    ui.horizontal(|ui| {
+        for (theme, text) in
+            [(Theme::System, Text::ThemeSystem), (Theme::Light, Text::ThemeLight), (Theme::Dark, Text::ThemeDark)]
+        {
+            if ui.selectable_label(state.settings.theme == theme, state.t(text)).clicked() {
+                asked.push(Intent::SetTheme(theme));
+            }
+        }
+    });
+    ui.add_space(8.0);
+    ui.label(state.t(Text::LanguageLabel));
+    ui.horizontal(|ui| {
+        for (language, text) in [(Language::Ja, "日本語"), (Language::En, "English")] {
+            if ui.selectable_label(state.settings.language == language, text).clicked() {
+                asked.push(Intent::SetLanguage(language));
+            }
+        }
+    });
+    ui.add_space(8.0);
+    ui.label(format!("{} {:.0}%", state.t(Text::Zoom), ui.ctx().zoom_factor() * 100.0));
+    ui.horizontal(|ui| {
+        for command in [Command::ZoomOut, Command::ZoomReset, Command::ZoomIn] {
+            super::command_button(ui, state, command, asked);
+        }
+    });
+    ui.add_space(10.0);
+    if ui.button(state.t(Text::Close)).clicked() {
+        let typed = author_typed(panel);
+        if let Some(author) = typed.filter(|a| *a != state.settings.author) {
+            asked.push(Intent::SetAuthor(author));
+        }
+        asked.push(Intent::CloseDialog);
+    }
+}
+
+fn author_typed(panel: &Dialogs) -> Option<String> {
+    panel.author.as_ref().map(|a| a.trim().to_owned()).filter(|a| !a.is_empty())
+}
+
+fn key_sheet(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    ui.set_width(780.0);
+    heading(ui, state.t(Text::KeySheet));
+    let language = state.settings.language;
+    let weak = Palette::of(ui).weak;
+    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 170.0).show(ui, |ui| {
+        ui.columns(2, |columns| {
+            for (i, menu) in Menu::iter().enumerate() {
+                let side = usize::from(i == 1 || i == 3);
+                let Some(column) = columns.get_mut(side) else { continue };
+                egui::Grid::new(("keys", i)).num_columns(2).spacing([14.0, 3.0]).show(column, |ui| {
+                    for command in Command::of_menu(menu) {
+                        let all: Vec<String> =
+                            command.shortcuts().iter().map(|s| ui.ctx().format_shortcut(s)).collect();
+                        if !all.is_empty() {
+                            ui.label(RichText::new(all.join(" / ")).color(weak));
+                            ui.label(command.text(language).trim_end_matches('…'))
+                                .on_hover_text(command.tooltip(language));
+                            ui.end_row();
+                        }
+                    }
+                });
+                column.add_space(8.0);
+            }
+        });
+    });
+    close_button(ui, state, asked);
+}
+
+fn palette(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool, asked: &mut Asked) {
+    ui.set_width(560.0);
+    let language = state.settings.language;
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
+    let edit = labelled_edit(ui, &mut panel.query, state.t(Text::PaletteHint), f32::INFINITY, fresh);
+    if edit.changed() {
+        panel.chosen = 0;
+    }
+    let query = crate::text::fold_to_string(&panel.query).to_lowercase();
+    let fits = |c: &Command| {
+        let all = [Language::Ja, Language::En].map(|l| format!("{} {}", c.text(l), c.tooltip(l))).concat();
+        crate::text::fold_to_string(&all).to_lowercase().contains(&query)
+    };
+    let found: Vec<Command> =
+        Command::iter().filter(|c| *c != Command::Palette && c.enabled(state)).filter(fits).collect();
+    if down {
+        panel.chosen = (panel.chosen + 1).min(found.len().saturating_sub(1));
+    }
+    if up {
+        panel.chosen = panel.chosen.saturating_sub(1);
+    }
+    if found.is_empty() {
+        ui.label(state.t(Text::NoCommand));
+    }
+    let mut run = enter(ui.ctx()).then(|| found.get(panel.chosen).copied()).flatten();
+    ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for (i, command) in found.iter().enumerate() {
+            let mut button =
+                egui::Button::selectable(i == panel.chosen, command.text(language)).min_size([540.0, 24.0].into());
+            if let Some(keys) = keys::shown(ui.ctx(), *command) {
+                button = button.shortcut_text(keys);
+            }
+            let response = ui.add(button).on_hover_text(command.tooltip(language));
+            if i == panel.chosen && (down || up) {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                run = Some(*command);
+            }
+        }
+    });
+    if let Some(command) = run {
+        asked.push(Intent::CloseDialog);
+        asked.push(Intent::Run(command));
+    }
+}

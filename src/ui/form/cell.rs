@@ -1,0 +1,189 @@
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Vec2, WidgetInfo};
+
+use super::row::{Scene, line_height};
+use crate::app::{Command, Intent, State, Text};
+use crate::parse::Finding;
+use crate::review::{CellId, CellView, Status};
+use crate::sheet::FieldKey;
+use crate::ui::mark::{paint_status, status_color};
+use crate::ui::theme::Palette;
+use crate::ui::{Asked, command_button};
+
+const SIZE: f32 = 13.5;
+const UNDER: f32 = 11.5;
+const PAD: Vec2 = Vec2::new(6.0, 5.0);
+/// Room for the status mark at the right.
+const MARK: f32 = 16.0;
+
+/// Lays text out at a width, with room between lines.
+pub(super) fn layout(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::default();
+    let line_height = Some(line_height(font.size));
+    job.append(
+        text,
+        0.0,
+        TextFormat { font_id: font, color: Color32::PLACEHOLDER, line_height, ..TextFormat::default() },
+    );
+    job.wrap.max_width = width.max(12.0);
+    ui.ctx().fonts_mut(|f| f.layout_job(job))
+}
+
+/// What the machine said, why and by whom it was corrected: always visible
+/// under the value.
+fn under_text(cell: &CellView<'_>, state: &State) -> Option<String> {
+    let correction = cell.correction()?;
+    let machine = cell.machine_value().unwrap_or_else(|| state.t(Text::NotFound));
+    let reason = if correction.reason.is_empty() { state.t(Text::NoReason) } else { &correction.reason };
+    Some(format!("{}: {}　{reason}　{}", state.t(Text::Machine), clip(machine), correction.by.author))
+}
+
+fn clip(text: &str) -> String {
+    let mut short: String = text.chars().take(30).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    if text.chars().count() > 30 {
+        short.push('…');
+    }
+    short
+}
+
+fn shown_text<'a>(cell: &CellView<'a>, scene: &Scene<'_>) -> (&'a str, bool) {
+    let value = cell.shown();
+    if !value.is_empty() {
+        return (value, true);
+    }
+    match cell.machine {
+        Some(Finding::Missing { .. }) if cell.correction().is_none() => (scene.state.t(Text::NotFound), false),
+        _ => ("", false),
+    }
+}
+
+/// The height that a field needs at a width.
+pub(super) fn height(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId, width: f32) -> f32 {
+    let cell = scene.view.cell(scene.sheet, key, id);
+    let (text, _) = shown_text(&cell, scene);
+    let room = width - 2.0 * PAD.x - MARK;
+    let mut height = layout(ui, text, FontId::proportional(SIZE), room).size().y + 2.0 * PAD.y;
+    if let Some(under) = under_text(&cell, scene.state) {
+        height += layout(ui, &under, FontId::proportional(UNDER), room + MARK).size().y;
+    }
+    height
+}
+
+/// Draws a field: its value, its status as a shape, the machine's value under
+/// a correction; click selects, double click edits.
+pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId, rect: Rect, asked: &mut Asked) {
+    let palette = scene.palette;
+    let cell = scene.view.cell(scene.sheet, key, id);
+    let selected = scene.state.selected_cell() == Some(id);
+    let (text, real) = shown_text(&cell, scene);
+    let response = ui.interact(rect, ui.scope_id().with(("cell", id)), Sense::click());
+    let status = cell.status();
+    let name = format!("{}: {}", key.label(), if text.is_empty() { scene.state.t(Text::Blank) } else { text });
+    let full = format!("{name}（{}）", status.word());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &full));
+
+    let painter = ui.painter();
+    let fill = match (selected, response.hovered()) {
+        (true, _) => palette.select,
+        (false, true) => palette.button_hover,
+        (false, false) => palette.paper,
+    };
+    painter.rect(rect, 0.0, fill, Stroke::new(1.0, palette.line), StrokeKind::Middle);
+    let missing = matches!(cell.machine, Some(Finding::Missing { .. })) && cell.correction().is_none();
+    if missing && status != Status::NotApplicable {
+        let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height()));
+        painter.rect_filled(edge, 0.0, palette.flagged);
+    }
+    let room = rect.width() - 2.0 * PAD.x - MARK;
+    let galley = layout(ui, text, FontId::proportional(SIZE), room);
+    let color = text_color(palette, status, real);
+    let at = rect.min + PAD;
+    let figure = key.kind().is_figure() && galley.rows.len() == 1;
+    let x = if figure { rect.max.x - PAD.x - MARK - galley.size().x } else { at.x };
+    let size = galley.size();
+    painter.galley_with_override_text_color(Pos2::new(x.floor(), at.y), galley, color);
+    if status == Status::NotApplicable && real {
+        let y = at.y + line_height(SIZE) / 2.0;
+        painter.line_segment([Pos2::new(x, y), Pos2::new(x + size.x, y)], Stroke::new(1.0, palette.weak));
+    }
+    if let Some(under) = under_text(&cell, scene.state) {
+        let galley = layout(ui, &under, FontId::proportional(UNDER), room + MARK);
+        painter.galley_with_override_text_color(Pos2::new(at.x, at.y + size.y), galley, palette.corrected);
+    }
+    if cell.machine.is_some() || cell.review.is_some() {
+        let center = Pos2::new(rect.max.x - PAD.x - 4.0, rect.min.y + PAD.y + line_height(SIZE) / 2.0);
+        paint_status(painter, center, palette, status);
+    }
+    if selected {
+        painter.rect_stroke(
+            rect.shrink(1.0),
+            CornerRadius::same(2),
+            Stroke::new(2.0, palette.accent),
+            StrokeKind::Middle,
+        );
+    }
+    if has_note(scene, id) {
+        let corner = rect.right_top();
+        let triangle = vec![corner, corner + Vec2::new(-8.0, 0.0), corner + Vec2::new(0.0, 8.0)];
+        painter.add(egui::Shape::convex_polygon(triangle, palette.accent, Stroke::NONE));
+    }
+    act(scene, id, &response, asked);
+    response.on_hover_ui(|ui| tooltip(ui, scene, key, &cell));
+}
+
+fn act(scene: &Scene<'_>, id: &CellId, response: &egui::Response, asked: &mut Asked) {
+    if response.double_clicked() {
+        asked.push(Intent::BeginEdit(id.clone()));
+    } else if response.clicked() {
+        asked.push(Intent::SelectCell { cell: id.clone(), reveal_source: true });
+    } else if response.secondary_clicked() {
+        asked.push(Intent::SelectCell { cell: id.clone(), reveal_source: false });
+    }
+    response.context_menu(|ui| {
+        for command in [
+            Command::EditValue,
+            Command::TakeSelection,
+            Command::Confirm,
+            Command::Flag,
+            Command::NotApplicable,
+            Command::Revert,
+            Command::NoteOnCell,
+            Command::AddRow,
+            Command::RemoveRow,
+            Command::Copy,
+            Command::CopyTable,
+        ] {
+            ui.with_layout(egui::Layout::top_down_justified(egui::Align::Min), |ui| {
+                command_button(ui, scene.state, command, asked);
+            });
+        }
+    });
+}
+
+fn text_color(palette: &Palette, status: Status, real: bool) -> Color32 {
+    match (real, status) {
+        (false, _) => palette.flagged,
+        (true, Status::NotApplicable) => palette.weak,
+        (true, Status::Corrected) => status_color(palette, Status::Corrected),
+        (true, _) => palette.text,
+    }
+}
+
+fn has_note(scene: &Scene<'_>, id: &CellId) -> bool {
+    use crate::review::NoteAnchor;
+    scene.sheet.notes.values().any(|n| matches!(&n.anchor, NoteAnchor::Cell(c) if c == id))
+}
+
+fn tooltip(ui: &mut egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView<'_>) {
+    ui.set_max_width(360.0);
+    ui.label(key.label());
+    let weak = scene.palette.weak;
+    ui.label(egui::RichText::new(format!("{}　{}", key.as_str(), cell.status().word())).color(weak).small());
+    if let Some(Finding::Missing { looked, .. }) = cell.machine {
+        ui.label(
+            egui::RichText::new(format!("{}: {looked}", scene.state.t(Text::LookedIn))).color(scene.palette.flagged),
+        );
+    }
+}

@@ -1,0 +1,59 @@
+use strum::IntoEnumIterator;
+
+use super::{Asked, keys};
+use crate::app::{Command, Intent, Menu, State, Text};
+
+/// The menu bar.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::iter() {
+            ui.menu_button(state.t(title(menu)), |ui| {
+                ui.set_min_width(260.0);
+                for command in Command::of_menu(menu) {
+                    if command.begins_group() {
+                        ui.separator();
+                    }
+                    item(ui, state, command, asked);
+                }
+            });
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if state.current_sheet().is_some() {
+                for command in [Command::ShowCharts, Command::ShowReview] {
+                    let chosen = command.checked(state) == Some(true);
+                    let text = state.t(if command == Command::ShowCharts { Text::Charts } else { Text::Review });
+                    let tip = command.tooltip(state.settings.language);
+                    if ui.selectable_label(chosen, text).on_hover_text(tip).clicked() {
+                        asked.push(Intent::Run(command));
+                    }
+                }
+            }
+        });
+    });
+}
+
+fn title(menu: Menu) -> Text {
+    match menu {
+        Menu::File => Text::MenuFile,
+        Menu::Edit => Text::MenuEdit,
+        Menu::Review => Text::MenuReview,
+        Menu::View => Text::MenuView,
+        Menu::Help => Text::MenuHelp,
+    }
+}
+
+fn item(ui: &mut egui::Ui, state: &State, command: Command, asked: &mut Asked) {
+    let language = state.settings.language;
+    let mut button = egui::Button::new(command.text(language));
+    if let Some(keys) = keys::shown(ui.ctx(), command) {
+        button = button.shortcut_text(keys);
+    }
+    if let Some(checked) = command.checked(state) {
+        button = button.selected(checked);
+    }
+    let response = ui.add_enabled(command.enabled(state), button);
+    if response.on_hover_text(command.tooltip(language)).clicked() {
+        asked.push(Intent::Run(command));
+        ui.close();
+    }
+}

@@ -1,0 +1,59 @@
+//! The window. Panels read [`State`] and push [`Intent`]s; nothing here
+//! touches a file or changes the model.
+
+mod anchor;
+mod charts;
+mod detail;
+mod dialogs;
+mod form;
+mod history;
+mod keys;
+mod mark;
+mod menu;
+mod notes;
+mod sheets;
+mod source;
+mod status_bar;
+mod theme;
+mod toasts;
+mod welcome;
+mod window;
+
+pub use window::{KenshoApp, run};
+
+use crate::app::{Command, Intent};
+
+/// What the panels ask for in one frame.
+pub(crate) type Asked = Vec<Intent>;
+
+/// Text being typed and other things that only the drawing needs.
+#[derive(Debug, Default)]
+pub(crate) struct Panels {
+    pub(crate) sheets: sheets::SheetsPanel,
+    pub(crate) source: source::SourcePanel,
+    pub(crate) form: form::FormPanel,
+    pub(crate) detail: detail::DetailPanel,
+    pub(crate) notes: notes::NotesPanel,
+    pub(crate) charts: charts::ChartsPanel,
+    pub(crate) dialogs: dialogs::Dialogs,
+}
+
+/// A button for a command: its name, its keys in the tooltip, dead when the
+/// command is.
+pub(crate) fn command_button(ui: &mut egui::Ui, state: &crate::app::State, command: Command, asked: &mut Asked) {
+    let language = state.settings.language;
+    let button = ui.add_enabled(command.enabled(state), egui::Button::new(command.text(language)));
+    let tip = match keys::shown(ui.ctx(), command) {
+        Some(keys) => format!("{}（{keys}）", command.tooltip(language)),
+        None => command.tooltip(language).to_owned(),
+    };
+    if button.on_hover_text(tip.clone()).on_disabled_hover_text(tip).clicked() {
+        asked.push(Intent::Run(command));
+    }
+}
+
+/// A short accent line after the title of the pane that has the keyboard.
+pub(crate) fn focus_line(ui: &mut egui::Ui) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 4.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 2.0, theme::Palette::of(ui).accent);
+}

@@ -1,0 +1,153 @@
+use egui::{Align2, FontId, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Vec2, WidgetInfo};
+use strum::IntoEnumIterator;
+
+use super::theme::{Palette, bold};
+use super::{Asked, command_button};
+use crate::app::{Command, Intent, Pane, SheetSummary, SortBy, State, Text, filtered};
+use crate::review::SheetId;
+
+/// What the list remembers between frames.
+#[derive(Debug, Default)]
+pub(crate) struct SheetsPanel {
+    query: String,
+    shown: Vec<SheetId>,
+    shown_for: Option<(String, Vec<SheetId>)>,
+    seen_focus: u64,
+    seen_sheet: Option<SheetId>,
+}
+
+const ROW: f32 = 48.0;
+
+/// Draws the list of sheets.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, asked: &mut Asked) {
+    super::anchor::hold(ui, state, Pane::Sheets, ui.max_rect());
+    ui.add_space(2.0);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(state.t(Text::Sheets)).font(bold(14.0)));
+        if state.pane == Pane::Sheets {
+            super::focus_line(ui);
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            sort_choice(ui, state, asked);
+        });
+    });
+    let hint = state.t(Text::SheetFilterHint);
+    let filter = ui.add(TextEdit::singleline(&mut panel.query).hint_text(hint).desired_width(f32::INFINITY));
+    filter.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
+    if panel.seen_focus != state.focus_filter {
+        panel.seen_focus = state.focus_filter;
+        filter.request_focus();
+    }
+    refresh(state, panel);
+    if filter.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        panel.query.clear();
+        filter.surrender_focus();
+    }
+    ui.add_space(2.0);
+    let count = panel.shown.len();
+    if count == 0 {
+        ui.label(RichText::new(state.t(Text::NoSheetMatches)).color(Palette::of(ui).weak));
+        return;
+    }
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    let current = state.current_sheet().map(|s| &s.id);
+    if panel.seen_sheet.as_ref() != current {
+        panel.seen_sheet = current.cloned();
+        if let Some(at) = current.and_then(|c| panel.shown.iter().position(|s| s == c)) {
+            let room = ui.available_height();
+            let offset = (at as f32 * ROW - room / 2.0).max(0.0);
+            if at as f32 * ROW > room - ROW {
+                area = area.vertical_scroll_offset(offset);
+            }
+        }
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    area.show_rows(ui, ROW, count, |ui, range| {
+        for id in panel.shown.get(range).unwrap_or_default() {
+            if let Some(summary) = state.summary(id) {
+                row(ui, state, id, summary, current == Some(id), asked);
+            }
+        }
+    });
+}
+
+fn refresh(state: &State, panel: &mut SheetsPanel) {
+    let fresh = panel.shown_for.as_ref().is_some_and(|(q, o)| *q == panel.query && *o == state.order());
+    if !fresh {
+        panel.shown = filtered(state, &panel.query);
+        panel.shown_for = Some((panel.query.clone(), state.order().to_vec()));
+    }
+}
+
+fn sort_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let name = |by: SortBy| {
+        state.t(match by {
+            SortBy::Name => Text::SortName,
+            SortBy::Year => Text::SortYear,
+            SortBy::Ministry => Text::SortMinistry,
+            SortBy::Open => Text::SortOpen,
+        })
+    };
+    let response =
+        egui::ComboBox::from_id_salt("sort").selected_text(name(state.sort)).width(110.0).show_ui(ui, |ui| {
+            for by in SortBy::iter() {
+                if ui.selectable_label(state.sort == by, name(by)).clicked() {
+                    asked.push(Intent::Sort(by));
+                }
+            }
+        });
+    response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::SortLabel)));
+}
+
+fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current: bool, asked: &mut Asked) {
+    let palette = Palette::of(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let fill = match (current, response.hovered()) {
+        (true, _) => palette.select,
+        (false, true) => palette.button_hover,
+        (false, false) => palette.panel,
+    };
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect_filled(rect, 4.0, fill);
+    let inner = rect.shrink2(Vec2::new(8.0, 5.0));
+    let name = elided(ui, &s.name, FontId::proportional(13.5), inner.width());
+    painter.galley(inner.min, name, palette.text);
+    let about = [s.year.as_str(), &s.ministry, &s.number].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>();
+    let below = inner.max.y - 15.0;
+    let about = elided(ui, &about.join("　"), FontId::proportional(11.5), inner.width() - 40.0);
+    painter.galley_with_override_text_color(Pos2::new(inner.min.x, below), about, palette.weak);
+    progress(&painter, palette, inner, s);
+    let share = state.fill(Text::RowProgress, &format!("{:.0}", s.counts.share_settled() * 100.0));
+    let left = state.count(Text::Remaining, s.counts.open());
+    let text = format!("{} {} {} {share} {left}", s.year, s.ministry, s.name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &text));
+    let missing = state.count(Text::MissingCount, s.counts.missing);
+    let tip = format!("{}\n{}　{}　{}\n{left}（{missing}）", s.name, s.year, s.ministry, s.number);
+    let response = response.on_hover_text(tip);
+    if response.clicked() {
+        asked.push(Intent::SelectSheet(id.clone()));
+    }
+    response.context_menu(|ui| {
+        command_button(ui, state, Command::RemoveSheet, asked);
+        command_button(ui, state, Command::NoteOnSheet, asked);
+    });
+}
+
+/// The share a person has settled, as a bar with its percentage.
+fn progress(painter: &egui::Painter, palette: &Palette, inner: Rect, s: &SheetSummary) {
+    let share = s.counts.share_settled() as f32;
+    let bar = Rect::from_min_max(Pos2::new(inner.min.x, inner.max.y + 1.0), Pos2::new(inner.max.x, inner.max.y + 3.0));
+    painter.rect_filled(bar, 2.0, palette.line);
+    let mut done = bar;
+    done.set_width(bar.width() * share);
+    painter.rect_filled(done, 2.0, palette.confirmed);
+    let at = Pos2::new(inner.max.x, inner.max.y - 9.0);
+    painter.text(at, Align2::RIGHT_CENTER, format!("{:.0}%", share * 100.0), FontId::proportional(11.0), palette.weak);
+}
+
+/// One line of text, with … where it does not fit.
+pub(crate) fn elided(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(8.0));
+    ui.ctx().fonts_mut(|f| f.layout_job(job))
+}

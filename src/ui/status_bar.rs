@@ -1,0 +1,71 @@
+use egui::{Layout, RichText, Spinner};
+
+use super::Asked;
+use super::theme::Palette;
+use crate::app::{Intent, JobKind, State, Text};
+use crate::review::Status;
+
+/// The line at the bottom: what runs, what is left, what is explained, what
+/// is saved.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.set_min_height(24.0);
+        job(ui, state, asked);
+        counts(ui, state);
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            let (text, color) = if let Some(why) = &state.read_only {
+                (format!("{} — {why}", state.t(Text::ReadOnly)), palette.flagged)
+            } else if state.is_dirty() {
+                (state.t(Text::Unsaved).to_owned(), palette.flagged)
+            } else if state.target.is_some() {
+                (state.t(Text::Saved).to_owned(), palette.confirmed)
+            } else {
+                (String::new(), palette.weak)
+            };
+            ui.label(RichText::new(text).color(color));
+            if let Some(view) = state.source_view() {
+                ui.separator();
+                let share = format!("{:.1}", (view.explained * 1000.0).floor() / 10.0);
+                let text = state.fill(Text::Explained, &share);
+                ui.label(text).on_hover_text(state.t(Text::ExplainedHint));
+            }
+        });
+    });
+}
+
+fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let Some(running) = state.jobs.running() else { return };
+    let what = match running.what {
+        JobKind::Import | JobKind::Load => Text::Reading,
+        JobKind::Save => Text::SavingNow,
+        JobKind::Pick => Text::ChooseFile,
+    };
+    ui.add(Spinner::new().size(14.0));
+    let mut text = state.t(what).to_owned();
+    if running.total > 0 {
+        text = format!("{text} {}/{}　{}", running.done + 1, running.total, running.name);
+        ui.add(egui::ProgressBar::new(running.done as f32 / running.total as f32).desired_width(120.0));
+    }
+    ui.label(text);
+    if running.what == JobKind::Import && ui.button(state.t(Text::Cancel)).clicked() {
+        asked.push(Intent::CancelJob);
+    }
+    ui.separator();
+}
+
+fn counts(ui: &mut egui::Ui, state: &State) {
+    let Some(summary) = state.current_sheet().and_then(|s| state.summary(&s.id)) else { return };
+    let c = summary.counts;
+    ui.label(state.count(Text::Remaining, c.open()));
+    let by_status = [
+        (Status::Unchecked, c.unchecked),
+        (Status::Flagged, c.flagged),
+        (Status::Corrected, c.corrected),
+        (Status::Confirmed, c.confirmed),
+        (Status::NotApplicable, c.not_applicable),
+    ];
+    let words: Vec<String> = by_status.iter().map(|(s, n)| format!("{} {n}", s.word())).collect();
+    let all = format!("{}　（{}）", words.join("　"), state.count(Text::MissingCount, c.missing));
+    ui.label(RichText::new(all).color(Palette::of(ui).weak));
+}

@@ -1,0 +1,78 @@
+use egui::{Align2, FontId, Frame, LayerId, Order, RichText, ScrollArea, Stroke, Vec2};
+
+use super::theme::{Palette, bold};
+use super::{Asked, command_button};
+use crate::app::{Command, Intent, State, Text};
+
+/// What an empty workbench shows.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let palette = Palette::of(ui);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.vertical_centered(|ui| {
+            ui.add_space((ui.available_height() * 0.12).clamp(16.0, 120.0));
+            ui.label(RichText::new("Kensho 検証").font(bold(34.0)));
+            ui.add_space(4.0);
+            ui.label(RichText::new(state.t(Text::Tagline)).size(15.0).color(palette.weak));
+            ui.add_space(26.0);
+            ui.allocate_ui(Vec2::new(ui.available_width().min(720.0), 0.0), |ui| {
+                Frame::new()
+                    .fill(palette.raised)
+                    .stroke(Stroke::new(1.0, palette.line))
+                    .corner_radius(10)
+                    .inner_margin(22)
+                    .show(ui, |ui| {
+                        ui.columns(2, |columns| {
+                            if let [left, right] = columns {
+                                actions(left, state, asked);
+                                recent(right, state, asked);
+                            }
+                        });
+                    });
+            });
+            ui.add_space(18.0);
+            ui.label(RichText::new(state.t(Text::DropHere)).color(palette.weak));
+        });
+    });
+}
+
+fn actions(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 9.0;
+        for command in
+            [Command::Open, Command::OpenFolder, Command::OpenProject, Command::OpenPath, Command::OpenSamples]
+        {
+            ui.allocate_ui_with_layout(
+                Vec2::new(ui.available_width() - 12.0, 30.0),
+                egui::Layout::top_down_justified(egui::Align::Min),
+                |ui| command_button(ui, state, command, asked),
+            );
+        }
+    });
+}
+
+fn recent(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    ui.vertical(|ui| {
+        ui.label(RichText::new(state.t(Text::Recent)).font(bold(13.5)));
+        if state.settings.recent.is_empty() {
+            ui.label(RichText::new(state.t(Text::NoRecent)).color(Palette::of(ui).weak));
+        }
+        for project in state.settings.recent.iter().take(8) {
+            let path = project.path.display().to_string();
+            if ui.link(&project.name).on_hover_text(&path).clicked() {
+                asked.push(Intent::OpenPaths(vec![project.path.clone()]));
+            }
+        }
+    });
+}
+
+/// A veil over the window while files hover above it.
+pub(crate) fn show_drop_target(ui: &egui::Ui, state: &State) {
+    if ui.input(|i| i.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, egui::Id::unique("drop")));
+    let rect = ui.ctx().content_rect();
+    painter.rect_filled(rect, 0.0, egui::Color32::from_black_alpha(150));
+    let white = egui::Color32::WHITE;
+    painter.text(rect.center(), Align2::CENTER_CENTER, state.t(Text::DropNow), FontId::proportional(26.0), white);
+}

@@ -1,0 +1,217 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Panel, ViewportCommand};
+
+use super::{
+    Asked, Panels, charts, detail, dialogs, form, history, keys, menu, notes, sheets, source, status_bar, theme,
+    toasts, welcome,
+};
+use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle, open_paths};
+use crate::store::{RealFs, Settings, Theme, load_settings};
+
+/// The application as eframe runs it.
+pub struct KenshoApp {
+    state: State,
+    panels: Panels,
+    asked: Asked,
+    title: String,
+    /// Time of the last frame's own work, for the frame bench.
+    theme: Option<Theme>,
+}
+
+impl KenshoApp {
+    /// The application with `paths` to open at once.
+    pub fn new(ctx: &Context, env: Env, paths: Vec<PathBuf>) -> Self {
+        theme::install(ctx);
+        let (settings, remarks) = match &env.data_dir {
+            Some(folder) => load_settings(&RealFs, folder),
+            None => (Settings::default(), Vec::new()),
+        };
+        let waker = ctx.clone();
+        let jobs = Jobs::new(Arc::new(move || waker.request_repaint()));
+        ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
+        let mut state = State::new(env, settings, jobs);
+        if state.settings.author.is_empty() {
+            state.dialog = Some(crate::app::Dialog::FirstRun);
+        }
+        for remark in remarks {
+            state.complain(remark);
+        }
+        open_paths(&mut state, paths);
+        Self { state, panels: Panels::default(), asked: Vec::new(), title: String::new(), theme: None }
+    }
+
+    /// What the screens read.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The state, for tests that stage a situation.
+    pub fn state_mut(&mut self) -> &mut State {
+        &mut self.state
+    }
+
+    /// Carries out an intent as if a panel had asked for it.
+    pub fn ask(&mut self, intent: Intent) {
+        self.asked.push(intent);
+    }
+
+    fn update(&mut self, ctx: &Context) {
+        let mut finished = false;
+        while let Some(event) = self.state.jobs.poll() {
+            finish_job(&mut self.state, event);
+            finished = true;
+        }
+        self.take_drops(ctx);
+        keys::listen(ctx, &self.state, &mut self.asked);
+        let mut effects = Vec::new();
+        let asked = std::mem::take(&mut self.asked);
+        let busy = finished || !asked.is_empty();
+        for intent in asked {
+            handle(&mut self.state, intent, &mut effects);
+        }
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        self.state.expire_toasts();
+        self.state.prepare();
+        self.follow_settings(ctx);
+        self.watch_closing(ctx);
+        if busy {
+            ctx.request_repaint();
+        } else if self.state.toasts.iter().any(|t| !t.error) {
+            ctx.request_repaint_after(std::time::Duration::from_millis(500));
+        }
+    }
+
+    fn take_drops(&mut self, ctx: &Context) {
+        let dropped: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            self.asked.push(Intent::OpenPaths(dropped));
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::Copy(text) => {
+                ctx.copy_text(text);
+                self.state.say(self.state.t(Text::Copied));
+            }
+            Effect::Zoom(factor) => {
+                let zoom = if factor > 0.0 { (ctx.zoom_factor() * factor).clamp(0.5, 3.0) } else { 1.0 };
+                ctx.set_zoom_factor(zoom);
+                self.state.remember_zoom(zoom);
+            }
+        }
+    }
+
+    fn follow_settings(&mut self, ctx: &Context) {
+        let theme = self.state.settings.theme;
+        if self.theme != Some(theme) {
+            self.theme = Some(theme);
+            ctx.set_theme(match theme {
+                Theme::System => egui::ThemePreference::System,
+                Theme::Light => egui::ThemePreference::Light,
+                Theme::Dark => egui::ThemePreference::Dark,
+            });
+        }
+        let mark = if self.state.is_dirty() { "*" } else { "" };
+        let title = if self.state.is_empty() {
+            "Kensho 検証".to_owned()
+        } else {
+            format!("{mark}{} — Kensho 検証", self.state.project_name())
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn watch_closing(&mut self, ctx: &Context) {
+        if self.state.closing {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        } else if ctx.input(|i| i.viewport().close_requested()) {
+            if self.state.is_dirty() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+            self.asked.push(Intent::Run(crate::app::Command::Quit));
+        }
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        let Self { state, panels, asked, .. } = self;
+        Panel::top("menu").show(ui, |ui| menu::show(ui, state, asked));
+        Panel::bottom("status").show(ui, |ui| status_bar::show(ui, state, asked));
+        if state.is_empty() {
+            CentralPanel::default().show(ui, |ui| welcome::show(ui, state, asked));
+        } else {
+            workbench(ui, state, panels, asked);
+        }
+        toasts::show(ui, state, asked);
+        dialogs::show(ui, state, &mut panels.dialogs, asked);
+        welcome::show_drop_target(ui, state);
+    }
+}
+
+fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
+    let wide = ui.available_width();
+    Panel::left("sheets")
+        .resizable(true)
+        .default_size((wide * 0.17).clamp(200.0, 320.0))
+        .size_range(150.0..=wide * 0.35)
+        .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
+    if state.show_notes || state.show_history {
+        Panel::right("side").resizable(true).default_size(280.0).size_range(200.0..=wide * 0.4).show(ui, |ui| {
+            if state.show_notes {
+                notes::show(ui, state, &mut panels.notes, asked);
+            }
+            if state.show_history {
+                history::show(ui, state, asked);
+            }
+        });
+    }
+    match state.screen {
+        Screen::Charts => {
+            CentralPanel::default().show(ui, |ui| charts::show(ui, state, &mut panels.charts, asked));
+        }
+        Screen::Review => {
+            let rest = ui.available_width();
+            Panel::right("form").resizable(true).default_size(rest * 0.46).size_range(280.0..=rest * 0.75).show(
+                ui,
+                |ui| {
+                    Panel::bottom("detail").resizable(true).default_size(190.0).size_range(90.0..=420.0).show(
+                        ui,
+                        |ui| {
+                            detail::show(ui, state, &mut panels.detail, asked);
+                        },
+                    );
+                    form::show(ui, state, &mut panels.form, asked);
+                },
+            );
+            CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));
+        }
+    }
+}
+
+impl eframe::App for KenshoApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.update(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+/// Opens the window with `paths` and runs until it is closed.
+pub fn run(env: Env, paths: Vec<PathBuf>) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Kensho 検証")
+        .with_app_id("kensho")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([800.0, 520.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native("kensho", options, Box::new(|cc| Ok(Box::new(KenshoApp::new(&cc.egui_ctx, env, paths)))))
+}
