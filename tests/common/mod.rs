@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part of this")]
 
 pub(crate) mod score;
+pub(crate) mod window;
 
 use std::path::PathBuf;
 

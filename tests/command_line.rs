@@ -1,0 +1,158 @@
+//! `kensho` as a shell user meets it: exit codes, messages, files.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn kensho(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kensho")).args(args).output().unwrap()
+}
+
+fn samples() -> &'static str {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/sample_sheets")
+}
+
+fn sheets() -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = std::fs::read_dir(samples()).unwrap().map(|e| e.unwrap().path()).collect();
+    all.retain(|p| p.extension().is_some_and(|e| e == "txt"));
+    all.sort();
+    all
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn parse_prints_every_field_of_a_sheet_with_its_place() {
+    let sheet = sheets().into_iter().find(|p| p.to_str().unwrap().contains("tabular")).unwrap();
+    let output = kensho(&["parse", sheet.to_str().unwrap()]);
+    assert!(output.status.success());
+    let mut reader = csv::Reader::from_reader(output.stdout.as_slice());
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(header, ["file", "key", "label", "value", "status", "how", "locator", "start", "end", "line"]);
+    let source = std::fs::read_to_string(&sheet).unwrap();
+    let name = reader.records().map(Result::unwrap).find(|r| &r[1] == "basic.name").unwrap();
+    let (start, end): (usize, usize) = (name[7].parse().unwrap(), name[8].parse().unwrap());
+    assert_eq!(&source[start..end], &name[3]);
+    assert_eq!(&name[4], "parsed");
+    let line = source[..start].matches('\n').count() + 1;
+    assert!(name[6].starts_with(&format!("L{line}:")));
+}
+
+#[test]
+fn json_and_ron_say_the_same_as_csv() {
+    let sheet = sheets().remove(0);
+    let sheet = sheet.to_str().unwrap();
+    let csv_rows = csv::Reader::from_reader(kensho(&["parse", sheet]).stdout.as_slice()).records().count();
+    let json: serde_json::Value =
+        serde_json::from_slice(&kensho(&["parse", "--format", "json", sheet]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), csv_rows);
+    let ron: Vec<kensho::export::FieldRow> =
+        ron::from_str(&text(&kensho(&["parse", "--format", "ron", sheet]).stdout)).unwrap();
+    assert_eq!(ron.len(), csv_rows);
+    assert!(csv_rows > 100);
+}
+
+#[test]
+fn a_batch_goes_on_past_files_that_are_no_sheets_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let cases = [
+        (write(at, "empty.txt", b""), "空です"),
+        (write(at, "blank.txt", b" \n\n"), "空です"),
+        (write(at, "binary.txt", &[0, 159, 146, 150, 0, 1, 2, 3].repeat(50)), "バイナリ"),
+        (
+            write(at, "letter.txt", "拝啓 時下ますますご清栄のこととお慶び申し上げます。".as_bytes()),
+            "見出しが見当たりません",
+        ),
+        (write(at, "scan.pdf", b"%PDF-1.7\n"), "PDFです"),
+        (write(at, "book.xlsx", b"PK\x03\x04"), "Office文書"),
+        (at.join("missing.txt").to_str().unwrap().to_owned(), "見つかりません"),
+    ];
+    let sheet = sheets().remove(0);
+    let mut args = vec!["parse"];
+    args.extend(cases.iter().map(|(path, _)| path.as_str()));
+    args.push(sheet.to_str().unwrap());
+    let output = kensho(&args);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    for (path, why) in &cases {
+        let line =
+            told.lines().find(|l| l.contains(path.as_str())).unwrap_or_else(|| panic!("{path} is not named in {told}"));
+        assert!(line.contains(why), "{line}");
+    }
+    assert!(text(&output.stdout).contains("basic.name"), "the good sheet is still printed");
+}
+
+#[test]
+fn a_folder_is_read_and_what_it_left_is_counted() {
+    let output = kensho(&["parse", samples()]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let mut files: Vec<String> =
+        csv::Reader::from_reader(output.stdout.as_slice()).records().map(|r| r.unwrap()[0].to_owned()).collect();
+    files.dedup();
+    assert_eq!(files.len(), sheets().len());
+    assert!(text(&output.stderr).contains("ファイルは読みません"));
+}
+
+#[test]
+fn one_file_a_sheet_is_written_and_none_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let (a, b) = (folder.path().join("a"), folder.path().join("b"));
+    let out = folder.path().join("out");
+    let sheet = sheets().remove(0);
+    for dir in [&a, &b] {
+        std::fs::create_dir(dir).unwrap();
+        std::fs::copy(&sheet, dir.join("same.txt")).unwrap();
+    }
+    let paths = [a.join("same.txt"), b.join("same.txt"), sheet.clone()];
+    let mut args = vec!["parse", "-o", out.to_str().unwrap()];
+    args.extend(paths.iter().map(|p| p.to_str().unwrap()));
+    let output = kensho(&args);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(told.contains(b.to_str().unwrap()) && told.contains(a.to_str().unwrap()), "{told}");
+    let mut written: Vec<String> =
+        std::fs::read_dir(&out).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    written.sort();
+    let stem = sheet.file_stem().unwrap().to_str().unwrap();
+    let mut expected = vec![format!("{stem}.csv"), "same.csv".to_owned()];
+    expected.sort();
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_help_and_version_with_0() {
+    assert_eq!(kensho(&["parse"]).status.code(), Some(2));
+    assert_eq!(kensho(&["parse", "--format", "xml", "a.txt"]).status.code(), Some(2));
+    let version = kensho(&["--version"]);
+    assert!(version.status.success());
+    assert_eq!(text(&version.stdout).trim(), format!("kensho {}", env!("CARGO_PKG_VERSION")));
+    let help = text(&kensho(&["parse", "--help"]).stdout);
+    assert!(help.contains("locator") && help.contains("Exit status"));
+}
+
+#[test]
+fn a_sheet_in_shift_jis_with_windows_line_ends_reads_like_utf_8() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheets().into_iter().find(|p| p.to_str().unwrap().contains("tabular")).unwrap();
+    let source = std::fs::read_to_string(&sheet).unwrap();
+    let windows = source.replace('\n', "\r\n");
+    let (bytes, _, lossy) = encoding_rs::SHIFT_JIS.encode(&windows);
+    assert!(!lossy, "the sample has characters outside CP932");
+    let sjis = write(folder.path(), "sjis.txt", &bytes);
+    let values = |path: &str| -> Vec<(String, String)> {
+        csv::Reader::from_reader(kensho(&["parse", path]).stdout.as_slice())
+            .records()
+            .map(|r| r.unwrap())
+            .map(|r| (r[1].to_owned(), r[3].to_owned()))
+            .collect()
+    };
+    assert_eq!(values(&sjis), values(sheet.to_str().unwrap()));
+}

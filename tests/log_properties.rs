@@ -1,0 +1,120 @@
+//! Any walk of edits, undos and redos: undoing everything gives the start,
+//! replaying the log gives the end.
+
+use kensho::parse::parse;
+use kensho::read::Document;
+use kensho::review::{CellId, NoteAnchor, Project, ProjectId, Sheet, SheetId, Stamp, Status};
+use proptest::prelude::*;
+use strum::IntoEnumIterator;
+
+const CELLS: [&str; 5] =
+    ["basic.name", "budget.2018.total", "outcome.1.2018.actual", "outcome.2.goal", "payee.A.1.name"];
+
+#[derive(Debug, Clone)]
+enum Step {
+    Correct(usize, String),
+    Status(usize, usize),
+    Revert(usize),
+    AddRow,
+    RemoveRow(usize),
+    Note(usize, String),
+    Undo,
+    Redo,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let one = prop_oneof![
+        (0..CELLS.len(), ".{0,12}").prop_map(|(c, v)| Step::Correct(c, v)),
+        (0..CELLS.len(), 0..5_usize).prop_map(|(c, s)| Step::Status(c, s)),
+        (0..CELLS.len()).prop_map(Step::Revert),
+        Just(Step::AddRow),
+        (0..4_usize).prop_map(Step::RemoveRow),
+        (0..CELLS.len(), "\\PC{0,8}").prop_map(|(c, t)| Step::Note(c, t)),
+        Just(Step::Undo),
+        Just(Step::Undo),
+        Just(Step::Redo),
+    ];
+    prop::collection::vec(one, 0..60)
+}
+
+fn start() -> (Project, SheetId) {
+    let document = Document::from_text("t.txt", "令和3年度行政事業レビューシート\n事業番号\t0001\n事業名\t試験\n");
+    let sheet = Sheet::from_parsed(&document, &parse(&document));
+    let id = sheet.id.clone();
+    let mut project = Project::new(ProjectId("p".into()));
+    project.sheets.insert(id.clone(), sheet);
+    (project, id)
+}
+
+fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
+    let cell = |i: &usize| CellId::of_machine_key(&CELLS[*i].into());
+    let edit = match step {
+        Step::Correct(c, value) => project.correct(sheet, &cell(c), value, "理由", None, by),
+        Step::Status(c, s) => project.set_status(sheet, &cell(c), Status::iter().nth(*s).unwrap(), by),
+        Step::Revert(c) => project.revert(sheet, &cell(c)),
+        Step::AddRow => project.add_row(sheet, "outcome", by).map(|(_, e)| e),
+        Step::RemoveRow(n) => {
+            let rows = project.sheets[sheet].rows.standing("outcome");
+            rows.get(*n).and_then(|row| project.remove_row(sheet, row, by))
+        }
+        Step::Note(c, text) => {
+            let anchor = NoteAnchor::Cell(cell(c));
+            let here = project.sheets[sheet].notes.iter().find(|(_, n)| n.anchor == anchor).map(|(id, _)| *id);
+            project.write_note(Some(sheet), here, anchor, text, by).map(|(_, e)| e)
+        }
+        Step::Undo => {
+            project.undo(by).unwrap();
+            None
+        }
+        Step::Redo => {
+            project.redo(by).unwrap();
+            None
+        }
+    };
+    if let Some(edit) = edit {
+        project.edit(edit, by).unwrap();
+    }
+}
+
+/// The project as it stands, without the record of how it came there.
+fn state(project: &Project) -> Project {
+    Project { log: kensho::review::Log::default(), ..project.clone() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn undoing_everything_gives_the_start_and_redoing_everything_the_end(walk in steps()) {
+        let by = Stamp { author: "監査".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() };
+        let (mut project, sheet) = start();
+        let before = state(&project);
+        for step in &walk {
+            take(&mut project, &sheet, step, &by);
+        }
+        let after = state(&project);
+        let mut undone = 0;
+        while project.undo(&by).unwrap().is_some() {
+            undone += 1;
+        }
+        prop_assert_eq!(&state(&project), &before);
+        for _ in 0..undone {
+            prop_assert!(project.redo(&by).unwrap().is_some());
+        }
+        prop_assert_eq!(&state(&project), &after);
+    }
+
+    #[test]
+    fn replaying_the_log_on_the_start_gives_exactly_the_end(walk in steps()) {
+        let by = Stamp { author: "監査".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() };
+        let (mut project, sheet) = start();
+        for step in &walk {
+            take(&mut project, &sheet, step, &by);
+        }
+        let (mut again, _) = start();
+        for entry in project.log.entries() {
+            again.replay(entry).unwrap();
+        }
+        prop_assert_eq!(again, project);
+    }
+}
