@@ -357,3 +357,50 @@ fn the_table_around_a_field_is_copied_for_a_spreadsheet() {
     let told = window.state().toasts.iter().any(|t| t.text == "コピーしました");
     assert!(copied || told);
 }
+
+#[test]
+fn unsaved_work_is_offered_again_after_a_crash_and_restored() {
+    let mut window = tabular();
+    window.select("budget.2017.total");
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text("777");
+    window.key(Modifiers::NONE, Key::Enter);
+    let folder = window.crash();
+    let mut again = Window::start_again(folder);
+    assert!(again.shows("を「777」に修正"), "{:?}", again.labels());
+    again.click("復元");
+    assert_eq!(again.value("budget.2017.total").as_deref(), Some("777"));
+    assert!(again.state().is_dirty() && again.state().document().is_some());
+    let folder = again.crash();
+    let mut third = Window::start_again(folder);
+    third.click("あとで");
+    assert!(third.state().is_empty());
+    let fourth = Window::start_again(third.crash());
+    assert!(fourth.shows("を「777」に修正"), "work left for later was lost");
+}
+
+#[test]
+fn text_being_typed_when_the_program_ends_is_there_again() {
+    let mut window = tabular();
+    window.select("basic.name");
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text("書きかけの名称");
+    window.harness.run_steps(80);
+    window.settle();
+    let mut again = Window::start_again(window.crash());
+    again.click("復元");
+    again.select("basic.name");
+    again.key(Modifiers::NONE, Key::F2);
+    again.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(again.value("basic.name").as_deref(), Some("書きかけの名称"));
+}
+
+#[test]
+fn a_saved_project_leaves_nothing_to_recover() {
+    let mut window = tabular();
+    let path = window.folder.path().join("p.kensho");
+    window.ask(Intent::UsePath { purpose: kensho::app::Purpose::SaveFolder, path });
+    assert!(!window.state().is_dirty());
+    let again = Window::start_again(window.crash());
+    assert_eq!(again.state().dialog, None);
+}

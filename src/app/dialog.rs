@@ -31,6 +31,8 @@ pub enum Dialog {
     ImportReport(ImportReport),
     /// Something could not be done: title and explanation.
     Failure(String, String),
+    /// Unsaved work of an earlier time was found.
+    Recovery(super::RecoveryOffer),
     /// Settings.
     Settings,
     /// All keys.

@@ -7,6 +7,7 @@ use super::open::{open_paths, open_project, use_paths};
 use super::{AfterSettling, Command, Dialog, Intent, Pane, Purpose, Screen, State, Text};
 use crate::parse::Finding;
 use crate::review::{CellId, Correction, Edit, Project, SheetId, Status};
+use crate::store::journal::Draft;
 use crate::store::{Language, Target, Theme};
 use crate::text::Span;
 
@@ -38,7 +39,14 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             state.text_selection = span;
         }
         Intent::BeginEdit(cell) => begin_edit(state, cell),
-        Intent::CancelEdit => state.editing = None,
+        Intent::CancelEdit => {
+            if let Some(cell) = state.editing.take() {
+                state.keep_draft(cell, None);
+            }
+        }
+        Intent::Draft { cell, text } => state.keep_draft(cell, text),
+        Intent::Recover { as_copy } => state.recover(as_copy),
+        Intent::RecoverLater => state.recover_later(),
         Intent::Correct { cell, value, reason } => correct(state, &cell, &value, reason, None),
         Intent::SetReason { cell, reason } => set_reason(state, &cell, reason),
         Intent::TakeCandidate { cell, index } => take_candidate(state, &cell, index),
@@ -56,7 +64,13 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::SetEncoding(asked) => set_encoding(state, asked),
         Intent::ShowDialog(dialog) => state.dialog = Some(dialog),
-        Intent::CloseDialog => state.dialog = None,
+        Intent::CloseDialog => {
+            let first_run = state.dialog == Some(Dialog::FirstRun);
+            state.dialog = None;
+            if first_run {
+                state.offer_next();
+            }
+        }
         Intent::SetAuthor(author) => {
             state.settings.author = author;
             state.save_settings();
@@ -84,6 +98,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::SettleWithoutSaving(then) => {
             state.dialog = None;
             state.saved_seq = u64::MAX;
+            state.journaling.finish();
             settle(state, then);
         }
         Intent::CancelJob => state.jobs.cancel(),
@@ -202,9 +217,21 @@ impl State {
         let sheets: Vec<SheetId> = edit.sheets().into_iter().cloned().collect();
         let by = self.stamp();
         match self.project.edit(edit, &by) {
-            Ok(_) => sheets.iter().for_each(|id| self.touch(id)),
+            Ok(entry) => {
+                if let Some(entry) = entry {
+                    self.journaling.step(entry);
+                }
+                sheets.iter().for_each(|id| self.touch(id));
+            }
             Err(conflict) => self.complain(conflict.to_string()),
         }
+    }
+
+    /// Writes down what is being typed, so that a crash costs a second of it.
+    pub(super) fn keep_draft(&mut self, cell: CellId, text: Option<String>) {
+        let Some(sheet) = self.sheet.clone() else { return };
+        self.drafts.retain(|d| d.sheet != sheet || d.cell != cell);
+        self.journaling.draft(Draft { sheet, cell, text });
     }
 
     /// Makes a change to the sheet on show.
@@ -290,13 +317,17 @@ pub(super) fn leave(state: &mut State, then: AfterSettling) {
 
 fn settle(state: &mut State, then: AfterSettling) {
     match then {
-        AfterSettling::Quit => state.closing = true,
+        AfterSettling::Quit => {
+            state.journaling.finish();
+            state.closing = true;
+        }
         AfterSettling::Open(path) => open_project(state, path),
         AfterSettling::New => {
             state.project = Project::new(super::state::fresh_project_id());
             state.sources.clear();
             (state.target, state.saved, state.saved_seq, state.read_only) = (None, None, 0, None);
             state.reset_views();
+            state.begin_journal();
         }
     }
 }
@@ -326,6 +357,9 @@ fn begin_edit(state: &mut State, cell: CellId) {
 
 fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>, span: Option<Span>) {
     state.editing = None;
+    if let Some(sheet) = &state.sheet {
+        state.drafts.retain(|d| d.sheet != *sheet || d.cell != *cell);
+    }
     let reason = reason.unwrap_or_else(|| state.last_reason.clone());
     let by = state.stamp();
     state.edit_sheet(|p, id| {
@@ -434,6 +468,7 @@ fn step_log(state: &mut State, step: LogStep, word: Text) {
     let by = state.stamp();
     match step(&mut state.project, &by) {
         Ok(Some(entry)) => {
+            state.journaling.step(entry.clone());
             let edit = state.project.log.edit_behind(&entry).cloned();
             let Some(edit) = edit else { return };
             for id in edit.sheets() {

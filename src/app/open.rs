@@ -32,7 +32,7 @@ pub(super) fn open_project(state: &mut State, path: PathBuf) {
     }
 }
 
-fn is_project(path: &Path) -> bool {
+pub(super) fn is_project(path: &Path) -> bool {
     let extension = |e: &str| path.extension().is_some_and(|x| x.eq_ignore_ascii_case(e));
     extension("ron") || extension("kensho") || path.join("project.ron").is_file()
 }
@@ -41,7 +41,7 @@ fn is_project(path: &Path) -> bool {
 pub fn finish_job(state: &mut State, event: JobEvent) {
     match event {
         JobEvent::Progress { .. } => {}
-        JobEvent::Imported(imported) => take_in(state, *imported),
+        JobEvent::Imported(imported) => take_in(state, &imported),
         JobEvent::Loaded(path, result) => match result {
             Ok(loaded) => take_over(state, *loaded),
             Err(error) => refuse_project(state, &path, &error),
@@ -51,7 +51,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
     }
 }
 
-fn take_in(state: &mut State, imported: Imported) {
+fn take_in(state: &mut State, imported: &Imported) {
     if imported.cancelled {
         state.say(state.t(Text::ImportCancelled));
         return;
@@ -72,6 +72,8 @@ fn take_in(state: &mut State, imported: Imported) {
         let before = present.flatten().or_else(|| Some(by.clone()));
         if !state.project.sheets.contains_key(&id) {
             sheet.removed.clone_from(&before);
+            let after = state.project.log.entries().last().map_or(0, |e| e.seq);
+            state.journaling.sheet(sheet.clone(), Arc::clone(&document.bytes), after);
             state.sources.insert(document.hash.clone(), Arc::clone(&document.bytes));
             state.project.sheets.insert(id.clone(), sheet);
         }
@@ -115,6 +117,8 @@ fn take_over(state: &mut State, loaded: Loaded) {
     state.saved = Some(loaded.saved);
     state.read_only = loaded.read_only.map(|r| r.to_string());
     state.target = Some(loaded.target);
+    state.journaling.finish();
+    state.begin_journal();
     remember(state);
     if let Some(why) = state.read_only.clone() {
         state.complain(why);
@@ -133,18 +137,24 @@ fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
 fn saved(state: &mut State, report: SaveReport) {
     match report.result {
         Ok(saved) => {
-            state.saved = Some(saved);
             state.saved_seq = report.seq;
             state.target = Some(report.target);
             state.read_only = None;
+            state.saved = Some(saved.clone());
+            state.journaling.saved(state.journal_header(), saved);
             remember(state);
             state.say(state.t(Text::SavedNow));
             if report.then_close {
+                state.journaling.finish();
                 state.closing = true;
             }
         }
         Err(error) => {
-            state.dialog = Some(Dialog::Failure(state.t(Text::SaveFailed).to_owned(), error.to_string()));
+            let why = error.to_string();
+            if let Some(adopted) = error.adopted() {
+                state.saved = Some(adopted);
+            }
+            state.dialog = Some(Dialog::Failure(state.t(Text::SaveFailed).to_owned(), why));
         }
     }
 }

@@ -6,10 +6,11 @@ use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
 use super::view::{SheetSummary, SheetView, SourceView};
-use super::{Dialog, Jobs, Text};
+use super::{Dialog, Jobs, Journaling, Text};
 use crate::parse::parse;
 use crate::read::Document;
 use crate::review::{CellId, CellReview, Project, ProjectId, RowId, Sheet, SheetId, Stamp};
+use crate::store::journal::{Draft, PendingJournal};
 use crate::store::{SavedState, Settings, Sources, Target};
 use crate::text::Span;
 
@@ -97,6 +98,7 @@ pub struct Toast {
 
 /// Everything the screens read. Only `app::handle` and finished jobs change it.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent switches of the window")]
 pub struct State {
     /// The world around.
     pub env: Env,
@@ -130,6 +132,13 @@ pub struct State {
     pub toasts: Vec<Toast>,
     /// Background work.
     pub jobs: Jobs,
+    /// Where every step is written down.
+    pub journaling: Journaling,
+    /// Texts that were being typed when the program ended.
+    pub drafts: Vec<Draft>,
+    pub(super) pending: Vec<PendingJournal>,
+    /// Paths of the command line, opened once recovery is decided.
+    pub(super) deferred: Vec<PathBuf>,
     /// The reason last given, offered again.
     pub last_reason: String,
     /// Counts up when the form shall bring the selected field into view.
@@ -177,6 +186,10 @@ impl State {
             editing: None,
             dialog: None,
             toasts: Vec::new(),
+            journaling: Journaling::default(),
+            drafts: Vec::new(),
+            pending: Vec::new(),
+            deferred: Vec::new(),
             jobs,
             last_reason: super::REASONS.first().map_or_else(String::new, |r| (*r).to_owned()),
             reveal_cell: 0,
@@ -356,10 +369,9 @@ impl State {
             self.open_document(&id);
         }
         let revision = self.revisions.get(&id).copied().unwrap_or(0);
-        if self.views.get(&id).is_none_or(|v| v.revision != revision) {
-            if let Some(sheet) = self.project.sheets.get(&id) {
-                self.views.insert(id.clone(), SheetView::new(sheet, revision));
-            }
+        let stale = self.views.get(&id).is_none_or(|v| v.revision != revision);
+        if let Some(sheet) = self.project.sheets.get(&id).filter(|_| stale) {
+            self.views.insert(id.clone(), SheetView::new(sheet, revision));
         }
         if self.documents.len() > KEPT_OPEN {
             self.documents.retain(|k, _| *k == id);

@@ -173,4 +173,11 @@ texts! {
     SavedNow: "保存しました", "Saved";
     SaveFailed: "保存できませんでした", "Could not be saved";
     FilterTexts: "テキスト", "Texts";
+    RecoverBody: "前回、保存する前に終了したようです。次の作業が記録に残っています。", "Kensho seems to have ended before this work was saved:";
+    RecoverCount: "操作 {} 件", "{} steps";
+    RecoverFailed: "復元できませんでした", "Could not be restored";
+    RecoveredNow: "復元しました。まだ保存されていません", "Restored. Not saved yet";
+    DraftsFound: "入力途中の文字が {} 項目にあります。その項目を修正すると続きから入力できます", "{} fields were being typed in; edit them to go on";
+    Journalled: "記録済み", "on disk";
+    Journalling: "記録中", "writing";
 }

@@ -3,7 +3,7 @@ use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
 use super::{Asked, keys};
-use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, State, Text};
+use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::store::{Language, Theme};
 
 /// Text being typed in dialogs.
@@ -30,12 +30,13 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
         Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
         Dialog::ImportReport(report) => import_report(ui, state, report, asked),
         Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
+        Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
         Dialog::Settings => settings(ui, state, panel, asked),
         Dialog::KeySheet => key_sheet(ui, state, asked),
         Dialog::Palette => palette(ui, state, panel, fresh, asked),
     });
     if modal.should_close() && *dialog != Dialog::FirstRun {
-        asked.push(Intent::CloseDialog);
+        asked.push(if matches!(dialog, Dialog::Recovery(_)) { Intent::RecoverLater } else { Intent::CloseDialog });
     }
 }
 
@@ -89,6 +90,34 @@ fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, asked: &mut A
         }
         if ui.button(state.t(Text::Cancel)).clicked() {
             asked.push(Intent::CloseDialog);
+        }
+    });
+}
+
+fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, asked: &mut Asked) {
+    ui.set_width(600.0);
+    heading(ui, state.t(Text::RecoverTitle));
+    ui.add(egui::Label::new(para(state.t(Text::RecoverBody))).wrap());
+    let name = if offer.name.is_empty() { state.t(Text::Untitled) } else { &offer.name };
+    ui.label(RichText::new(name).font(bold(14.0)));
+    let weak = Palette::of(ui).weak;
+    if let Some(target) = &offer.target {
+        ui.add(egui::Label::new(para(target).color(weak)).wrap());
+    }
+    ui.label(state.count(Text::RecoverCount, offer.count));
+    for step in &offer.steps {
+        ui.add(egui::Label::new(RichText::new(step).color(weak)).truncate());
+    }
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        if ui.button(state.t(Text::Recovered)).clicked() {
+            asked.push(Intent::Recover { as_copy: false });
+        }
+        if ui.button(state.t(Text::RecoverCopy)).clicked() {
+            asked.push(Intent::Recover { as_copy: true });
+        }
+        if ui.button(state.t(Text::RecoverLater)).clicked() {
+            asked.push(Intent::RecoverLater);
         }
     });
 }

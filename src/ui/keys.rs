@@ -17,7 +17,7 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     for (shortcut, command) in ordered() {
         let dead = (command.is_single_key() && typing) || dialog;
         let text_field_owns = typing && matches!(command, Command::Copy | Command::Undo | Command::Redo);
-        if dead || text_field_owns || copies(&shortcut) {
+        if dead || text_field_owns || copies(shortcut) {
             continue;
         }
         if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
@@ -46,7 +46,7 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     }
 }
 
-fn copies(shortcut: &KeyboardShortcut) -> bool {
+fn copies(shortcut: KeyboardShortcut) -> bool {
     shortcut.logical_key == Key::C && shortcut.modifiers == Modifiers::COMMAND
 }
 

@@ -38,10 +38,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, ask
         NoteAnchor::Cell(_) | NoteAnchor::Span { .. } => state.t(Text::NoteOnCell).to_owned(),
     };
     ui.label(RichText::new(&title).color(Palette::of(ui).weak));
-    if let NoteAnchor::Cell(cell) = &anchor {
-        if let Some(key) = sheet.key_of(cell) {
-            ui.label(key.label());
-        }
+    if let NoteAnchor::Cell(cell) = &anchor
+        && let Some(key) = sheet.key_of(cell)
+    {
+        ui.label(key.label());
     }
     editor(ui, state, panel, sheet, &title, asked);
     ui.separator();

@@ -135,6 +135,7 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
 
 /// The share a person has settled, as a bar with its percentage.
 fn progress(painter: &egui::Painter, palette: &Palette, inner: Rect, s: &SheetSummary) {
+    #[allow(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
     let share = s.counts.share_settled() as f32;
     let bar = Rect::from_min_max(Pos2::new(inner.min.x, inner.max.y + 1.0), Pos2::new(inner.max.x, inner.max.y + 3.0));
     painter.rect_filled(bar, 2.0, palette.line);

@@ -17,7 +17,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             let (text, color) = if let Some(why) = &state.read_only {
                 (format!("{} — {why}", state.t(Text::ReadOnly)), palette.flagged)
             } else if state.is_dirty() {
-                (state.t(Text::Unsaved).to_owned(), palette.flagged)
+                (unsaved(state), palette.flagged)
             } else if state.target.is_some() {
                 (state.t(Text::Saved).to_owned(), palette.confirmed)
             } else {
@@ -32,6 +32,17 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             }
         });
     });
+}
+
+/// That there are unsaved changes, and whether the journal has them.
+fn unsaved(state: &State) -> String {
+    let last = state.project.log.entries().last().map_or(0, |e| e.seq);
+    let journal = match (state.journaling.is_on(), state.journaling.acknowledged() >= last) {
+        (false, _) => return state.t(Text::Unsaved).to_owned(),
+        (true, true) => Text::Journalled,
+        (true, false) => Text::Journalling,
+    };
+    format!("{}（{}）", state.t(Text::Unsaved), state.t(journal))
 }
 
 fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {

@@ -7,7 +7,7 @@ use super::{
     Asked, Panels, charts, detail, dialogs, form, history, keys, menu, notes, sheets, source, status_bar, theme,
     toasts, welcome,
 };
-use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle, open_paths};
+use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
 
 /// The application as eframe runs it.
@@ -29,16 +29,18 @@ impl KenshoApp {
             None => (Settings::default(), Vec::new()),
         };
         let waker = ctx.clone();
-        let jobs = Jobs::new(Arc::new(move || waker.request_repaint()));
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
+        let jobs = Jobs::new(Arc::clone(&wake));
         ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
         let mut state = State::new(env, settings, jobs);
+        state.start_journal(wake);
+        state.offer_recovery(paths);
         if state.settings.author.is_empty() {
             state.dialog = Some(crate::app::Dialog::FirstRun);
         }
         for remark in remarks {
             state.complain(remark);
         }
-        open_paths(&mut state, paths);
         Self { state, panels: Panels::default(), asked: Vec::new(), title: String::new(), theme: None }
     }
 
@@ -73,6 +75,9 @@ impl KenshoApp {
         }
         for effect in effects {
             self.carry_out(ctx, effect);
+        }
+        if let Some(fault) = self.state.journaling.take_fault() {
+            self.state.complain(fault);
         }
         self.state.expire_toasts();
         self.state.prepare();

@@ -49,8 +49,22 @@ impl Window {
         window
     }
 
+    /// The program ends without a chance to save; what it leaves on the disk
+    /// is there for the next start.
+    pub(crate) fn crash(self) -> tempfile::TempDir {
+        self.folder
+    }
+
+    /// Starts again on the disk that a crash left.
+    pub(crate) fn start_again(folder: tempfile::TempDir) -> Self {
+        Self::on(folder, vec![], Harness::builder().with_size([1280.0, 720.0]))
+    }
+
     fn with_builder(paths: Vec<PathBuf>, builder: egui_kittest::HarnessBuilder<KenshoApp>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::on(tempfile::tempdir().unwrap(), paths, builder)
+    }
+
+    fn on(folder: tempfile::TempDir, paths: Vec<PathBuf>, builder: egui_kittest::HarnessBuilder<KenshoApp>) -> Self {
         let env = Env {
             now: || "2026-11-21T09:00:00Z".parse().unwrap(),
             system_user: "root".into(),

@@ -140,10 +140,9 @@ impl<'a> Builder<'a> {
     pub(super) fn blocks(&self, prefix: &str) -> Vec<String> {
         let mut blocks: BTreeSet<(usize, String)> = BTreeSet::new();
         for key in self.by_key.keys() {
-            if key.as_str().starts_with(prefix) {
-                if let Some(block) = key.matched().and_then(|m| m.block) {
-                    blocks.insert((block.len(), block));
-                }
+            let ours = key.as_str().starts_with(prefix);
+            if let Some(block) = key.matched().and_then(|m| m.block).filter(|_| ours) {
+                blocks.insert((block.len(), block));
             }
         }
         blocks.into_iter().map(|(_, b)| b).collect()

@@ -85,12 +85,12 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &full));
 
     let painter = ui.painter();
-    let fill = match (selected, response.hovered()) {
+    let back = match (selected, response.hovered()) {
         (true, _) => palette.select,
         (false, true) => palette.button_hover,
         (false, false) => palette.paper,
     };
-    painter.rect(rect, 0.0, fill, Stroke::new(1.0, palette.line), StrokeKind::Middle);
+    painter.rect(rect, 0.0, back, Stroke::new(1.0, palette.line), StrokeKind::Middle);
     let missing = matches!(cell.machine, Some(Finding::Missing { .. })) && cell.correction().is_none();
     if missing && status != Status::NotApplicable {
         let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height()));

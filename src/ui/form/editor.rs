@@ -20,21 +20,27 @@ pub(super) struct Editor {
     opened: bool,
     had_focus: bool,
     choosing_reason: bool,
+    /// What was last handed to the journal, and when, in seconds.
+    drafted: (String, f64),
 }
 
 const SIZE: f32 = 13.5;
 
 impl Editor {
-    pub(super) fn new(cell: CellId, key: FieldKey, text: String) -> Self {
+    /// An editor for a field with this value; `draft`: what was being typed
+    /// into it when the program last ended.
+    pub(super) fn new(cell: CellId, key: FieldKey, value: String, draft: Option<String>) -> Self {
+        let text = draft.unwrap_or_else(|| value.clone());
         Self {
             cell,
             key,
-            original: text.clone(),
+            original: value,
             text,
             reason: None,
             opened: false,
             had_focus: false,
             choosing_reason: false,
+            drafted: (String::new(), 0.0),
         }
     }
 
@@ -116,6 +122,7 @@ impl Editor {
             self.select_all(ui, id);
         }
         self.had_focus |= response.has_focus();
+        self.keep_draft(ui, asked);
         if let Some(doubt) = self.doubt() {
             ui.label(RichText::new(scene.state.t(doubt)).small().color(scene.palette.flagged));
         }
@@ -134,6 +141,21 @@ impl Editor {
                 asked.push(Intent::Run(crate::app::Command::NextOpen));
             }
         }
+    }
+
+    /// Hands the text being typed to the journal, at most a second behind.
+    fn keep_draft(&mut self, ui: &egui::Ui, asked: &mut Asked) {
+        const PAUSE: f64 = 0.7;
+        let now = ui.input(|i| i.time);
+        if self.text == self.drafted.0 || (self.drafted.0.is_empty() && self.text == self.original) {
+            return;
+        }
+        if now - self.drafted.1 < PAUSE {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));
+            return;
+        }
+        self.drafted = (self.text.clone(), now);
+        asked.push(Intent::Draft { cell: self.cell.clone(), text: Some(self.text.clone()) });
     }
 
     fn reasons(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>) {

@@ -97,7 +97,8 @@ impl FormPanel {
         let key = view.key(cell).cloned().or_else(|| sheet.key_of(cell));
         self.editor = key.map(|key| {
             let text = view.cell(sheet, &key, cell).shown().to_owned();
-            Editor::new(cell.clone(), key, text)
+            let draft = state.drafts.iter().find(|d| d.sheet == sheet.id && d.cell == *cell);
+            Editor::new(cell.clone(), key, text, draft.and_then(|d| d.text.clone()))
         });
     }
 

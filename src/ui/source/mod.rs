@@ -54,11 +54,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     let mut area = ScrollArea::vertical().id_salt(("source", document.hash.short())).auto_shrink(false);
     if panel.seen_reveal != state.reveal_source {
         panel.seen_reveal = state.reveal_source;
-        if let Some(row) = lit.first().and_then(|s| wrapped.row_of(s.start)) {
-            if !panel.visible.contains(&row) {
-                let above = panel.visible.len() / 3;
-                area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
-            }
+        let row = lit.first().and_then(|s| wrapped.row_of(s.start));
+        if let Some(row) = row.filter(|r| !panel.visible.contains(r)) {
+            let above = panel.visible.len() / 3;
+            area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
         }
     }
     let style = RowStyle { palette, font, row_height, gutter, lit: &lit, selected: state.text_selection() };
@@ -156,12 +155,10 @@ fn point(
     } else if response.clicked() {
         asked.push(Intent::SelectText(None));
         asked.push(Intent::ClickSource(offset));
-    } else if response.dragged() {
-        if let Some(from) = *anchor {
-            let span = Span::new(from, offset);
-            if state.text_selection() != Some(span) {
-                asked.push(Intent::SelectText(Some(span)));
-            }
+    } else if let Some(from) = anchor.filter(|_| response.dragged()) {
+        let span = Span::new(from, offset);
+        if state.text_selection() != Some(span) {
+            asked.push(Intent::SelectText(Some(span)));
         }
     }
     if response.drag_stopped() {
