@@ -221,7 +221,9 @@ impl State {
                 if let Some(entry) = entry {
                     self.journaling.step(entry);
                 }
-                sheets.iter().for_each(|id| self.touch(id));
+                for id in &sheets {
+                    self.touch(id);
+                }
             }
             Err(conflict) => self.complain(conflict.to_string()),
         }
