@@ -7,10 +7,13 @@
 
 mod align;
 mod atoms;
+mod chains;
 mod elimination;
 mod grid;
 mod heading;
+mod lists;
 mod pages;
+mod payees;
 mod place;
 mod runs;
 mod sections;
@@ -67,6 +70,9 @@ fn lay_out(
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return;
     };
+    if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
+        payees::place(document, page, &best, sink);
+    }
     place::place(document, page, &best, year, sink);
 }
 

@@ -25,6 +25,7 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
         let Some(span) = span_of(&page.atoms, reading) else { continue };
         match keys.as_slice() {
             [] => sink.claim(span),
+            [key] if key.starts_with("payee.") => sink.claim(span),
             [key] => one(document, key, span, choice.margin, year, sink),
             keys => open.push(OpenPlace {
                 keys: keys.iter().map(|k| absolute(k, year)).collect(),

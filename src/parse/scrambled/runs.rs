@@ -94,7 +94,7 @@ fn words(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
     if let Some(slots) = wanted.words.get(name.as_str()) {
         out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
     }
-    let run = Run { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: false };
+    let run = Run { text, blanks: 0, spaces: 0, words: 0, plain: false };
     if name.starts_with('y') && text.starts_with(['平', '令', '昭']) {
         wanted.add_only(&[Shape::Year, Shape::TargetYear], from, run, out);
     } else if name.starts_with('§') {
@@ -199,7 +199,7 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         if word || !ends_text(atoms, i + 1) || is_plain(atoms, from, i + 1) {
             continue;
         }
-        let run = Run { text: &run, lines, blanks, spaces, words, plain: false };
+        let run = Run { text: &run, blanks, spaces, words, plain: false };
         let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1);
         wanted.add(from, i + 1, run, cost, out);
     }
@@ -227,7 +227,8 @@ fn glue_cost(atoms: &[Atom], end: usize) -> i32 {
     }
 }
 
-fn begins_text(atoms: &[Atom], at: usize) -> bool {
+/// Whether running text can begin before this piece.
+pub(super) fn begins_text(atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
     if matches!(atom.what, What::Word(_)) {
         return false;
@@ -244,7 +245,8 @@ fn begins_text(atoms: &[Atom], at: usize) -> bool {
     }
 }
 
-fn ends_text(atoms: &[Atom], at: usize) -> bool {
+/// Whether running text can end before this piece.
+pub(super) fn ends_text(atoms: &[Atom], at: usize) -> bool {
     let Some(next) = atoms.get(at) else { return true };
     match next.gap {
         Gap::Blank | Gap::Line | Gap::Space => true,

@@ -58,8 +58,6 @@ pub(super) enum Shape {
 pub(super) struct Run<'a> {
     /// Folded, without white space.
     pub(super) text: &'a str,
-    /// Number of lines.
-    pub(super) lines: usize,
     /// Blank lines inside.
     pub(super) blanks: usize,
     /// Spaces inside.
@@ -73,7 +71,7 @@ pub(super) struct Run<'a> {
 impl<'a> Run<'a> {
     /// A figure, a dash or a mark.
     pub(super) fn plain(text: &'a str) -> Self {
-        Self { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: true }
+        Self { text, blanks: 0, spaces: 0, words: 0, plain: true }
     }
 }
 
@@ -308,7 +306,7 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Run<'_> {
-        Run { text, lines: 1, blanks: 0, spaces: 0, words: 0, plain: true }
+        Run { text, blanks: 0, spaces: 0, words: 0, plain: true }
     }
 
     #[test]

@@ -1,0 +1,322 @@
+//! Rows of the payee lists from geometry alone.
+//!
+//! Pieces without a blank line between them stand on one row. So a list page
+//! falls into chains, each a part of one payee's row, and within a chain the
+//! columns rise over a blank and fall where pieces run together.
+
+use super::atoms::{Atom, Gap, What};
+use super::runs::{begins_text, ends_text};
+use super::shapes::{Run, Shape};
+
+/// Columns of a list, left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Column {
+    /// The row's number.
+    No,
+    /// 支出先.
+    Name,
+    /// 法人番号.
+    Corporate,
+    /// 業務概要.
+    Work,
+    /// 支出額.
+    Amount,
+    /// 契約方式等.
+    Contract,
+    /// 入札者数.
+    Bidders,
+    /// 落札率.
+    Rate,
+    /// 理由及び改善策.
+    Reason,
+}
+
+/// All columns, left to right, with what they look like.
+pub(super) const COLUMNS: [(Column, Shape); 9] = [
+    (Column::No, Shape::Count),
+    (Column::Name, Shape::Phrase),
+    (Column::Corporate, Shape::Corporate),
+    (Column::Work, Shape::Phrase),
+    (Column::Amount, Shape::Number),
+    (Column::Contract, Shape::Contract),
+    (Column::Bidders, Shape::Count),
+    (Column::Rate, Shape::Share),
+    (Column::Reason, Shape::Phrase),
+];
+
+/// A cell of a chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ChainCell {
+    /// Its column.
+    pub(super) column: Column,
+    /// First piece.
+    pub(super) from: usize,
+    /// One past the last piece.
+    pub(super) to: usize,
+    /// Its folded characters.
+    pub(super) text: String,
+}
+
+/// A part of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chain {
+    /// Its cells, in stream order.
+    pub(super) cells: Vec<ChainCell>,
+    /// Whether the columns could have been chosen otherwise almost as well.
+    pub(super) sure: bool,
+}
+
+impl Chain {
+    /// The cell in a column.
+    pub(super) fn cell(&self, column: Column) -> Option<&ChainCell> {
+        self.cells.iter().find(|c| c.column == column)
+    }
+
+    /// The row's number, if the chain has it.
+    pub(super) fn number(&self) -> Option<u16> {
+        self.cell(Column::No)?.text.parse().ok()
+    }
+}
+
+/// Chains longer than this are no rows.
+const MOST_PIECES: usize = 400;
+
+/// The chains of a list page.
+pub(super) fn chains(atoms: &[Atom]) -> Vec<Chain> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for to in 1..=atoms.len() {
+        let word = |i: usize| atoms.get(i).is_some_and(|a| matches!(a.what, What::Word(_)));
+        let parted = atoms.get(to).is_none_or(|a| a.gap == Gap::Blank) || word(to) || word(to - 1);
+        if parted {
+            if !word(from) && to - from <= MOST_PIECES {
+                out.extend(columns(atoms, from, to));
+            }
+            from = to;
+        }
+    }
+    out
+}
+
+/// State of the small search: best votes with the last cell in a column.
+#[derive(Clone, Copy)]
+struct State {
+    votes: i32,
+    /// Where the last cell begins, and the column before it.
+    from: usize,
+    before: usize,
+}
+
+const NEVER: i32 = i32::MIN / 4;
+/// Column index before the first cell.
+const START: usize = COLUMNS.len();
+
+/// The columns of the pieces `from..to` that fit best.
+fn columns(atoms: &[Atom], from: usize, to: usize) -> Option<Chain> {
+    let width = COLUMNS.len() + 1;
+    let none = State { votes: NEVER, from, before: START };
+    let mut states = vec![none; (to - from + 1) * width];
+    set(&mut states, START, State { votes: 0, from, before: START });
+    for begin in from..to {
+        for end in begin + 1..=to {
+            let Some(run) = run(atoms, begin, end) else { continue };
+            for (column, (name, shape)) in COLUMNS.iter().enumerate() {
+                let Some(votes) = look(*name, *shape, &run, begin == from, end == to) else { continue };
+                for before in 0..width {
+                    let known = get(&states, (begin - from) * width + before, none);
+                    let fit = order(atoms, begin, from, before, column);
+                    let Some(value) = fit.map(|f| known.votes + votes + f) else { continue };
+                    let at = (end - from) * width + column;
+                    if known.votes > NEVER && value > get(&states, at, none).votes {
+                        set(&mut states, at, State { votes: value, from: begin, before });
+                    }
+                }
+            }
+        }
+    }
+    trace(atoms, &states, from, to, none)
+}
+
+fn trace(atoms: &[Atom], states: &[State], from: usize, to: usize, none: State) -> Option<Chain> {
+    let width = COLUMNS.len() + 1;
+    let last = |c: usize| get(states, (to - from) * width + c, none).votes;
+    let mut ends: Vec<usize> = (0..COLUMNS.len()).collect();
+    ends.sort_by_key(|c| std::cmp::Reverse(last(*c)));
+    let (mut column, second) = (*ends.first()?, *ends.get(1)?);
+    if last(column) <= NEVER {
+        return None;
+    }
+    let sure = last(column) - last(second) >= 30;
+    let (mut cells, mut end) = (Vec::new(), to);
+    while column != START {
+        let state = get(states, (end - from) * width + column, none);
+        let text = atoms.get(state.from..end)?.iter().map(|a| a.text.as_str()).collect();
+        cells.push(ChainCell { column: COLUMNS.get(column)?.0, from: state.from, to: end, text });
+        (end, column) = (state.from, state.before);
+    }
+    cells.reverse();
+    Some(Chain { cells, sure })
+}
+
+/// Votes for a column following another over the gap before `begin`; `None`
+/// where geometry forbids it.
+fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize) -> Option<i32> {
+    if begin == from {
+        return (before == START).then_some(0);
+    }
+    if before == START {
+        return None;
+    }
+    match atoms.get(begin)?.gap {
+        Gap::Space => (column > before).then(|| if column == before + 1 { 30 } else { 0 }),
+        Gap::Line => (column > before).then_some(if column == before + 1 { 0 } else { -40 }),
+        Gap::Glue => (column < before).then_some(-40),
+        Gap::Inside => (column < before).then_some(-260),
+        Gap::Blank => None,
+    }
+}
+
+/// Characters of a possible cell.
+struct Look {
+    text: String,
+    blanks: usize,
+    spaces: usize,
+    plain: bool,
+}
+
+fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
+    let pieces = atoms.get(begin..end)?;
+    let plain = pieces.iter().all(|a| a.what == What::Digit)
+        || (pieces.len() == 1 && pieces.iter().all(|a| matches!(a.what, What::Dash | What::Mark)));
+    let spaces = pieces.iter().skip(1).filter(|a| a.gap == Gap::Space).count();
+    if plain {
+        let whole = pieces.iter().skip(1).all(|a| a.gap == Gap::Inside);
+        return whole.then(|| Look { text: joined(pieces), blanks: 0, spaces: 0, plain: true });
+    }
+    if spaces > 3 || !begins_text(atoms, begin) || !ends_text(atoms, end) {
+        return None;
+    }
+    Some(Look { text: joined(pieces), blanks: 0, spaces, plain: false })
+}
+
+fn joined(pieces: &[Atom]) -> String {
+    pieces.iter().map(|a| a.text.as_str()).collect()
+}
+
+/// Ways in which the names of payees end or begin (folded).
+const NAME_WORDS: &[&str] = &[
+    "(株)",
+    "(有)",
+    "(一社)",
+    "(一財)",
+    "(公財)",
+    "(公社)",
+    "(独)",
+    "(国研)",
+    "(学)",
+    "(福)",
+    "(特非)",
+    "(医)",
+    "(合)",
+    "(同)",
+    "株式会社",
+    "法人",
+    "協会",
+    "機構",
+    "組合",
+    "大学",
+    "センター",
+    "研究所",
+    "財団",
+    "連合会",
+    "商会",
+    "個人",
+    "事務所",
+    "委員会",
+    "銀行",
+    "Inc",
+    "Ltd",
+    "協議会",
+    "有限会社",
+    "公社",
+    "公庫",
+    "事業団",
+    "振興会",
+    "共同企業体",
+    "JV",
+    "局",
+];
+
+fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Option<i32> {
+    let seen = Run { text: &run.text, blanks: run.blanks, spaces: run.spaces, words: 0, plain: run.plain };
+    if run.text == "-" {
+        return match name {
+            Column::No | Column::Corporate => None,
+            Column::Name | Column::Work => Some(20),
+            Column::Amount | Column::Contract => Some(90),
+            Column::Bidders | Column::Rate => Some(160),
+            Column::Reason => Some(150),
+        };
+    }
+    let votes = shape.score(seen)?;
+    let chars = run.text.chars().count();
+    match name {
+        Column::No => (first && !last && !run.text.starts_with('0') && chars <= 2).then_some(170),
+        Column::Name => {
+            let ends = ["県", "府", "都", "市", "町", "村", "区", "道"];
+            let known = NAME_WORDS.iter().any(|w| run.text.contains(w)) || ends.iter().any(|e| run.text.ends_with(e));
+            let long = i32::try_from(chars.saturating_sub(24)).unwrap_or(100) * 12;
+            Some(if known { 290 } else { 130 } - long - i32::from(run.text.contains(['。', '、'])) * 120 - spaces(run))
+        }
+        Column::Work => {
+            let ditto = matches!(run.text.as_str(), "〃" | "同上");
+            Some(if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 } - spaces(run))
+        }
+        Column::Reason => (chars >= 15).then_some(150 - spaces(run)),
+        _ => Some(votes),
+    }
+}
+
+fn spaces(run: &Look) -> i32 {
+    i32::try_from(run.spaces).unwrap_or(9) * 150
+}
+
+fn get(states: &[State], at: usize, none: State) -> State {
+    states.get(at).copied().unwrap_or(none)
+}
+
+fn set(states: &mut [State], at: usize, state: State) {
+    if let Some(s) = states.get_mut(at) {
+        *s = state;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::scrambled::atoms::Page;
+    use crate::sheet::FiscalYear;
+    use crate::text::Span;
+
+    fn read(text: &str) -> Vec<String> {
+        let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018));
+        let shown =
+            |c: &Chain| c.cells.iter().map(|x| format!("{:?}={}", x.column, x.text)).collect::<Vec<_>>().join(" ");
+        chains(&page.atoms).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_row_on_one_line_falls_into_its_columns() {
+        assert_eq!(
+            read("3 山川運輸（株） 3050001020502 〃 35 一般競争契約\n（最低価格） 1 100％"),
+            [
+                "No=3 Name=山川運輸(株) Corporate=3050001020502 Work=〃 Amount=35 Contract=一般競争契約(最低価格) Bidders=1 Rate=100%"
+            ]
+        );
+    }
+
+    #[test]
+    fn pieces_that_run_together_stand_to_the_left() {
+        assert_eq!(read("総合評価入札7010001008844 108"), ["Contract=総合評価入札 Corporate=7010001008844 Amount=108"]);
+    }
+}

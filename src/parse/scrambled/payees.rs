@@ -1,0 +1,154 @@
+//! The payee lists of a page: chains laid into rows, checked against the
+//! form's order, and placed.
+
+use std::collections::BTreeMap;
+
+use super::LaidOut;
+use super::atoms::{Atom, Page, What};
+use super::chains::{ChainCell, Column, chains};
+use super::lists::{Blocks, Row, rows};
+use super::value::unwrap;
+use crate::form::StreamCell;
+use crate::parse::{How, Sink};
+use crate::read::Document;
+use crate::text::{Span, fold_to_string};
+
+/// The name of a column in keys; the row's number has none.
+fn key_of(column: Column) -> Option<&'static str> {
+    Some(match column {
+        Column::No => return None,
+        Column::Name => "name",
+        Column::Corporate => "corporate_number",
+        Column::Work => "work",
+        Column::Amount => "amount",
+        Column::Contract => "contract",
+        Column::Bidders => "bidders",
+        Column::Rate => "award_rate",
+        Column::Reason => "reason",
+    })
+}
+
+/// What the pages before say about the blocks of this one.
+pub(super) fn blocks(page: &Page, sink: &Sink<'_>) -> Blocks {
+    let mut blocks = Blocks::default();
+    for atom in &page.atoms {
+        let What::Word(name) = &atom.what else { continue };
+        let Some(letter) = name.strip_prefix('§') else { continue };
+        if !blocks.letters.iter().any(|l| l == letter) {
+            blocks.letters.push(letter.to_owned());
+        }
+    }
+    for letter in &blocks.letters {
+        if let Some(head) = sink.value(&format!("use.{letter}.payee")) {
+            blocks.heads.insert(letter.clone(), fold_to_string(head));
+        }
+    }
+    blocks.counts = counts(sink.value("flow.text").unwrap_or_default());
+    blocks
+}
+
+/// 「A．山川工業　他9者」: how many payees each block has. Only blocks whose
+/// count the picture gives in words.
+fn counts(picture: &str) -> BTreeMap<String, u16> {
+    let mut counts: BTreeMap<String, u16> = BTreeMap::new();
+    for line in picture.lines() {
+        let folded = fold_to_string(line);
+        let Some((letter, rest)) = folded.split_once('.') else { continue };
+        if letter.is_empty() || letter.len() > 2 || !letter.chars().all(|c| c.is_ascii_uppercase()) {
+            continue;
+        }
+        let others = rest.rsplit_once('他').and_then(|(_, tail)| {
+            let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<u16>().ok()
+        });
+        *counts.entry(letter.to_owned()).or_default() += 1 + others.unwrap_or(0);
+    }
+    counts
+}
+
+/// Places the payees of a page.
+pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut Sink<'_>) {
+    let blocks = blocks(page, sink);
+    let order = order_of(laid, page.atoms.len());
+    let row_of = |piece: usize| order.get(piece).and_then(|o| o.as_ref()).map(|(row, _)| row.clone());
+    let listed = obligations(laid, page.atoms.len());
+    let all = chains(&page.atoms).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
+    for placed in rows(all.collect(), &blocks, row_of) {
+        let Some((letter, number)) = placed.row else { continue };
+        for cell in &placed.chain.cells {
+            let Some(span) = span_of(&page.atoms, cell) else { continue };
+            let by_order =
+                order.get(cell.from).and_then(|o| o.as_ref()).filter(|(r, _)| *r == (letter.clone(), number));
+            let agreed = by_order.is_some_and(|(_, name)| Some(*name) == key_of(cell.column));
+            let Some(name) = key_of(cell.column) else {
+                sink.claim(span);
+                continue;
+            };
+            let certain = agreed || (by_order.is_none() && is_certain(cell, &placed.chain.cells));
+            let key = format!("payee.{letter}.{number}.{name}");
+            if certain && !sink.has(&key) {
+                sink.place(key.as_str(), unwrap(document.slice(span)), How::Grid, &[span]);
+            }
+        }
+    }
+}
+
+/// A lone figure, dash or text can stand in several columns.
+fn is_certain(cell: &ChainCell, chain: &[ChainCell]) -> bool {
+    match cell.column {
+        Column::Corporate | Column::Contract => cell.text != "-",
+        Column::Name => true,
+        _ => chain.len() >= 2 && cell.text != "-",
+    }
+}
+
+/// The row and column that the form's order gives each piece.
+fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
+    let mut out = vec![None; pieces];
+    for choice in &laid.layout.chosen {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let [key] = keys.as_slice() else { continue };
+        let mut parts = key.split('.');
+        let (Some("payee"), Some(letter), Some(number), Some(name)) =
+            (parts.next(), parts.next(), parts.next().and_then(|n| n.parse().ok()), parts.next())
+        else {
+            continue;
+        };
+        if let Some(run) = out.get_mut(reading.from..reading.to) {
+            run.fill(Some(((letter.to_owned(), number), name)));
+        }
+    }
+    out
+}
+
+/// The pieces that the form's order gives to 国庫債務負担行為.
+fn obligations(laid: &LaidOut, pieces: usize) -> Vec<bool> {
+    let mut out = vec![false; pieces];
+    for choice in &laid.layout.chosen {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        if keys.iter().any(|k| k.starts_with("obligation."))
+            && let Some(run) = out.get_mut(reading.from..reading.to)
+        {
+            run.fill(true);
+        }
+    }
+    out
+}
+
+fn span_of(atoms: &[Atom], cell: &ChainCell) -> Option<Span> {
+    Some(atoms.get(cell.from)?.span.cover(atoms.get(cell.to.checked_sub(1)?)?.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_counts_the_payees_of_a_block() {
+        let counts = counts("総務省\n5百万円\nA．京都府　他4者\n7百万円\nＢ．（株）山川　他２社\nＢ．（株）谷");
+        assert_eq!(counts.get("A"), Some(&5));
+        assert_eq!(counts.get("B"), Some(&4));
+    }
+}
