@@ -68,7 +68,7 @@ pub struct Imported {
     pub sheets: Vec<(Document, Parsed)>,
     /// Files that were refused, with the reason.
     pub refused: Vec<ReadError>,
-    /// Files left because they are neither .txt nor .tsv.
+    /// Files left because their names end otherwise than a sheet's.
     pub left: usize,
     /// Whether the person stopped it; then nothing is added.
     pub cancelled: bool,
@@ -202,7 +202,7 @@ impl Jobs {
             let one = |p: Option<PathBuf>| p.map(|p| vec![p]);
             let paths = match purpose {
                 Purpose::OpenSheets => {
-                    dialog.add_filter("テキスト", &["txt", "tsv"]).add_filter("すべて", &["*"]).pick_files()
+                    dialog.add_filter("シート", crate::read::SHEET_EXTENSIONS).add_filter("すべて", &["*"]).pick_files()
                 }
                 Purpose::OpenFolder => one(dialog.pick_folder()),
                 Purpose::OpenProject => one(dialog.add_filter("Kensho", &["ron"]).pick_file()),

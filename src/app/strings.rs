@@ -101,7 +101,7 @@ texts! {
     ImportedCount: "{} 件を追加しました", "{} sheets added";
     AlreadyThere: "{} 件は同じ内容がすでにあります", "{} were there already";
     RefusedCount: "{} 件は読めませんでした", "{} could not be read";
-    LeftCount: "{} 個のファイルは .txt・.tsv ではないため読んでいません", "{} files are neither .txt nor .tsv and were left";
+    LeftCount: "{} 個のファイルは .xlsx・.xls・.txt・.tsv ではないため読んでいません", "{} files are not .xlsx, .xls, .txt or .tsv and were left";
     Reading: "読み込み中", "Reading";
     SavingNow: "保存中", "Saving";
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
@@ -137,6 +137,7 @@ texts! {
     FirstSheetHint: "シートを開くと一覧に並びます", "Opened sheets are listed here";
     NotUnderstood: "この値は数値ではないため、グラフに出していません", "Not a figure, so not plotted";
     KindScrambled: "配置順テキスト", "layout-order text";
+    KindSpreadsheet: "表計算ファイル", "workbook";
     KindTabular: "表形式テキスト", "tabular text";
     Lines: "{} 行", "{} lines";
     Malformed: "文字にできないバイトがあります。文字コードを選び直してください", "Some bytes make no character. Choose another encoding";

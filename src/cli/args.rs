@@ -11,7 +11,7 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// シート（.txt .tsv）、フォルダー、プロジェクト（.kensho .ron）/ Sheets, folders or a project to open
+    /// シート（.xlsx .xls .txt .tsv）、フォルダー、プロジェクト（.kensho .ron）/ Sheets, folders or a project to open
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 }
@@ -33,8 +33,10 @@ Columns of csv (json has the same names):
   value    as written on the sheet; `-` for a dash, empty if missing
   status   parsed | missing
   how      label | grid | pattern | order | arithmetic; empty if missing
-  locator  place for people, L12:5 = line 12, column 5
-  start    first byte in the decoded text (UTF-8, without byte order mark)
+  locator  place for people: L12:5 = line 12, column 5; of a workbook its
+           worksheet and cells, シート1!C12
+  start    first byte in the decoded text (UTF-8, without byte order mark); of a
+           workbook in its worksheets as text
   end      one past the last byte
   line     line number
 

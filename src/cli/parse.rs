@@ -39,12 +39,22 @@ fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool) -> io::Re
         }
         match find_sheets(path) {
             Ok(found) if found.sheets.is_empty() => {
-                *all_good &= report(err, &format!("{}: フォルダーに .txt も .tsv もありません", path.display()))?;
+                *all_good &= report(
+                    err,
+                    &format!(
+                        "{}: フォルダーにシートのファイル（.xlsx .xlsm .xls .txt .tsv）がありません",
+                        path.display()
+                    ),
+                )?;
             }
             Ok(found) => {
                 if !found.left.is_empty() {
                     let left = found.left.len();
-                    writeln!(err, "kensho: {}: .txt と .tsv 以外の {left} ファイルは読みません", path.display())?;
+                    writeln!(
+                        err,
+                        "kensho: {}: .xlsx .xlsm .xls .txt .tsv 以外の {left} ファイルは読みません",
+                        path.display()
+                    )?;
                 }
                 for closed in &found.closed {
                     *all_good &= report(err, &format!("{}: フォルダーを開けません", closed.display()))?;

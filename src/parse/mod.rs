@@ -17,9 +17,10 @@ use crate::read::{Document, TextKind};
 /// Reads the cells of a sheet.
 pub fn parse(document: &Document) -> Parsed {
     let mut sink = Sink::new(document);
-    match document.kind {
-        TextKind::Tabular => tabular::parse(document, &mut sink),
-        TextKind::Scrambled => scrambled::parse(document, &mut sink),
+    match (document.kind, &document.workbook) {
+        (_, Some(workbook)) => tabular::parse_workbook(document, workbook, &mut sink),
+        (TextKind::Tabular | TextKind::Spreadsheet, None) => tabular::parse(document, &mut sink),
+        (TextKind::Scrambled, None) => scrambled::parse(document, &mut sink),
     }
     sink.finish()
 }

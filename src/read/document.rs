@@ -2,15 +2,18 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Workbook;
 use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
 
-/// The two ways in which a sheet reaches people as text.
+/// The ways in which a sheet reaches people as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TextKind {
     /// A PDF's cells in layout order: labels far from their values.
     Scrambled,
     /// Tab-separated tables, as OCR gives them.
     Tabular,
+    /// The worksheets of a workbook, one row a line.
+    Spreadsheet,
 }
 
 /// A file as read: its bytes, untouched, and what they say.
@@ -22,7 +25,7 @@ pub struct Document {
     pub bytes: Arc<[u8]>,
     /// SHA-256 of `bytes`.
     pub hash: ContentHash,
-    /// The decoded text. Every [`Span`] of this document counts its bytes.
+    /// The decoded text, or the worksheets as text. Every [`Span`] of this document counts its bytes.
     pub text: String,
     /// The lines of `text`.
     pub lines: LineIndex,
@@ -36,6 +39,8 @@ pub struct Document {
     pub malformed: bool,
     /// Which kind of text it is.
     pub kind: TextKind,
+    /// Where the cells of a workbook stand in `text`; `None` for a text file.
+    pub workbook: Option<Workbook>,
 }
 
 impl Document {
@@ -55,6 +60,25 @@ impl Document {
             bom: decoded.bom,
             malformed: decoded.malformed,
             text: decoded.text,
+            workbook: None,
+        }
+    }
+
+    /// A document from the bytes of a workbook and what was read of them. It
+    /// has no encoding of its own.
+    pub(super) fn from_workbook(name: &str, bytes: Arc<[u8]>, text: String, workbook: Workbook) -> Self {
+        Self {
+            name: name.to_owned(),
+            hash: ContentHash::of(&bytes),
+            bytes,
+            lines: LineIndex::new(&text),
+            encoding: TextEncoding::Utf8,
+            encoding_asked: false,
+            bom: false,
+            malformed: false,
+            kind: TextKind::Spreadsheet,
+            text,
+            workbook: Some(workbook),
         }
     }
 
@@ -68,8 +92,12 @@ impl Document {
         span.slice(&self.text).unwrap_or_default()
     }
 
-    /// Where a span begins, for people: `L12:5`.
+    /// Where a span begins, for people: `L12:5`; in a workbook the cells that
+    /// it covers: `シート1!C12`.
     pub fn locator(&self, span: Span) -> String {
+        if let Some(cells) = self.workbook.as_ref().and_then(|w| w.locator(span)) {
+            return cells;
+        }
         let at = self.lines.line_column(&self.text, span.start);
         format!("L{}:{}", at.line, at.column)
     }

@@ -26,7 +26,7 @@ pub enum Refusal {
     #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へ複写してから開いてください")]
     Io(String),
     /// A folder where a file was expected.
-    #[error("フォルダーです。フォルダーごと開くと、中の .txt と .tsv を読みます")]
+    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.xlsx、.xlsm、.xls を読みます")]
     Folder,
     /// A device, a pipe, a socket.
     #[error("通常のファイルではありません。テキストファイルを選んでください")]
@@ -35,7 +35,7 @@ pub enum Refusal {
     #[error("ファイルが空です。抽出に失敗していないか、元のファイルを確かめてください")]
     Empty,
     /// More than [`crate::read::MAX_BYTES`].
-    #[error("大きすぎます（{} MB。上限 {} MB）。レビューシート1件のテキストだけを含むファイルを選んでください", bytes / 1_048_576, crate::read::MAX_BYTES / 1_048_576)]
+    #[error("大きすぎます（{} MB。上限 {} MB）。レビューシート1件だけを含むファイルを選んでください", bytes / 1_048_576, crate::read::MAX_BYTES / 1_048_576)]
     TooLarge {
         /// Its size.
         bytes: u64,
@@ -43,11 +43,31 @@ pub enum Refusal {
     /// A PDF.
     #[error("PDFです。先に文字を抽出し、テキスト（.txt）にしてから開いてください（例: pdftotext）")]
     Pdf,
-    /// A spreadsheet or another office file.
+    /// An office file other than a workbook, or an archive.
     #[error(
-        "表計算などのOffice文書です。先に文字を抽出し、タブ区切りテキスト（.tsv または .txt）で保存してから開いてください"
+        "読めない形式のOffice文書か圧縮ファイルです。表計算の文書なら .xlsx で保存し直し、ほかの文書なら文字を抽出してテキスト（.txt）で保存してから開いてください"
     )]
     Office,
+    /// A workbook that cannot be read to its end.
+    #[error(
+        "表計算ファイルが壊れているか、途中で切れています。元の場所から取り直すか、表計算ソフトで開いて .xlsx で保存し直してください"
+    )]
+    Damaged,
+    /// A workbook behind a password.
+    #[error(
+        "パスワードで保護された表計算ファイルです。表計算ソフトで開き、パスワードを外して保存し直してから開いてください"
+    )]
+    Encrypted,
+    /// A workbook that unpacks to more than a review sheet can be.
+    #[error(
+        "表計算ファイルの中身が大きすぎます（上限は20万セル、展開後128 MB）。レビューシートのワークシートだけを残して保存し直してください"
+    )]
+    Swollen,
+    /// A workbook of something else.
+    #[error(
+        "行政事業レビューシートの見出しがあるワークシートが見当たりません。別のファイルでないか、表計算ソフトで確かめてください"
+    )]
+    NoReviewSheet,
     /// Bytes that are no text.
     #[error("テキストではないファイル（バイナリ）です。レビューシートの文字を抽出したテキストを選んでください")]
     Binary,

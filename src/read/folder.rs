@@ -5,7 +5,7 @@ use super::{ReadError, Refusal};
 /// What a folder holds for us.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Texts to read, sorted by path.
+    /// Texts and workbooks to read, sorted by path.
     pub sheets: Vec<PathBuf>,
     /// Files left alone, sorted by path.
     pub left: Vec<PathBuf>,
@@ -13,11 +13,14 @@ pub struct Found {
     pub closed: Vec<PathBuf>,
 }
 
+/// The endings of files that may be review sheets.
+pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "xlsx", "xlsm", "xls"];
+
 /// How deep below the opened folder texts are looked for.
 const MAX_DEPTH: usize = 8;
 
-/// Looks for `.txt` and `.tsv` files in `folder` and its subfolders. Hidden
-/// entries, `*.kensho` projects and symbolic links to folders are passed over.
+/// Looks for files with [`SHEET_EXTENSIONS`] in `folder` and its subfolders.
+/// Hidden entries, the lock files (`~$…`) of open workbooks, `*.kensho` projects and symbolic links to folders are passed over.
 pub fn find_sheets(folder: &Path) -> Result<Found, ReadError> {
     let mut found = Found::default();
     visit(folder, 0, &mut found).map_err(|e| ReadError { path: folder.to_owned(), why: Refusal::from_io(&e) })?;
@@ -31,7 +34,7 @@ fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> 
         let entry = entry?;
         let path = entry.path();
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with('.') {
+        if name.to_string_lossy().starts_with('.') || name.to_string_lossy().starts_with("~$") {
             continue;
         }
         let kind = entry.file_type()?;
@@ -40,7 +43,7 @@ fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> 
             if enter && visit(&path, depth + 1, found).is_err() {
                 found.closed.push(path);
             }
-        } else if has_extension(&path, &["txt", "tsv"]) {
+        } else if has_extension(&path, SHEET_EXTENSIONS) {
             found.sheets.push(path);
         } else {
             found.left.push(path);

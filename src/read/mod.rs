@@ -1,5 +1,6 @@
-//! A file's bytes become a [`Document`]: decoded text, its lines, what kind of
-//! text it is, and the untouched bytes with their hash.
+//! A file's bytes become a [`Document`]: its text (decoded, or rendered from
+//! worksheets), its lines, what kind of text it is, and the untouched bytes
+//! with their hash.
 //!
 //! Any bytes may come. What is no review sheet is refused with a
 //! [`ReadError`] that says what it is and what to do next.
@@ -8,17 +9,20 @@ mod document;
 mod error;
 mod folder;
 mod recognise;
+mod workbook;
 
 pub use document::{Document, TextKind};
 pub use error::{ReadError, Refusal};
-pub use folder::{Found, find_sheets};
+pub use folder::{Found, SHEET_EXTENSIONS, find_sheets};
+pub use workbook::{Place, Workbook, Worksheet};
 
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::text::TextEncoding;
 
-/// The largest text read, in bytes. A long real sheet has 0.1 MB.
+/// The largest file read, in bytes. A long real text has 0.1 MB; a workbook
+/// with pictures may have some MB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Reads the file at `path`, decoding it as asked or as it looks.
@@ -45,6 +49,11 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
         return Err(Refusal::TooLarge { bytes: bytes.len() as u64 });
     }
     recognise::refuse_by_bytes(&bytes)?;
+    if workbook::begins_like_one(&bytes) {
+        let (text, workbook) = workbook::open(&bytes)?;
+        recognise::refuse_workbook(&text)?;
+        return Ok(Document::from_workbook(name, bytes, text, workbook));
+    }
     let document = Document::new(name, bytes, asked);
     recognise::refuse_by_text(&document, asked.is_some())?;
     Ok(document)

@@ -18,12 +18,28 @@ const HEADINGS: &[&str] = &[
     "事業概要",
 ];
 
+/// Headings of the tables that a 別紙 continues; two of them make one.
+const TABLES: &[&str] =
+    &["支出先", "費目", "使途", "法人番号", "落札率", "成果実績", "活動実績", "達成度", "執行額", "契約方式"];
+
 /// How each refused kind of file begins.
-const SIGNATURES: &[(&[u8], Refusal)] = &[
-    (b"%PDF", Refusal::Pdf),
-    (b"PK\x03\x04", Refusal::Office),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Refusal::Office),
-];
+const SIGNATURES: &[(&[u8], Refusal)] = &[(b"%PDF", Refusal::Pdf)];
+
+/// How many of the headings a folded text has.
+pub(super) fn headings(folded: &str) -> usize {
+    HEADINGS.iter().filter(|h| folded.contains(**h)).count()
+}
+
+/// Whether a folded text is a review sheet by itself: title, name and money.
+pub(super) fn is_whole_sheet(folded: &str) -> bool {
+    let has = |word| folded.contains(word);
+    has("レビューシート") && has("事業名") && (has("予算額") || has("執行額"))
+}
+
+/// Whether a folded text has tables of a review sheet.
+pub(super) fn has_tables(folded: &str) -> bool {
+    TABLES.iter().filter(|h| folded.contains(**h)).count() >= 2
+}
 
 pub(super) fn refuse_by_bytes(bytes: &[u8]) -> Result<(), Refusal> {
     if bytes.is_empty() {
@@ -49,13 +65,18 @@ pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Ref
         return Err(Refusal::Binary);
     }
     let folded = fold_to_string(text);
-    if HEADINGS.iter().filter(|h| folded.contains(**h)).count() < 2 {
+    if headings(&folded) < 2 {
         return Err(Refusal::NotASheet);
     }
     if folded.starts_with("Project(") || folded.starts_with("Kensho") {
         return Err(Refusal::Project);
     }
     Ok(())
+}
+
+/// Whether a workbook has a review sheet in it.
+pub(super) fn refuse_workbook(text: &str) -> Result<(), Refusal> {
+    if headings(&fold_to_string(text)) < 2 { Err(Refusal::NoReviewSheet) } else { Ok(()) }
 }
 
 /// Control characters other than those of text, or bytes that make no

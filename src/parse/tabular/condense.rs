@@ -28,7 +28,7 @@ pub(super) fn condense(rows: &mut [Row]) {
     for row in rows.iter_mut().filter(|r| r.cells.len() > 1 && !is_more(r)) {
         let end = Span::new(row.span.end, row.span.end);
         let cells = std::mem::take(&mut row.cells);
-        let mut narrow: Vec<Cell> = used.iter().map(|_| Cell::new("", end)).collect();
+        let mut narrow: Vec<Cell> = used.iter().map(|_| Cell::blank(end)).collect();
         for (at, cell) in cells.into_iter().enumerate().filter(|(_, c)| !c.is_blank() || c.ticked) {
             if let Ok(to) | Err(to) = used.binary_search(&at)
                 && let Some(slot) = narrow.get_mut(to)

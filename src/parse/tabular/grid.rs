@@ -4,6 +4,7 @@
 //! can give the same: cells with a text and a span.
 
 use crate::form::{Mark, Question, mark_of, question_of};
+use crate::read::{Document, Workbook};
 use crate::text::{LineIndex, Span, fold_to_string};
 
 use super::residue;
@@ -23,6 +24,9 @@ pub(super) struct Cell {
     pub(super) question: Option<&'static Question>,
     /// Whether it holds a ticked box.
     pub(super) ticked: bool,
+    /// Whether a worksheet gave it: its blanks and line breaks were typed, not
+    /// forced by a narrow cell, and it has no residue of OCR.
+    pub(super) typed: bool,
 }
 
 /// One row; empty at the end of cells where the line ended in tabs.
@@ -41,7 +45,24 @@ impl Cell {
         let folded = fold_to_string(&plain);
         let mark = mark_of(&folded);
         let question = question_of(&folded);
-        Self { ticked: mark_is_box(mark, &folded) && residue::is_ticked(raw), plain, folded, span, mark, question }
+        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
+        Self { plain, folded, span, mark, question, ticked, typed: false }
+    }
+
+    /// A cell of a worksheet.
+    fn typed(shown: &str, span: Span) -> Self {
+        let plain = shown.to_owned();
+        let folded = fold_to_string(&plain);
+        let mark = mark_of(&folded);
+        let question = question_of(&folded);
+        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(shown);
+        Self { plain, folded, span, mark, question, ticked, typed: true }
+    }
+
+    /// A cell with nothing in it.
+    pub(super) fn blank(span: Span) -> Self {
+        let none = String::new();
+        Self { plain: none.clone(), folded: none, span, mark: None, question: None, ticked: false, typed: false }
     }
 
     /// Whether nothing is in it.
@@ -123,6 +144,33 @@ impl Row {
 /// begins and ends with one.
 pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
     lines.spans(text).map(|span| row_of(text, span)).collect()
+}
+
+/// The rows of each worksheet in a workbook's text, without its name. Cells
+/// stand in their columns, less those that the worksheet does not use.
+pub(super) fn rows_of_workbook(document: &Document, workbook: &Workbook) -> Vec<Vec<Row>> {
+    let line_rows = |body: Span| {
+        let first = document.lines.line_of(body.start);
+        let last = document.lines.line_of(body.end);
+        (first..=last).map(|n| row_of_places(document, workbook, document.lines.span(&document.text, n))).collect()
+    };
+    workbook.sheets.iter().map(|s| line_rows(s.body)).collect()
+}
+
+fn row_of_places(document: &Document, workbook: &Workbook, line: Span) -> Row {
+    let mut cells: Vec<Cell> = Vec::new();
+    for place in workbook.places_in(line) {
+        let before = Span::new(place.span.start, place.span.start);
+        while cells.len() < place.rank {
+            cells.push(Cell::blank(before));
+        }
+        cells.push(Cell::typed(document.slice(place.span), place.span));
+    }
+    if cells.is_empty() {
+        // A blank row of a worksheet is a row of its tables, not an empty line.
+        cells = vec![Cell::blank(line), Cell::blank(line)];
+    }
+    Row { cells, span: line }
 }
 
 fn row_of(text: &str, span: Span) -> Row {

@@ -1,4 +1,4 @@
-//! Tabular text: tab-separated tables as OCR gives them.
+//! Tabular text: tab-separated tables as OCR gives them, and worksheets.
 //!
 //! The lines become a grid of cells ([`grid`]), labels are recognised cell by
 //! cell, rows are grouped into the parts of the form ([`regions`]), and each
@@ -25,7 +25,7 @@ mod uses;
 mod value;
 
 use crate::form::{Generation, Mark};
-use crate::read::Document;
+use crate::read::{Document, Workbook, Worksheet};
 use crate::sheet::FiscalYear;
 
 use super::{How, Sink};
@@ -42,6 +42,55 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         row.cells.clear();
     }
     read_rows(rows, sink);
+}
+
+/// Reads the worksheets of a workbook into `sink`: the first is the review
+/// sheet, the others continue it.
+pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mut Sink<'_>) {
+    let mut rows: Vec<Row> = Vec::new();
+    for (at, (sheet, more)) in workbook.sheets.iter().zip(grid::rows_of_workbook(document, workbook)).enumerate() {
+        sink.claim(sheet.heading);
+        if at == 0 || regions::parts(&more).iter().any(|p| *p >= Part::Budget) {
+            rows.extend(more);
+        } else {
+            let message = format!("ワークシート「{}」には様式の表が見当たらないため、値を読んでいません", sheet.name);
+            sink.inform(message, Some(sheet.heading), None);
+        }
+        report_hidden(sheet, sink);
+    }
+    report_unread(workbook, sink);
+    read_rows(rows, sink);
+}
+
+/// Says what of a worksheet its readers do not see.
+fn report_hidden(sheet: &Worksheet, sink: &mut Sink<'_>) {
+    let hint = Some("公表されたPDFには載っていない可能性があります");
+    if sheet.hidden {
+        let message = format!("ワークシート「{}」は非表示です。最後に読みました", sheet.name);
+        sink.warn(message, Some(sheet.heading), hint);
+    } else if let Some(first) = sheet.hidden_cells.first() {
+        let count = sheet.hidden_cells.len();
+        let message =
+            format!("ワークシート「{}」の非表示の行・列に {count} 個のセルがあります。値として読みました", sheet.name);
+        sink.warn(message, Some(*first), hint);
+    }
+}
+
+/// Says which worksheets are not in the text.
+fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
+    let listed = |names: &[String]| names.iter().map(|n| format!("「{n}」")).collect::<String>();
+    if !workbook.further.is_empty() {
+        let message =
+            format!("このファイルには別のレビューシートもあります。{}は読んでいません", listed(&workbook.further));
+        sink.warn(message, None, Some("ワークシートごとに別のファイルとして保存すると、それぞれ読めます"));
+    }
+    if !workbook.passed_over.is_empty() {
+        sink.inform(
+            format!("様式の表のない非表示のワークシート{}は読んでいません", listed(&workbook.passed_over)),
+            None,
+            None,
+        );
+    }
 }
 
 /// Reads a sheet that is given as rows of cells.

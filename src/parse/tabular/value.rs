@@ -17,6 +17,9 @@ pub(super) fn text(cell: &Cell, blanks: Blanks) -> String {
     if cell.is_dash() {
         return "-".to_owned();
     }
+    if cell.typed {
+        return cell.plain.replace('\u{2028}', "\n");
+    }
     let joined = join_breaks(&cell.plain, blanks);
     match blanks {
         Blanks::Breaks => without_stray_box(joined),

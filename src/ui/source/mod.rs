@@ -184,6 +184,7 @@ fn header(ui: &mut egui::Ui, state: &State, document: &Document, asked: &mut Ask
         let kind = match document.kind {
             TextKind::Scrambled => state.t(Text::KindScrambled),
             TextKind::Tabular => state.t(Text::KindTabular),
+            TextKind::Spreadsheet => state.t(Text::KindSpreadsheet),
         };
         let lines = format!("{}　{kind}　{}", document.name, state.count(Text::Lines, document.lines.count()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

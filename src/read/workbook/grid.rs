@@ -1,0 +1,116 @@
+//! A worksheet as cells with what they show.
+
+use std::collections::BTreeMap;
+
+use crate::read::Refusal;
+
+use super::MAX_CELLS;
+
+/// One worksheet.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grid {
+    /// Its name.
+    pub(super) name: String,
+    /// Whether the workbook hides it.
+    pub(super) hidden: bool,
+    /// What its cells show, by row and column from 0; blank ones are left out.
+    pub(super) cells: BTreeMap<(u32, u32), String>,
+    /// Hidden rows: first and last.
+    pub(super) hidden_rows: Vec<(u32, u32)>,
+    /// Hidden columns: first and last.
+    pub(super) hidden_columns: Vec<(u32, u32)>,
+}
+
+/// A merged region: its first and last row and column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Merged {
+    pub(super) first: (u32, u32),
+    pub(super) last: (u32, u32),
+}
+
+impl Grid {
+    /// Adds a cell unless it shows nothing.
+    pub(super) fn put(&mut self, at: (u32, u32), shown: &str) {
+        let shown = one_line(shown);
+        if !shown.is_empty() {
+            self.cells.insert(at, shown);
+        }
+    }
+
+    /// Takes away what merged regions cover: only their first cell shows.
+    pub(super) fn cover(&mut self, merged: &[Merged]) {
+        for m in merged {
+            // A region of the height of the worksheet has few cells in it.
+            let rows = self.cells.range((m.first.0, 0)..=(m.last.0, u32::MAX));
+            let inside = |c: u32| m.first.1 <= c && c <= m.last.1;
+            let covered: Vec<(u32, u32)> =
+                rows.map(|(at, _)| *at).filter(|at| inside(at.1) && *at != m.first).collect();
+            for at in covered {
+                self.cells.remove(&at);
+            }
+        }
+    }
+
+    /// Whether a row or a column hides the cell.
+    pub(super) fn hides(&self, at: (u32, u32)) -> bool {
+        let within = |spans: &[(u32, u32)], n: u32| spans.iter().any(|(a, b)| *a <= n && n <= *b);
+        within(&self.hidden_rows, at.0) || within(&self.hidden_columns, at.1)
+    }
+}
+
+/// Counts cells and characters over a whole workbook.
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    cells: usize,
+    bytes: u64,
+}
+
+impl Budget {
+    /// Counts a cell; refuses the workbook when it is too much.
+    pub(super) fn spend(&mut self, shown: &str) -> Result<(), Refusal> {
+        self.cells += 1;
+        self.bytes += shown.len() as u64;
+        if self.cells > MAX_CELLS || self.bytes > crate::read::MAX_BYTES { Err(Refusal::Swollen) } else { Ok(()) }
+    }
+}
+
+/// The line separator stands for a line break typed into a cell, so that a
+/// row stays a line.
+pub(super) const BREAK: char = '\u{2028}';
+
+/// A cell's text on one line: no tabs, no control characters.
+fn one_line(shown: &str) -> String {
+    let mut out = String::with_capacity(shown.len());
+    let mut chars = shown.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(BREAK),
+            '\t' => out.push(' '),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_break_typed_into_a_cell_keeps_the_row_on_one_line() {
+        assert_eq!(one_line(" 一\r\n二\n\t三\u{7}\t\t\n"), "一\u{2028}二\u{2028} 三");
+        assert_eq!(one_line("\n \t"), "");
+    }
+
+    #[test]
+    fn what_a_merged_region_covers_is_not_shown() {
+        let mut grid = Grid::default();
+        for at in [(0, 0), (0, 1), (1, 1), (1, 2)] {
+            grid.put(at, "x");
+        }
+        grid.cover(&[Merged { first: (0, 0), last: (1_048_575, 1) }]);
+        assert_eq!(grid.cells.keys().copied().collect::<Vec<_>>(), [(0, 0), (1, 2)]);
+    }
+}

@@ -1,0 +1,51 @@
+//! A workbook (.xlsx, .xlsm, .xls) becomes a text: its worksheets one behind
+//! the other, one row a line, cells divided by tabs, each cell as it is shown.
+//! [`Workbook`] knows where each cell stands in that text, so that a span
+//! leads back to worksheet and cell.
+//!
+//! calamine reads the values. What it does not give (whether rows are hidden,
+//! the number formats of .xls) and what guards against hostile files is read
+//! here beside it: it reserves what a file announces and builds full grids, so
+//! a file is measured before calamine sees it, and a panic inside it is
+//! caught, because nothing a file holds may end the program.
+
+mod date_format;
+mod grid;
+mod number_format;
+mod package;
+mod records;
+mod render;
+mod xls;
+mod xlsx;
+
+pub use render::{Place, Workbook, Worksheet};
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Refusal;
+use grid::Grid;
+
+/// How .xlsx and .xlsm begin (any ZIP archive).
+const ZIP: &[u8] = b"PK\x03\x04";
+/// How .xls begins (any OLE compound file).
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// The most cells read of a workbook. A long real sheet has 5,000.
+pub(super) const MAX_CELLS: usize = 200_000;
+
+/// The most bytes its parts may unpack to. A long real sheet has 2 MB; a
+/// workbook that has been copied for years carries some 30 MB of styles.
+pub(super) const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
+
+/// Whether bytes begin as a workbook does; another kind of file may too.
+pub(super) fn begins_like_one(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(OLE)
+}
+
+/// The text of a workbook and the places of its cells.
+pub(super) fn open(bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
+    let read = || if bytes.starts_with(ZIP) { xlsx::read(bytes) } else { xls::read(bytes) };
+    // calamine indexes into records whose lengths a file can misstate.
+    let grids: Vec<Grid> = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))?;
+    render::render(grids)
+}

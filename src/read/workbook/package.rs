@@ -1,0 +1,186 @@
+//! The archive that an .xlsx is, looked at before calamine reads it: whether
+//! it is a workbook, how large it unpacks, and what its worksheets hide.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::MAX_UNPACKED;
+use crate::read::Refusal;
+
+/// What a worksheet hides: first and last of rows and columns, from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Hidden {
+    pub(super) rows: Vec<(u32, u32)>,
+    pub(super) columns: Vec<(u32, u32)>,
+}
+
+/// What the archive says beside the cells.
+#[derive(Debug, Default)]
+pub(super) struct Package {
+    /// By the worksheet's name.
+    hidden: BTreeMap<String, Hidden>,
+}
+
+impl Package {
+    /// What the worksheet of this name hides.
+    pub(super) fn hidden(&self, sheet: &str) -> Option<&Hidden> {
+        self.hidden.get(sheet)
+    }
+}
+
+/// Unpacks the parts of the archive once, within limits.
+pub(super) fn inspect(bytes: &[u8]) -> Result<Package, Refusal> {
+    // A truncated archive has lost its table of contents; the names of its
+    // parts still stand before each of them.
+    let mentions = |name: &[u8]| bytes.windows(name.len()).any(|w| w == name);
+    let otherwise = || if mentions(b"xl/") { Refusal::Damaged } else { Refusal::Office };
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Err(otherwise()) };
+    if !archive.file_names_raw().any(|n| n.ends_with(b"workbook.xml")) {
+        return Err(Refusal::Office);
+    }
+    let parts = unpack(&mut archive)?;
+    let part = |name: &str| parts.get(name).map_or("", String::as_str);
+    let targets = targets(part("xl/_rels/workbook.xml.rels"));
+    let mut package = Package::default();
+    for (name, id) in sheets(part("xl/workbook.xml")) {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+        package.hidden.insert(name, hidden(part(&path)));
+    }
+    Ok(package)
+}
+
+/// The XML parts by name. Counts what really comes out, because the sizes in
+/// the archive are only announced.
+fn unpack(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, String>, Refusal> {
+    let mut left = MAX_UNPACKED;
+    let mut parts = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).map_err(|e| refusal(&e))?;
+        let Ok(name) = entry.name().map(|n| n.into_owned()) else { continue };
+        let lower = name.to_ascii_lowercase();
+        if !(lower.ends_with(".xml") || lower.ends_with(".rels")) {
+            continue;
+        }
+        let mut out = Vec::new();
+        let taken = Read::take(&mut entry, left + 1).read_to_end(&mut out);
+        if out.len() as u64 > left {
+            return Err(Refusal::Swollen);
+        }
+        if taken.is_err() || announces_too_much(&out) {
+            return Err(Refusal::Damaged);
+        }
+        left -= out.len() as u64;
+        parts.insert(name, String::from_utf8_lossy(&out).into_owned());
+    }
+    Ok(parts)
+}
+
+fn refusal(error: &zip::result::ZipError) -> Refusal {
+    match error {
+        zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword") => Refusal::Encrypted,
+        _ => Refusal::Damaged,
+    }
+}
+
+/// Whether a table of strings announces more of them than fit into it:
+/// calamine would reserve room for all.
+fn announces_too_much(part: &[u8]) -> bool {
+    const COUNT: &[u8] = b"uniqueCount";
+    let head = part.get(..part.len().min(4096)).unwrap_or_default();
+    // In UTF-16 the word could not be seen; the programs write UTF-8.
+    if head.contains(&0) {
+        return true;
+    }
+    let Some(at) = head.windows(COUNT.len()).position(|w| w == COUNT) else { return false };
+    let digits =
+        head.iter().skip(at + COUNT.len()).skip_while(|b| !b.is_ascii_digit()).take_while(|b| b.is_ascii_digit());
+    let count = digits.fold(0_u64, |n, b| n.saturating_mul(10).saturating_add(u64::from(b - b'0')));
+    count > part.len() as u64
+}
+
+/// Relationship ids and their targets.
+fn targets(xml: &str) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    elements(xml, |e| {
+        if e.local_name().as_ref() == "Relationship"
+            && let (Some(id), Some(target)) = (attribute(e, "Id"), attribute(e, "Target"))
+        {
+            out.insert(id, target);
+        }
+        true
+    });
+    out
+}
+
+/// Worksheet names and their relationship ids.
+fn sheets(xml: &str) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    elements(xml, |e| {
+        if e.local_name().as_ref() == "sheet"
+            && let (Some(name), Some(id)) = (attribute(e, "name"), attribute(e, "id"))
+        {
+            out.push((name, id));
+        }
+        true
+    });
+    out
+}
+
+fn hidden(xml: &str) -> Hidden {
+    let mut out = Hidden::default();
+    let mut row = 0;
+    elements(xml, |e| {
+        let number = |name| attribute(e, name).and_then(|v| v.parse::<u32>().ok());
+        let is_hidden = || attribute(e, "hidden").is_some_and(|v| v == "1" || v == "true");
+        match e.local_name().as_ref() {
+            "col" if is_hidden() => {
+                if let (Some(a), Some(b)) = (number("min"), number("max")) {
+                    out.columns.push((a.saturating_sub(1), b.saturating_sub(1)));
+                }
+            }
+            "row" => {
+                row = number("r").unwrap_or(row + 1);
+                if is_hidden() {
+                    push_row(&mut out.rows, row.saturating_sub(1));
+                }
+            }
+            _ => {}
+        }
+        true
+    });
+    out
+}
+
+/// Adds a hidden row; neighbours make one range.
+pub(super) fn push_row(rows: &mut Vec<(u32, u32)>, row: u32) {
+    match rows.last_mut() {
+        Some((_, last)) if *last + 1 == row => *last = row,
+        _ => rows.push((row, row)),
+    }
+}
+
+/// Visits the elements of a part until `visit` says no or the XML breaks.
+fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>) -> bool) {
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(e) | Event::Empty(e)) => {
+                if !visit(&e) {
+                    return;
+                }
+            }
+            Ok(Event::Eof) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
+    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+}
