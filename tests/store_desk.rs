@@ -1,5 +1,20 @@
 //! The lock of a project and the settings of a computer.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what fails in a test is to fail it, and tests damage files on purpose"
+)]
+
 mod store_common;
 
 use std::path::Path;

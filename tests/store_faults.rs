@@ -2,6 +2,21 @@
 //! damages a file at any place: what opens is the project before or after,
 //! never anything else.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what fails in a test is to fail it, and tests damage files on purpose"
+)]
+
 mod store_common;
 
 use std::io::ErrorKind;

@@ -1,6 +1,21 @@
 //! Whatever people do and write, a saved project opens as it was; and files
 //! of every format ever written still open.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what fails in a test is to fail it, and tests damage files on purpose"
+)]
+
 mod store_common;
 
 use std::path::Path;

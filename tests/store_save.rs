@@ -1,5 +1,20 @@
 //! Saving and opening projects on a real disk.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what fails in a test is to fail it, and tests damage files on purpose"
+)]
+
 mod store_common;
 
 use std::fs;
@@ -199,4 +214,38 @@ fn a_damaged_file_is_named_with_its_place_and_the_backup_that_opens() {
         save(&RealFs, &target, &kept.project, &kept.sources, Some(&kept.saved), &stamp(3)).unwrap();
         assert_eq!(load(&RealFs, target.path()).unwrap().project, kept.project);
     }
+}
+
+#[test]
+fn a_project_marked_read_only_opens_read_only() {
+    for target_of in [folder, single] {
+        let dir = tempfile::tempdir().unwrap();
+        let target = target_of(dir.path());
+        let (project, sources) = project(1);
+        save(&RealFs, &target, &project, &sources, None, &stamp(1)).unwrap();
+        let file = if target.path().is_dir() { target.path().join("project.ron") } else { target.path().to_owned() };
+        let mut marks = fs::metadata(&file).unwrap().permissions();
+        marks.set_readonly(true);
+        fs::set_permissions(&file, marks).unwrap();
+        assert_eq!(load(&RealFs, target.path()).unwrap().read_only, Some(ReadOnlyReason::NotWritable));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_project_stays_a_link_and_colleagues_may_read_what_is_saved() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let target = single(dir.path());
+    let (mut project, sources) = project(1);
+    save(&RealFs, &target, &project, &sources, None, &stamp(1)).unwrap();
+    fs::set_permissions(target.path(), fs::Permissions::from_mode(0o664)).unwrap();
+    let link = dir.path().join("リンク.ron");
+    std::os::unix::fs::symlink(target.path(), &link).unwrap();
+    let loaded = load(&RealFs, &link).unwrap();
+    project.name = "新しい名前".into();
+    save(&RealFs, &loaded.target, &project, &sources, Some(&loaded.saved), &stamp(2)).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(load(&RealFs, &link).unwrap().project, project);
+    assert_eq!(fs::metadata(target.path()).unwrap().permissions().mode() & 0o777, 0o664);
 }

@@ -286,8 +286,12 @@ impl Fs for FaultyFs {
         Ok(names)
     }
 
-    fn can_write(&self, _folder: &Path) -> bool {
+    fn can_replace(&self, _path: &Path) -> bool {
         true
+    }
+
+    fn real_path(&self, path: &Path) -> PathBuf {
+        path.to_owned()
     }
 
     fn create_dirs(&self, folder: &Path) -> io::Result<()> {

@@ -27,8 +27,12 @@ pub trait Fs: Send + Sync {
     fn kind(&self, path: &Path) -> io::Result<Option<FileKind>>;
     /// The names in a folder, sorted.
     fn list(&self, folder: &Path) -> io::Result<Vec<String>>;
-    /// Whether new files can be made in a folder.
-    fn can_write(&self, folder: &Path) -> bool;
+    /// Whether a file can be replaced: it is not marked read-only, and its
+    /// folder takes new files.
+    fn can_replace(&self, path: &Path) -> bool;
+    /// The file that a symbolic link leads to; any other path as it is.
+    /// Replacing a link would cut it off from its file.
+    fn real_path(&self, path: &Path) -> PathBuf;
     /// Makes a folder and those above it.
     fn create_dirs(&self, folder: &Path) -> io::Result<()>;
     /// Writes a new file, synced, in `folder` under a name that nothing has;
@@ -134,8 +138,15 @@ impl Fs for RealFs {
         Ok(names)
     }
 
-    fn can_write(&self, folder: &Path) -> bool {
-        tempfile::tempfile_in(folder).is_ok()
+    fn can_replace(&self, path: &Path) -> bool {
+        let marked = fs::metadata(path).is_ok_and(|m| m.permissions().readonly());
+        !marked && tempfile::tempfile_in(folder_of(path)).is_ok()
+    }
+
+    fn real_path(&self, path: &Path) -> PathBuf {
+        let is_link = fs::symlink_metadata(path).is_ok_and(|m| m.is_symlink());
+        let real = if is_link { fs::canonicalize(path).ok() } else { None };
+        real.unwrap_or_else(|| path.to_owned())
     }
 
     fn create_dirs(&self, folder: &Path) -> io::Result<()> {

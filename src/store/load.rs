@@ -35,7 +35,7 @@ const EDITED: &str = "保存後に Kensho の外で変更されたか、壊れ�
 /// Opens the project at `path`: a `.kensho` folder, its `project.ron`, or a
 /// project in one file.
 pub fn load(fs: &dyn Fs, path: &Path) -> Result<Loaded, LoadError> {
-    let target = find(fs, path)?;
+    let target = find(fs, &fs.real_path(path))?;
     let loaded = match &target {
         Target::Folder(root) => {
             let view = View::present(fs, root)?;
@@ -157,7 +157,7 @@ fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target) -> Resul
         unlisted.map(|n| format!("{} はプロジェクトの一覧にないため、読んでいません", view.path(&n).display())),
     );
     seen.remarks.extend(view.remarks);
-    Ok(gather(fs, root, target, seen, list.value, sheets))
+    Ok(gather(fs, &root.join(PROJECT), target, seen, list.value, sheets))
 }
 
 fn load_single(fs: &dyn Fs, path: &Path, target: &Target) -> Result<Loaded, LoadError> {
@@ -180,12 +180,12 @@ fn load_single(fs: &dyn Fs, path: &Path, target: &Target) -> Result<Loaded, Load
         add_source(&mut seen.sources, &sheet, path.to_owned(), bytes)?;
         sheets.push((sheet, log));
     }
-    Ok(gather(fs, folder_of(path), target, seen, file.value, sheets))
+    Ok(gather(fs, path, target, seen, file.value, sheets))
 }
 
 fn gather(
     fs: &dyn Fs,
-    folder: &Path,
+    list_file: &Path,
     target: &Target,
     seen: Gathering,
     mut list: ProjectFile,
@@ -206,7 +206,7 @@ fn gather(
     saved.last_seq = project.log.entries().last().map_or(0, |e| e.seq);
     saved.sheets = project.sheets.keys().cloned().collect();
     saved.read_only = newer.map(ReadOnlyReason::Newer);
-    let read_only = saved.read_only.or_else(|| (!fs.can_write(folder)).then_some(ReadOnlyReason::NotWritable));
+    let read_only = saved.read_only.or_else(|| (!fs.can_replace(list_file)).then_some(ReadOnlyReason::NotWritable));
     Loaded { project, sources, target: target.clone(), saved, read_only, remarks }
 }
 
