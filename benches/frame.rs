@@ -1,6 +1,12 @@
 //! What one frame costs the processor: the review screen of a sample sheet,
 //! and the list of a project of 5,000 sheets. No picture is rendered.
 #![allow(missing_docs, reason = "criterion's macros make public items")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::pedantic,
+    reason = "a bench fails by panicking, and stages files of its own"
+)]
 
 use std::path::PathBuf;
 

@@ -1,5 +1,11 @@
 //! How long a sheet takes from bytes to fields.
 #![allow(missing_docs, reason = "criterion's macros make public items")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::pedantic,
+    reason = "a bench fails by panicking, and stages files of its own"
+)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kensho::parse::parse;

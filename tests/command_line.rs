@@ -1,5 +1,16 @@
 //! `kensho` as a shell user meets it: exit codes, messages, files.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and stages files of its own"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -72,6 +83,7 @@ fn a_batch_goes_on_past_files_that_are_no_sheets_and_says_why() {
             "見出しが見当たりません",
         ),
         (write(at, "scan.pdf", b"%PDF-1.7\n"), "PDFです"),
+        (write(at, "project.ron", b"// kensho sha256 00\nProject("), "プロジェクトです"),
         (write(at, "book.xlsx", b"PK\x03\x04"), "Office文書"),
         (at.join("missing.txt").to_str().unwrap().to_owned(), "見つかりません"),
     ];

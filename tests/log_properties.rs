@@ -1,6 +1,17 @@
 //! Any walk of edits, undos and redos: undoing everything gives the start,
 //! replaying the log gives the end.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and stages files of its own"
+)]
+
 use kensho::parse::parse;
 use kensho::read::Document;
 use kensho::review::{CellId, NoteAnchor, Project, ProjectId, Sheet, SheetId, Stamp, Status};

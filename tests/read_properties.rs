@@ -1,5 +1,16 @@
 //! Any bytes may come through the open dialog.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and stages files of its own"
+)]
+
 use kensho::parse::{Parsed, parse};
 use kensho::read::{Document, Refusal, read_bytes};
 use kensho::text::TextEncoding;

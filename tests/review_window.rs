@@ -1,6 +1,17 @@
 //! What a user does in the window, by Japanese label, checked on the model
 //! and on disk.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and stages files of its own"
+)]
+
 mod common;
 
 use common::window::{Window, sample, samples};

@@ -68,9 +68,6 @@ pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Ref
     if headings(&folded) < 2 {
         return Err(Refusal::NotASheet);
     }
-    if folded.starts_with("Project(") || folded.starts_with("Kensho") {
-        return Err(Refusal::Project);
-    }
     Ok(())
 }
 

@@ -1,5 +1,13 @@
 //! Shared by the integration tests.
-#![allow(dead_code, reason = "each test binary uses its own part of this")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "shared by test binaries, each of which uses its own part"
+)]
 
 pub(crate) mod score;
 pub(crate) mod window;

@@ -9,7 +9,7 @@ use crate::text::{ContentHash, TextEncoding};
 
 twin!(HowDto of How { Label, Grid, Pattern, Order, Arithmetic });
 twin!(FormDto of Generation { H24, H26, H28, H29, R1, R3, R4, R5 });
-twin!(KindDto of TextKind { Scrambled, Tabular });
+twin!(KindDto of TextKind { Scrambled, Tabular, Spreadsheet });
 twin!(EncodingDto of TextEncoding { Utf8, Utf16Le, Utf16Be, ShiftJis, EucJp, Iso2022Jp });
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
