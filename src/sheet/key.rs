@@ -62,18 +62,19 @@ impl FieldKey {
         self.matched().map_or(ValueKind::Text, |m| m.kind)
     }
 
-    /// Its label for people, with year and position: `成果指標1 2018年度 成果実績`.
+    /// Its label for people, with row and year: `成果目標1 2018年度 成果実績`.
     pub fn label(&self) -> String {
         let Some(m) = self.matched() else { return self.0.clone() };
         let mut words = Vec::new();
         if let Some(item) = self.check_item() {
             words.push(item.question.to_owned());
         }
-        match (self.section(), &m.block, m.position) {
-            (Section::Use | Section::Payee, Some(b), Some(n)) => words.push(format!("{b}-{n}")),
-            (_, Some(b), None) => words.push(b.clone()),
-            (_, None, Some(n)) => words.push(n.to_string()),
-            _ => {}
+        let row = self.section().row_word();
+        match (&m.block, m.position) {
+            (Some(b), Some(n)) => words.push(format!("{row}{b}-{n}")),
+            (Some(b), None) => words.push(format!("{row}{b}")),
+            (None, Some(n)) => words.push(format!("{row}{n}")),
+            (None, None) => {}
         }
         if let Some(y) = m.year {
             words.push(format!("{y}年度"));
@@ -186,8 +187,8 @@ mod tests {
         let key = FieldKey::from("outcome.2.2018.actual");
         let m = key.matched().unwrap();
         assert_eq!((m.position, m.kind), (Some(2), ValueKind::Number));
-        assert_eq!(key.label(), "2 2018年度 成果実績");
-        assert_eq!(FieldKey::from("payee.AA.3.name").label(), "AA-3 支出先");
+        assert_eq!(key.label(), "成果目標2 2018年度 成果実績");
+        assert_eq!(FieldKey::from("payee.AA.3.name").label(), "支出先AA-3 支出先");
     }
 
     #[test]

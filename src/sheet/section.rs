@@ -74,6 +74,24 @@ impl Section {
         }
     }
 
+    /// What one of its repeated rows is called; empty where it has none.
+    pub fn row_word(self) -> &'static str {
+        match self {
+            Self::Breakdown => "予算内訳",
+            Self::Outcome => "成果目標",
+            Self::Output => "活動指標",
+            Self::UnitCost => "単位当たりコスト",
+            Self::Policy => "測定指標",
+            Self::Kpi => "KPI",
+            Self::Related => "関連事業",
+            Self::Use => "費目・使途",
+            Self::Payee => "支出先",
+            Self::Obligation => "国庫債務負担",
+            Self::Other => "その他",
+            _ => "",
+        }
+    }
+
     /// The first segment of its keys, as the scorer counts them, mostly.
     pub fn of_key_prefix(first: &str, second: &str) -> Self {
         match (first, second) {

@@ -32,7 +32,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut DetailPanel, as
     ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(key.label()).font(bold(13.5)));
-            ui.label(RichText::new(key.as_str()).size(12.0).line_height(Some(18.0)).color(Palette::of(ui).weak));
+            ui.label(
+                RichText::new(key.as_str()).monospace().size(12.0).line_height(Some(18.0)).color(Palette::of(ui).weak),
+            );
         });
         statuses(ui, state, &cell, asked);
         egui::Grid::new("evidence")

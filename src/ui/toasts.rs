@@ -1,7 +1,7 @@
-use egui::{Align2, Area, Frame, Id, Order, RichText, Stroke, Vec2};
+use egui::{Align2, Area, Frame, Id, Order, Stroke, Vec2};
 
 use super::Asked;
-use super::theme::Palette;
+use super::theme::{Palette, para};
 use crate::app::{Intent, State, Text};
 
 /// Short messages at the bottom right.
@@ -18,7 +18,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             Frame::popup(ui.style()).fill(palette.raised).stroke(Stroke::new(1.0, edge)).show(ui, |ui| {
                 ui.set_max_width(420.0);
                 ui.horizontal(|ui| {
-                    ui.add(egui::Label::new(RichText::new(&toast.text).color(palette.text)).wrap());
+                    ui.add(egui::Label::new(para(&toast.text).color(palette.text)).wrap());
                     if toast.error && ui.small_button(state.t(Text::Close)).clicked() {
                         asked.push(Intent::DismissToast(toast.id));
                     }

@@ -182,18 +182,19 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         }
         Screen::Review => {
             let rest = ui.available_width();
-            Panel::right("form").resizable(true).default_size(rest * 0.46).size_range(280.0..=rest * 0.75).show(
-                ui,
-                |ui| {
-                    Panel::bottom("detail").resizable(true).default_size(190.0).size_range(90.0..=420.0).show(
+            Panel::right("form")
+                .resizable(true)
+                .default_size((rest * 0.46).max(480.0).min(rest * 0.5))
+                .size_range(280.0..=rest * 0.75)
+                .show(ui, |ui| {
+                    Panel::bottom("detail").resizable(true).default_size(172.0).size_range(90.0..=420.0).show(
                         ui,
                         |ui| {
                             detail::show(ui, state, &mut panels.detail, asked);
                         },
                     );
                     form::show(ui, state, &mut panels.form, asked);
-                },
-            );
+                });
             CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));
         }
     }

@@ -86,11 +86,11 @@ impl<'a> Builder<'a> {
         self.rows.push(FormRow::Cells(cols));
     }
 
-    pub(super) fn line(&mut self, keys: &[&str]) {
+    pub(super) fn line(&mut self, keys: &[(&str, f32)]) {
         let mut cols = Vec::new();
-        for key in keys {
+        for (key, weight) in keys {
             cols.push(Self::label_col(0.8, &Self::short_label(key)));
-            cols.push(self.cell_col(1.0, key));
+            cols.push(self.cell_col(*weight, key));
         }
         self.rows.push(FormRow::Cells(cols));
     }

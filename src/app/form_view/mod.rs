@@ -81,7 +81,7 @@ type Lay = fn(&mut Builder<'_>);
 
 /// The sections in the sheet's order, and how each is laid out.
 const LAYOUT: &[(Section, Lay)] = &[
-    (Section::Sheet, |b| b.line(&["sheet.fiscal_year", "sheet.ministry", "sheet.number"])),
+    (Section::Sheet, |b| b.line(&[("sheet.fiscal_year", 0.7), ("sheet.ministry", 1.0), ("sheet.number", 1.7)])),
     (Section::Basic, basic),
     (Section::Budget, budget),
     (Section::Breakdown, breakdown),
@@ -130,7 +130,7 @@ const BUDGET_ROWS: &[&str] = &[
 ];
 
 fn budget(b: &mut Builder<'_>) {
-    b.year_table("budget", BUDGET_ROWS, &[], 2.2);
+    b.year_table("budget", BUDGET_ROWS, &[], 1.9);
 }
 
 fn breakdown(b: &mut Builder<'_>) {

@@ -14,9 +14,9 @@ use crate::ui::{Asked, command_button};
 
 const SIZE: f32 = 13.5;
 const UNDER: f32 = 11.5;
-const PAD: Vec2 = Vec2::new(6.0, 5.0);
+const PAD: Vec2 = Vec2::new(5.0, 5.0);
 /// Room for the status mark at the right.
-const MARK: f32 = 16.0;
+const MARK: f32 = 14.0;
 
 /// Lays text out at a width, with room between lines.
 pub(super) fn layout(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {

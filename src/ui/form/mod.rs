@@ -25,6 +25,9 @@ pub(crate) struct FormPanel {
     settle: Option<CellId>,
 }
 
+/// Narrower than this a table of years can't be read; the pane scrolls sideways.
+const LEAST_WIDTH: f32 = 460.0;
+
 type HeightKey = (SheetId, u64, u32, u32, Option<CellId>);
 
 /// Draws the pane.
@@ -41,13 +44,13 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
     });
     let (Some(sheet), Some(view)) = (state.current_sheet(), state.view()) else { return };
     let bar = ui.spacing().scroll.allocated_width();
-    let width = (ui.available_width() - bar).max(200.0);
+    let width = (ui.available_width() - bar).max(LEAST_WIDTH);
     panel.follow_editing(state, view);
     panel.measure(ui, state, view, width);
     let Some((_, tops)) = &panel.heights else { return };
     let total = tops.last().copied().unwrap_or(0.0);
 
-    let mut area = ScrollArea::vertical().id_salt(("form", &sheet.id.0)).auto_shrink(false);
+    let mut area = ScrollArea::both().id_salt(("form", &sheet.id.0)).auto_shrink(false);
     if panel.seen_reveal != state.reveal_cell {
         panel.seen_reveal = state.reveal_cell;
         let at = state.selected_cell().and_then(|c| view.row_of.get(c)).copied();
