@@ -415,3 +415,71 @@ fn a_saved_project_leaves_nothing_to_recover() {
     let again = Window::start_again(window.crash());
     assert_eq!(again.state().dialog, None);
 }
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("Kensho reads paths".to_owned())
+    }
+}
+
+#[test]
+fn a_folder_and_a_file_dropped_on_the_window_are_opened() {
+    let mut window = Window::open(vec![]);
+    let folder = window.folder.path().join("dropped");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy(sample("2018-"), folder.join("a.txt")).unwrap();
+    for path in [folder, sample("2021-")] {
+        window.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    }
+    window.settle();
+    assert_eq!(window.state().order().len(), 2);
+}
+
+#[test]
+fn a_note_on_the_sheet_stays_when_the_sheet_is_left_and_come_back_to() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    window.run(Command::NoteOnSheet);
+    window.type_text("全体に関するメモ");
+    window.run(Command::NextSheet);
+    window.run(Command::PreviousSheet);
+    assert!(window.shows("全体に関するメモ"), "what was typed was lost on leaving the sheet");
+    let kept = window.state().current_sheet().unwrap().notes.values().any(|n| n.anchor == NoteAnchor::Sheet);
+    assert!(kept);
+}
+
+#[test]
+fn charts_show_the_values_in_force() {
+    use kensho::chart::budget_chart;
+    let mut window = tabular();
+    window.select("budget.2017.executed");
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text("150");
+    window.key(Modifiers::NONE, Key::Enter);
+    window.select("budget.2016.executed");
+    window.run(Command::NotApplicable);
+    let sheet = window.state().current_sheet().unwrap();
+    let keys: Vec<_> = sheet.keyed_cells().into_iter().map(|(k, _)| k).collect();
+    let chart = budget_chart(&keys, &|k| sheet.effective(k));
+    let of = |year: &str| chart.columns.iter().find(|c| c.label.starts_with(year)).unwrap().actual.clone();
+    assert_eq!(of("2017").map(|m| m.printed), Some("150".to_owned()));
+    assert_eq!(of("2016"), None);
+}
+
+#[test]
+fn a_cell_left_blank_on_the_sheet_can_be_filled_in() {
+    let mut window = tabular();
+    assert_eq!(window.value("remarks"), None);
+    window.select("remarks");
+    window.run(Command::EditValue);
+    window.type_text("電話で確認した");
+    window.key(CTRL, Key::Enter);
+    assert_eq!(window.value("remarks").as_deref(), Some("電話で確認した"));
+    assert!(window.state().view().unwrap().keyed.iter().any(|(k, _)| k.as_str() == "remarks"));
+}
