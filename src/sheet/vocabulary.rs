@@ -64,7 +64,7 @@ const fn spec(pattern: &'static str, label: &'static str, kind: ValueKind) -> Fi
 /// Every kind of cell except the inspection items (see [`CHECK_ITEMS`]), in
 /// the order of the form.
 pub const VOCABULARY: &[FieldSpec] = &[
-    spec("sheet.fiscal_year", "シート年度", K::WesternYear),
+    spec("sheet.fiscal_year", "年度", K::WesternYear),
     spec("sheet.ministry", "府省庁", K::Text),
     spec("sheet.number", "事業番号", K::Identifier),
     spec("basic.name", "事業名", K::Text),

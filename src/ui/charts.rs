@@ -140,7 +140,11 @@ fn strip(ui: &mut egui::Ui, state: &State, chart: &Chart, budget: bool, index: u
     let points: Vec<(usize, &Column, &Mark)> =
         chart.columns.iter().enumerate().filter_map(|(i, c)| Some((i, c, c.rate.as_ref()?))).collect();
     let top = chart.top_rate() * 1.08;
-    let plot = base_plot(("rate", index), chart, STRIP).y_axis_label(format!("{name} %")).include_y(0.0).include_y(top);
+    let plot = base_plot(("rate", index), chart, STRIP)
+        .y_axis_label(format!("{name} %"))
+        .include_y(0.0)
+        .include_y(top)
+        .show_grid(false);
     let labels: Vec<(f64, f64, String)> =
         points.iter().map(|(i, c, m)| (*i as f64, m.value, format!("{}　{name} {}", c.label, m.printed))).collect();
     let plot = plot.label_formatter(move |hover| {

@@ -24,17 +24,20 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
     };
     let fresh = !std::mem::replace(&mut panel.open, true);
     let ctx = ui.ctx().clone();
-    let modal = Modal::new(Id::unique("dialog")).show(&ctx, |ui| match dialog {
-        Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
-        Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
-        Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
-        Dialog::ImportReport(report) => import_report(ui, state, report, asked),
-        Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
-        Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
-        Dialog::Settings => settings(ui, state, panel, asked),
-        Dialog::KeySheet => key_sheet(ui, state, asked),
-        Dialog::Palette => palette(ui, state, panel, fresh, asked),
-    });
+    let modal =
+        Modal::new(Id::unique("dialog")).frame(egui::Frame::window(ui.style()).inner_margin(20)).show(&ctx, |ui| {
+            match dialog {
+                Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
+                Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
+                Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
+                Dialog::ImportReport(report) => import_report(ui, state, report, asked),
+                Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
+                Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
+                Dialog::Settings => settings(ui, state, panel, asked),
+                Dialog::KeySheet => key_sheet(ui, state, asked),
+                Dialog::Palette => palette(ui, state, panel, fresh, asked),
+            }
+        });
     if modal.should_close() && *dialog != Dialog::FirstRun {
         asked.push(if matches!(dialog, Dialog::Recovery(_)) { Intent::RecoverLater } else { Intent::CloseDialog });
     }
@@ -246,7 +249,8 @@ fn key_sheet(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     heading(ui, state.t(Text::KeySheet));
     let language = state.settings.language;
     let weak = Palette::of(ui).weak;
-    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 170.0).show(ui, |ui| {
+    let room = ui.ctx().content_rect().height() - 190.0;
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.columns(2, |columns| {
             for (i, menu) in Menu::iter().enumerate() {
                 let side = usize::from(i == 1 || i == 3);

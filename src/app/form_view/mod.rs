@@ -81,7 +81,7 @@ type Lay = fn(&mut Builder<'_>);
 
 /// The sections in the sheet's order, and how each is laid out.
 const LAYOUT: &[(Section, Lay)] = &[
-    (Section::Sheet, |b| b.line(&[("sheet.fiscal_year", 0.7), ("sheet.ministry", 1.0), ("sheet.number", 1.7)])),
+    (Section::Sheet, |b| b.line(&[("sheet.fiscal_year", 0.9), ("sheet.ministry", 1.2), ("sheet.number", 1.5)])),
     (Section::Basic, basic),
     (Section::Budget, budget),
     (Section::Breakdown, breakdown),
