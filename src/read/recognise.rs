@@ -18,6 +18,9 @@ const HEADINGS: &[&str] = &[
     "事業概要",
 ];
 
+/// Labels of the first page.
+const FACTS: &[&str] = &["事業名", "担当部局", "担当課室", "会計区分", "事業の目的", "事業概要", "実施方法", "予算額"];
+
 /// Headings of the tables that a 別紙 continues; two of them make one.
 const TABLES: &[&str] =
     &["支出先", "費目", "使途", "法人番号", "落札率", "成果実績", "活動実績", "達成度", "執行額", "契約方式"];
@@ -30,10 +33,10 @@ pub(super) fn headings(folded: &str) -> usize {
     HEADINGS.iter().filter(|h| folded.contains(**h)).count()
 }
 
-/// Whether a folded text is a review sheet by itself: title, name and money.
+/// Whether a folded text is a review sheet by itself: it has the title, and
+/// the basic facts that no second page repeats.
 pub(super) fn is_whole_sheet(folded: &str) -> bool {
-    let has = |word| folded.contains(word);
-    has("レビューシート") && has("事業名") && (has("予算額") || has("執行額"))
+    folded.contains("行政事業レビューシート") && FACTS.iter().filter(|f| folded.contains(**f)).count() >= 3
 }
 
 /// Whether a folded text has tables of a review sheet.

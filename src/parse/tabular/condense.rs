@@ -4,7 +4,9 @@
 //! ten of them stands in the first. Saved as text, its figures lie far apart.
 //! Taking away the columns that no row of a table uses gives the table as a
 //! person sees it. A narrow grid, as OCR gives it, is left alone: there every
-//! column is a column of the table, and a blank one is data.
+//! column is a column of the table, and a blank one is data. The rows of a
+//! worksheet are always condensed: how many columns it spends on a table is
+//! the ministry's and the year's own affair.
 
 use crate::text::Span;
 
@@ -22,16 +24,20 @@ pub(super) fn condense(rows: &mut [Row]) {
     used.sort_unstable();
     used.dedup();
     let span = used.last().map_or(0, |last| last + 1);
-    if span < WIDE || used.len() * 2 >= span {
+    // No cell of a worksheet has slipped into another column.
+    let exact = rows.iter().any(|r| r.sheet > 0);
+    if !exact && (span < WIDE || used.len() * 2 >= span) {
         return;
     }
+    let groups = columns(rows, &used);
+    let width = groups.last().map_or(0, |last| last + 1);
     for row in rows.iter_mut().filter(|r| r.cells.len() > 1 && !is_more(r)) {
         let end = Span::new(row.span.end, row.span.end);
         let cells = std::mem::take(&mut row.cells);
-        let mut narrow: Vec<Cell> = used.iter().map(|_| Cell::blank(end)).collect();
+        let mut narrow: Vec<Cell> = (0..width).map(|_| Cell::blank(end)).collect();
         for (at, cell) in cells.into_iter().enumerate().filter(|(_, c)| !c.is_blank() || c.ticked) {
             if let Ok(to) | Err(to) = used.binary_search(&at)
-                && let Some(slot) = narrow.get_mut(to)
+                && let Some(slot) = groups.get(to).and_then(|group| narrow.get_mut(*group))
             {
                 *slot = cell;
             }
@@ -40,13 +46,37 @@ pub(super) fn condense(rows: &mut [Row]) {
     }
 }
 
+/// The column of the narrow table for each of the `used` ones. Merged cells
+/// that begin one place apart and lie one under the other are one column:
+/// those on the left cover the place on the right, and no row has both.
+fn columns(rows: &[Row], used: &[usize]) -> Vec<usize> {
+    let mut group = 0;
+    let mut from = 0;
+    let mut out = Vec::with_capacity(used.len());
+    for (n, at) in used.iter().enumerate() {
+        let start = used.get(from).copied().unwrap_or_default();
+        let apart = |row: &Row| {
+            let cells = row.cells.get(start..*at).unwrap_or(row.cells.get(start..).unwrap_or_default());
+            let right = row.get(*at).is_some_and(|c| !c.is_blank());
+            let mut left = cells.iter().enumerate().filter(|(_, c)| !c.is_blank()).peekable();
+            left.peek().is_none() || (!right && left.all(|(i, c)| start + i + c.covers >= *at))
+        };
+        if n > 0 && !rows.iter().filter(|r| !is_more(r)).all(apart) {
+            group += 1;
+            from = n;
+        }
+        out.push(group);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::parse::tabular::grid::rows_of;
     use crate::text::LineIndex;
 
-    fn columns(text: &str) -> Vec<Vec<String>> {
+    fn condensed(text: &str) -> Vec<Vec<String>> {
         let mut rows = rows_of(text, &LineIndex::new(text));
         condense(&mut rows);
         rows.iter().map(|r| r.cells.iter().map(|c| c.plain.clone()).collect()).collect()
@@ -55,12 +85,12 @@ mod tests {
     #[test]
     fn columns_that_no_row_uses_go_from_a_wide_grid() {
         let text = "見出し\t\t\t\t\t\t28年度\t\t\t\t\t\t\t29年度\n\t\t計\t\t\t\t\t\t\t\t\t\t\t7";
-        assert_eq!(columns(text), [["見出し", "", "28年度", "29年度"], ["", "計", "", "7"]]);
+        assert_eq!(condensed(text), [["見出し", "", "28年度", "29年度"], ["", "計", "", "7"]]);
     }
 
     #[test]
     fn a_narrow_grid_keeps_its_blank_columns() {
         let text = "見出し\t\t28年度\t29年度\n計\t\t\t7";
-        assert_eq!(columns(text), [["見出し", "", "28年度", "29年度"], ["計", "", "", "7"]]);
+        assert_eq!(condensed(text), [["見出し", "", "28年度", "29年度"], ["計", "", "", "7"]]);
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Cell {
     /// Whether a worksheet gave it: its blanks and line breaks were typed, not
     /// forced by a narrow cell, and it has no residue of OCR.
     pub(super) typed: bool,
+    /// How many columns to the right a merged cell covers.
+    pub(super) covers: usize,
 }
 
 /// One row; empty at the end of cells where the line ended in tabs.
@@ -36,6 +38,9 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
     /// The whole row in the document.
     pub(super) span: Span,
+    /// Its worksheet, from 1; 0 in a text. Columns of two worksheets have
+    /// nothing to do with each other.
+    pub(super) sheet: usize,
 }
 
 impl Cell {
@@ -46,23 +51,32 @@ impl Cell {
         let mark = mark_of(&folded);
         let question = question_of(&folded);
         let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
-        Self { plain, folded, span, mark, question, ticked, typed: false }
+        Self { plain, folded, span, mark, question, ticked, typed: false, covers: 0 }
     }
 
     /// A cell of a worksheet.
-    fn typed(shown: &str, span: Span) -> Self {
+    fn typed(shown: &str, span: Span, covers: usize) -> Self {
         let plain = shown.to_owned();
         let folded = fold_to_string(&plain);
         let mark = mark_of(&folded);
         let question = question_of(&folded);
         let ticked = mark_is_box(mark, &folded) && residue::is_ticked(shown);
-        Self { plain, folded, span, mark, question, ticked, typed: true }
+        Self { plain, folded, span, mark, question, ticked, typed: true, covers }
     }
 
     /// A cell with nothing in it.
     pub(super) fn blank(span: Span) -> Self {
         let none = String::new();
-        Self { plain: none.clone(), folded: none, span, mark: None, question: None, ticked: false, typed: false }
+        Self {
+            plain: none.clone(),
+            folded: none,
+            span,
+            mark: None,
+            question: None,
+            ticked: false,
+            typed: false,
+            covers: 0,
+        }
     }
 
     /// Whether nothing is in it.
@@ -149,28 +163,29 @@ pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
 /// The rows of each worksheet in a workbook's text, without its name. Cells
 /// stand in their columns, less those that the worksheet does not use.
 pub(super) fn rows_of_workbook(document: &Document, workbook: &Workbook) -> Vec<Vec<Row>> {
-    let line_rows = |body: Span| {
+    let line_rows = |(at, body): (usize, Span)| {
         let first = document.lines.line_of(body.start);
         let last = document.lines.line_of(body.end);
-        (first..=last).map(|n| row_of_places(document, workbook, document.lines.span(&document.text, n))).collect()
+        let line = |n| document.lines.span(&document.text, n);
+        (first..=last).map(|n| row_of_places(document, workbook, line(n), at + 1)).collect()
     };
-    workbook.sheets.iter().map(|s| line_rows(s.body)).collect()
+    workbook.sheets.iter().map(|s| s.body).enumerate().map(line_rows).collect()
 }
 
-fn row_of_places(document: &Document, workbook: &Workbook, line: Span) -> Row {
+fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: usize) -> Row {
     let mut cells: Vec<Cell> = Vec::new();
     for place in workbook.places_in(line) {
         let before = Span::new(place.span.start, place.span.start);
         while cells.len() < place.rank {
             cells.push(Cell::blank(before));
         }
-        cells.push(Cell::typed(document.slice(place.span), place.span));
+        cells.push(Cell::typed(document.slice(place.span), place.span, place.reach - place.rank));
     }
     if cells.is_empty() {
         // A blank row of a worksheet is a row of its tables, not an empty line.
         cells = vec![Cell::blank(line), Cell::blank(line)];
     }
-    Row { cells, span: line }
+    Row { cells, span: line, sheet }
 }
 
 fn row_of(text: &str, span: Span) -> Row {
@@ -191,7 +206,7 @@ fn row_of(text: &str, span: Span) -> Row {
         cells.push(Cell::new(raw, place));
         at += raw.len() + 1;
     }
-    Row { cells, span: span.trim(text) }
+    Row { cells, span: span.trim(text), sheet: 0 }
 }
 
 #[cfg(test)]

@@ -124,10 +124,11 @@ fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
     report_missing(&mut cx);
 }
 
-/// Condenses each run of rows of one part.
+/// Condenses each run of rows of one part and one worksheet.
 fn condense_tables(rows: &mut [Row], parts: &[Part]) {
+    let runs: Vec<(Part, usize)> = parts.iter().zip(rows.iter()).map(|(p, r)| (*p, r.sheet)).collect();
     let mut rest = rows;
-    for run in parts.chunk_by(|a, b| a == b) {
+    for run in runs.chunk_by(|a, b| a == b) {
         let Some((table, behind)) = rest.split_at_mut_checked(run.len()) else { return };
         condense::condense(table);
         rest = behind;

@@ -15,6 +15,8 @@ pub(super) struct Grid {
     pub(super) hidden: bool,
     /// What its cells show, by row and column from 0; blank ones are left out.
     pub(super) cells: BTreeMap<(u32, u32), String>,
+    /// The last column of the merged region that a cell begins.
+    pub(super) reach: BTreeMap<(u32, u32), u32>,
     /// Hidden rows: first and last.
     pub(super) hidden_rows: Vec<(u32, u32)>,
     /// Hidden columns: first and last.
@@ -47,6 +49,9 @@ impl Grid {
                 rows.map(|(at, _)| *at).filter(|at| inside(at.1) && *at != m.first).collect();
             for at in covered {
                 self.cells.remove(&at);
+            }
+            if self.cells.contains_key(&m.first) {
+                self.reach.insert(m.first, m.last.1);
             }
         }
     }

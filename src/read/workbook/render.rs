@@ -10,8 +10,8 @@ use crate::text::Span;
 use super::grid::Grid;
 use crate::read::Refusal;
 
-/// The most places of a grid: cells, and blank ones to the left of them. A
-/// long real sheet has 100,000.
+/// The most places of a worksheet: its rows times the columns it uses. A long
+/// real sheet has 100,000.
 const MAX_PLACES: usize = 1_000_000;
 
 /// How many blank rows in a row stay as blank lines.
@@ -58,6 +58,8 @@ pub struct Place {
     pub column: u32,
     /// Its column among those that its worksheet uses, from 0.
     pub rank: usize,
+    /// The rank of the last column that its merged region covers.
+    pub reach: usize,
 }
 
 impl Workbook {
@@ -177,14 +179,18 @@ impl Writer {
         let mut columns: Vec<u32> = grid.cells.keys().map(|at| at.1).collect();
         columns.sort_unstable();
         columns.dedup();
+        let mut rows: Vec<u32> = grid.cells.keys().map(|at| at.0).collect();
+        rows.dedup();
+        self.area += rows.len() * columns.len();
+        if self.area > MAX_PLACES {
+            return Err(Refusal::Swollen);
+        }
         let mut hidden_cells = Vec::new();
         let mut last: Option<u32> = None;
-        let mut widest = 0;
         for ((row, column), shown) in &grid.cells {
             match last {
                 Some(before) if before == *row => self.text.push('\t'),
                 Some(before) => {
-                    self.area += widest;
                     let gap = usize::try_from(row - before - 1).unwrap_or(BLANK_LINES).min(BLANK_LINES);
                     self.text.extend(std::iter::repeat_n('\n', gap + 1));
                 }
@@ -192,17 +198,14 @@ impl Writer {
             }
             last = Some(*row);
             let rank = columns.binary_search(column).unwrap_or_default();
-            widest = rank + 1;
             let span = Span::new(self.text.len(), self.text.len() + shown.len());
             self.text.push_str(shown);
-            self.places.push(Place { span, sheet, row: *row, column: *column, rank });
+            let right = grid.reach.get(&(*row, *column)).copied().unwrap_or(*column);
+            let reach = columns.partition_point(|c| *c <= right).saturating_sub(1).max(rank);
+            self.places.push(Place { span, sheet, row: *row, column: *column, rank, reach });
             if grid.hides((*row, *column)) {
                 hidden_cells.push(span);
             }
-        }
-        self.area += widest;
-        if self.area > MAX_PLACES {
-            return Err(Refusal::Swollen);
         }
         let body = Span::new(heading.end + 1, self.text.len());
         self.text.push('\n');
@@ -243,8 +246,12 @@ mod tests {
 
     #[test]
     fn the_review_sheet_comes_first_and_a_second_one_is_left_for_itself() {
-        let whole: &[(u32, u32, &str)] =
-            &[(0, 0, "令和2年度行政事業レビューシート"), (1, 0, "事業名"), (2, 0, "予算額・執行額")];
+        let whole: &[(u32, u32, &str)] = &[
+            (0, 0, "令和2年度行政事業レビューシート"),
+            (1, 0, "事業名"),
+            (1, 4, "担当部局庁"),
+            (2, 0, "予算額・執行額"),
+        ];
         let grids = vec![
             grid("別紙", false, &[(0, 0, "支出先上位10者リスト")]),
             grid("本体", false, whole),
