@@ -50,7 +50,7 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
     }
     recognise::refuse_by_bytes(&bytes)?;
     if workbook::begins_like_one(&bytes) {
-        let (text, workbook) = workbook::open(&bytes)?;
+        let (text, workbook) = workbook::open(name, &bytes)?;
         recognise::refuse_workbook(&text)?;
         return Ok(Document::from_workbook(name, bytes, text, workbook));
     }

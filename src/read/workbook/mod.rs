@@ -30,6 +30,9 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// How .xls begins (any OLE compound file).
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
+/// How the names of workbooks end.
+const ENDINGS: &[&str] = &[".xlsx", ".xlsm", ".xls"];
+
 /// The most cells read of a workbook. A long real sheet has 5,000.
 pub(super) const MAX_CELLS: usize = 200_000;
 
@@ -42,9 +45,12 @@ pub(super) fn begins_like_one(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(OLE)
 }
 
-/// The text of a workbook and the places of its cells.
-pub(super) fn open(bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
-    let read = || if bytes.starts_with(ZIP) { xlsx::read(bytes) } else { xls::read(bytes) };
+/// The text of a workbook and the places of its cells. `name` tells a broken
+/// workbook from another broken file.
+pub(super) fn open(name: &str, bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
+    let lower = name.to_lowercase();
+    let broken = if ENDINGS.iter().any(|e| lower.ends_with(e)) { Refusal::Damaged } else { Refusal::Office };
+    let read = || if bytes.starts_with(ZIP) { xlsx::read(bytes, &broken) } else { xls::read(bytes, &broken) };
     // calamine indexes into records whose lengths a file can misstate.
     let grids: Vec<Grid> = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))?;
     render::render(grids)

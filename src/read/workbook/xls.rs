@@ -13,9 +13,10 @@ const STREAMS: &[&str] = &["/Workbook", "/Book", "/WORKBOOK", "/BOOK"];
 /// Where a workbook of today hides when a password protects it.
 const ENCRYPTED: &str = "/EncryptedPackage";
 
-/// Reads every worksheet, in the workbook's order.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
-    let stream = workbook_stream(bytes)?;
+/// Reads every worksheet, in the workbook's order. `broken`: what to call a
+/// compound file that cannot be opened.
+pub(super) fn read(bytes: &[u8], broken: &Refusal) -> Result<Vec<Grid>, Refusal> {
+    let stream = workbook_stream(bytes, broken)?;
     let layouts = records::inspect(&stream)?;
     // calamine gets a file that holds nothing but the checked stream.
     let book: Xls<_> = Xls::new(Cursor::new(rewrap(&stream)?)).map_err(|e| refusal(&e))?;
@@ -67,13 +68,8 @@ fn show(value: &Data, code: &str, epoch_1904: bool) -> String {
 }
 
 /// The workbook inside the compound file.
-fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let wide: Vec<u8> = "Workbook".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let broken = || {
-        let workbook = bytes.windows(wide.len()).any(|w| w == wide.as_slice());
-        if workbook { Refusal::Damaged } else { Refusal::Office }
-    };
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken())?;
+fn workbook_stream(bytes: &[u8], broken: &Refusal) -> Result<Vec<u8>, Refusal> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken.clone())?;
     if file.exists(ENCRYPTED) {
         return Err(Refusal::Encrypted);
     }

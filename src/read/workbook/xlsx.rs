@@ -8,9 +8,10 @@ use super::grid::{Budget, Grid, Merged};
 use super::{number_format, package};
 use crate::read::Refusal;
 
-/// Reads every worksheet, in the workbook's order.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
-    let package = package::inspect(bytes)?;
+/// Reads every worksheet, in the workbook's order. `broken`: what to call an
+/// archive that cannot be opened.
+pub(super) fn read(bytes: &[u8], broken: &Refusal) -> Result<Vec<Grid>, Refusal> {
+    let package = package::inspect(bytes, broken)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| refusal(&e))?;
     let epoch_1904 = book.has_1904_epoch();
     let sheets = book.sheets_metadata().to_vec();
