@@ -79,23 +79,53 @@ impl Chain {
 }
 
 /// Chains longer than this are no rows.
-const MOST_PIECES: usize = 400;
+const MOST_PIECES: usize = 160;
+
+/// Names and works as other parts of the sheet print them (folded).
+#[derive(Debug, Default, Clone)]
+pub(super) struct Known {
+    /// Who heads a block.
+    pub(super) names: Vec<String>,
+    /// The lines of the picture.
+    pub(super) lines: Vec<String>,
+}
 
 /// The chains of a list page.
-pub(super) fn chains(atoms: &[Atom]) -> Vec<Chain> {
+pub(super) fn chains(atoms: &[Atom], known: &Known) -> Vec<Chain> {
     let mut out = Vec::new();
     let mut from = 0;
     for to in 1..=atoms.len() {
         let word = |i: usize| atoms.get(i).is_some_and(|a| matches!(a.what, What::Word(_)));
-        let parted = atoms.get(to).is_none_or(|a| a.gap == Gap::Blank) || word(to) || word(to - 1);
-        if parted {
+        let blank = atoms.get(to).is_none_or(|a| a.gap == Gap::Blank);
+        if (blank && !runs_over(atoms, from, to, known)) || word(to) || word(to - 1) {
             if !word(from) && to - from <= MOST_PIECES {
-                out.extend(columns(atoms, from, to));
+                out.extend(columns(atoms, from, to, known));
             }
             from = to;
         }
     }
     out
+}
+
+/// Whether a cell of several lines goes on over the blank line before `at`:
+/// a bracket behind a way of contracting, or the rest of a known text.
+fn runs_over(atoms: &[Atom], from: usize, at: usize, known: &Known) -> bool {
+    let apart = |i: usize| atoms.get(i).is_none_or(|a| matches!(a.gap, Gap::Space | Gap::Blank));
+    let mut begin = at.saturating_sub(1);
+    while begin > from && !apart(begin) {
+        begin -= 1;
+    }
+    let mut end = at + 1;
+    while end < atoms.len() && end < at + MOST_PIECES && !apart(end) {
+        end += 1;
+    }
+    let tail = joined(atoms.get(begin..at).unwrap_or_default());
+    let head = joined(atoms.get(at..end).unwrap_or_default());
+    if head.starts_with('(') && ["競争契約", "随意契約", "競争入札"].iter().any(|w| tail.ends_with(w)) {
+        return true;
+    }
+    let both = format!("{tail}{head}");
+    tail.chars().count() >= 4 && known.names.iter().chain(&known.lines).any(|k| k.starts_with(&both))
 }
 
 /// State of the small search: best votes with the last cell in a column.
@@ -112,7 +142,7 @@ const NEVER: i32 = i32::MIN / 4;
 const START: usize = COLUMNS.len();
 
 /// The columns of the pieces `from..to` that fit best.
-fn columns(atoms: &[Atom], from: usize, to: usize) -> Option<Chain> {
+fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chain> {
     let width = COLUMNS.len() + 1;
     let none = State { votes: NEVER, from, before: START };
     let mut states = vec![none; (to - from + 1) * width];
@@ -122,12 +152,13 @@ fn columns(atoms: &[Atom], from: usize, to: usize) -> Option<Chain> {
             let Some(run) = run(atoms, begin, end) else { continue };
             for (column, (name, shape)) in COLUMNS.iter().enumerate() {
                 let Some(votes) = look(*name, *shape, &run, begin == from, end == to) else { continue };
+                let votes = votes + recognised(*name, &run.text, known);
                 for before in 0..width {
-                    let known = get(&states, (begin - from) * width + before, none);
+                    let state = get(&states, (begin - from) * width + before, none);
                     let fit = order(atoms, begin, from, before, column);
-                    let Some(value) = fit.map(|f| known.votes + votes + f) else { continue };
+                    let Some(value) = fit.map(|f| state.votes + votes + f) else { continue };
                     let at = (end - from) * width + column;
-                    if known.votes > NEVER && value > get(&states, at, none).votes {
+                    if state.votes > NEVER && value > get(&states, at, none).votes {
                         set(&mut states, at, State { votes: value, from: begin, before });
                     }
                 }
@@ -167,8 +198,11 @@ fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize
     if before == START {
         return None;
     }
+    let is_text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
     match atoms.get(begin)?.gap {
         Gap::Space => (column > before).then(|| if column == before + 1 { 30 } else { 0 }),
+        // Text mostly goes on over a line's end.
+        Gap::Line if is_text(begin) && begin.checked_sub(1).is_some_and(is_text) => (column > before).then_some(-190),
         Gap::Line => (column > before).then_some(if column == before + 1 { 0 } else { -40 }),
         Gap::Glue => (column < before).then_some(-40),
         Gap::Inside => (column < before).then_some(-260),
@@ -193,14 +227,29 @@ fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
         let whole = pieces.iter().skip(1).all(|a| a.gap == Gap::Inside);
         return whole.then(|| Look { text: joined(pieces), blanks: 0, spaces: 0, plain: true });
     }
-    if spaces > 3 || !begins_text(atoms, begin) || !ends_text(atoms, end) {
+    if spaces > 3 || has_lone_dash(atoms, begin, end) || !begins_text(atoms, begin) || !ends_text(atoms, end) {
         return None;
     }
     Some(Look { text: joined(pieces), blanks: 0, spaces, plain: false })
 }
 
+/// A dash with white space on both sides is a cell of its own.
+pub(super) fn has_lone_dash(atoms: &[Atom], begin: usize, end: usize) -> bool {
+    let apart = |i: usize| atoms.get(i).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside));
+    (begin..end).any(|i| atoms.get(i).is_some_and(|a| a.what == What::Dash) && apart(i) && apart(i + 1))
+}
+
 fn joined(pieces: &[Atom]) -> String {
     pieces.iter().map(|a| a.text.as_str()).collect()
+}
+
+/// Votes for a text that another part of the sheet prints.
+fn recognised(column: Column, text: &str, known: &Known) -> i32 {
+    match column {
+        Column::Name if known.names.iter().any(|n| n == text) => 200,
+        Column::Work if known.lines.iter().any(|l| l == text) => 100,
+        _ => 0,
+    }
 }
 
 /// Ways in which the names of payees end or begin (folded).
@@ -251,7 +300,8 @@ fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Opti
     let seen = Run { text: &run.text, blanks: run.blanks, spaces: run.spaces, words: 0, plain: run.plain };
     if run.text == "-" {
         return match name {
-            Column::No | Column::Corporate => None,
+            Column::No => None,
+            Column::Corporate => Some(80),
             Column::Name | Column::Work => Some(20),
             Column::Amount | Column::Contract => Some(90),
             Column::Bidders | Column::Rate => Some(160),
@@ -302,7 +352,7 @@ mod tests {
         let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018));
         let shown =
             |c: &Chain| c.cells.iter().map(|x| format!("{:?}={}", x.column, x.text)).collect::<Vec<_>>().join(" ");
-        chains(&page.atoms).iter().map(shown).collect()
+        chains(&page.atoms, &Known::default()).iter().map(shown).collect()
     }
 
     #[test]
@@ -312,6 +362,14 @@ mod tests {
             [
                 "No=3 Name=山川運輸(株) Corporate=3050001020502 Work=〃 Amount=35 Contract=一般競争契約(最低価格) Bidders=1 Rate=100%"
             ]
+        );
+    }
+
+    #[test]
+    fn a_cell_of_several_lines_goes_on_over_a_blank_line() {
+        assert_eq!(
+            read("6 山川（株） 5120105007717 一般競争契約\n\n（最低価格） 2 74.2%"),
+            ["No=6 Name=山川(株) Corporate=5120105007717 Contract=一般競争契約(最低価格) Bidders=2 Rate=74.2%"]
         );
     }
 

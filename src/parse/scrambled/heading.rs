@@ -2,7 +2,7 @@
 //! line, the headings of 費目・使途, and the picture.
 
 use super::value::unwrap;
-use crate::form::{StreamPage, detect};
+use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
 use crate::read::Document;
 use crate::text::{Span, fold};
@@ -128,7 +128,7 @@ fn heading(document: &Document, word: Span, sink: &mut Sink<'_>) {
     let Some((letters, name)) = folded.text.split_once('.') else { return };
     let is_letter = (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
     let begins = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
-    if !is_letter || !begins {
+    if !is_letter || !begins || STREAM_LABELS.contains(&name) {
         return;
     }
     let key = format!("use.{letters}.payee");

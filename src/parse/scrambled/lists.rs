@@ -6,7 +6,10 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::chains::{Chain, ChainCell, Column};
+use crate::sheet::parse_printed;
 
 /// A row of a list: its block's letter and its number.
 pub(super) type Row = (String, u16);
@@ -20,6 +23,8 @@ pub(super) struct Blocks {
     pub(super) heads: BTreeMap<String, String>,
     /// How many payees the picture gives each block.
     pub(super) counts: BTreeMap<String, u16>,
+    /// What the picture says each block got, in 百万円.
+    pub(super) sums: BTreeMap<String, Decimal>,
 }
 
 /// A chain with its row, as far as it is known.
@@ -34,12 +39,51 @@ pub(super) struct Placed {
 /// Finds the rows of `chains`. `order` gives the row that the form's order
 /// gives a piece.
 pub(super) fn rows(chains: Vec<Chain>, blocks: &Blocks, order: impl Fn(usize) -> Option<Row>) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = chains.into_iter().map(|chain| Placed { chain, row: None }).collect();
+    let mut placed: Vec<Placed> = grouped(chains).into_iter().map(|chain| Placed { chain, row: None }).collect();
     heads(&mut placed, blocks);
+    whole_sums(&mut placed, blocks);
     runs(&mut placed, blocks);
-    followers(&mut placed);
-    by_order(&mut placed, blocks, order);
+    only_block(&mut placed, blocks);
+    if trusted(&placed, &order) {
+        by_order(&mut placed, blocks, order);
+    }
+    for _ in 0..3 {
+        by_amount(&mut placed, blocks);
+        last_name(&mut placed, blocks);
+        last_rest(&mut placed);
+    }
     placed
+}
+
+/// A cell of several lines breaks its row, so what follows it directly and
+/// further right is the rest of that row.
+fn grouped(chains: Vec<Chain>) -> Vec<Chain> {
+    let mut out: Vec<Chain> = Vec::with_capacity(chains.len());
+    for chain in chains {
+        match out.last_mut() {
+            Some(last) if goes_on(last, &chain) => last.cells.extend(chain.cells),
+            _ => out.push(chain),
+        }
+    }
+    out
+}
+
+fn goes_on(row: &Chain, next: &Chain) -> bool {
+    let end = row.cells.iter().map(|c| c.to).max();
+    let begin = next.cells.iter().map(|c| c.from).min();
+    let (Some(last), Some(first)) = (row.cells.last(), next.cells.first()) else { return false };
+    let rising = next.cells.windows(2).all(|w| matches!(w, [a, b] if a.column < b.column));
+    if end != begin || !rising || row.cells.len() < 2 || row.cell(Column::Name).is_none() {
+        return false;
+    }
+    let lone_figure = next.cells.len() == 1 && first.text.chars().count() <= 4;
+    match last.column {
+        // A lone figure after the work is the amount, whatever it looks like.
+        Column::Work => first.column >= Column::Amount && (!lone_figure || first.column == Column::Amount),
+        Column::Corporate => first.column == Column::Work || (first.column > last.column && !lone_figure),
+        Column::Contract => first.column > last.column && next.cells.len() >= 2,
+        _ => first.column > last.column && !lone_figure,
+    }
 }
 
 /// Rows 1: the name that heads the block.
@@ -54,6 +98,108 @@ fn heads(placed: &mut [Placed], blocks: &Blocks) {
             p.row = Some((letter.clone(), 1));
         }
     }
+}
+
+/// The only payee of a block got what the block got.
+fn whole_sums(placed: &mut [Placed], blocks: &Blocks) {
+    for (letter, sum) in &blocks.sums {
+        let alone = blocks.counts.get(letter) == Some(&1);
+        let unique = blocks.sums.values().filter(|s| *s == sum).count() == 1;
+        let fits = |p: &Placed| p.chain.cells.len() >= 2 && amount(p) == Some(*sum);
+        let fitting = indices(placed, fits);
+        if let ([only], true, true) = (fitting.as_slice(), alone, unique)
+            && let Some(p) = placed.get_mut(*only).filter(|p| p.row.is_none())
+        {
+            let named = blocks.heads.get(letter);
+            if name(p).is_none_or(|n| named.is_none_or(|h| *h == n.text)) {
+                p.row = Some((letter.clone(), 1));
+            }
+        }
+    }
+}
+
+/// On a page with one block every numbered row is that block's.
+fn only_block(placed: &mut [Placed], blocks: &Blocks) {
+    let [letter] = blocks.letters.as_slice() else { return };
+    for p in placed.iter_mut().filter(|p| p.row.is_none() && p.chain.cells.len() >= 2) {
+        p.row = p.chain.number().map(|n| (letter.clone(), n));
+    }
+}
+
+/// Amounts fall from row to row: a part of a row with an amount that only one
+/// row can have is that row's.
+fn by_amount(placed: &mut [Placed], blocks: &Blocks) {
+    let open = indices(placed, |p| p.row.is_none() && p.chain.cells.len() >= 2 && amount(p).is_some());
+    for i in open {
+        let Some(p) = placed.get(i) else { continue };
+        let Some(value) = amount(p) else { continue };
+        let fitting: Vec<Row> = lacking(placed, p).into_iter().filter(|r| between(placed, r, value, blocks)).collect();
+        if let [only] = fitting.as_slice() {
+            let row = only.clone();
+            if let Some(p) = placed.get_mut(i) {
+                p.row = Some(row);
+            }
+        }
+    }
+}
+
+/// The rows that have none of the columns of `part`.
+fn lacking(placed: &[Placed], part: &Placed) -> Vec<Row> {
+    let mut rows: Vec<&Row> = placed.iter().filter_map(|p| p.row.as_ref()).collect();
+    rows.sort();
+    rows.dedup();
+    let has = |row: &Row, column: Column| {
+        placed.iter().any(|p| p.row.as_ref() == Some(row) && p.chain.cell(column).is_some())
+    };
+    let free = |row: &&Row| part.chain.cells.iter().all(|c| !has(row, c.column));
+    let number = part.chain.number();
+    rows.into_iter().filter(free).filter(|r| number.is_none_or(|n| n == r.1)).cloned().collect()
+}
+
+/// Whether the amount fits between those of the rows above and below, and
+/// into what the block got.
+fn between(placed: &[Placed], row: &Row, value: Decimal, blocks: &Blocks) -> bool {
+    let of = |p: &Placed| p.row.as_ref().filter(|r| r.0 == row.0).and_then(|r| Some((r.1, amount(p)?)));
+    let known: Vec<(u16, Decimal)> = placed.iter().filter_map(of).collect();
+    let falls = known.iter().all(|(n, a)| if *n < row.1 { *a >= value } else { *a <= value });
+    falls && blocks.sums.get(&row.0).is_none_or(|s| value <= *s + Decimal::ONE)
+}
+
+/// The one name left belongs to the one row left without a name.
+fn last_name(placed: &mut [Placed], blocks: &Blocks) {
+    let unnamed: Vec<Row> = blocks
+        .counts
+        .iter()
+        .flat_map(|(letter, count)| (1..=*count).map(move |n| (letter.clone(), n)))
+        .filter(|row| blocks.letters.contains(&row.0))
+        .filter(|row| !placed.iter().any(|p| p.row.as_ref() == Some(row) && name(p).is_some()))
+        .collect();
+    let all_counted = blocks.letters.iter().all(|l| blocks.counts.contains_key(l));
+    let open = indices(placed, |p| p.row.is_none() && name(p).is_some());
+    if let ([row], [i], true) = (unnamed.as_slice(), open.as_slice(), all_counted)
+        && let Some(p) = placed.get_mut(*i)
+        && p.chain.number().is_none_or(|n| n == row.1)
+    {
+        p.row = Some(row.clone());
+    }
+}
+
+/// The one part left with an amount belongs to the one row left without.
+fn last_rest(placed: &mut [Placed]) {
+    let open =
+        indices(placed, |p| p.row.is_none() && name(p).is_none() && amount(p).is_some() && p.chain.cells.len() >= 2);
+    let [i] = open.as_slice() else { return };
+    let Some(part) = placed.get(*i) else { return };
+    if let [row] = lacking(placed, part).as_slice() {
+        let row = row.clone();
+        if let Some(p) = placed.get_mut(*i) {
+            p.row = Some(row);
+        }
+    }
+}
+
+fn amount(placed: &Placed) -> Option<Decimal> {
+    parse_printed(&placed.chain.cell(Column::Amount)?.text).map(|p| p.value)
 }
 
 fn name(placed: &Placed) -> Option<&ChainCell> {
@@ -96,6 +242,9 @@ fn runs(placed: &mut [Placed], blocks: &Blocks) {
             (_, [one]) => one.as_str(),
             _ => continue,
         };
+        if !affordable(placed, run, blocks.sums.get(only)) {
+            continue;
+        }
         taken.push(only);
         for (i, number) in run {
             if let Some(p) = placed.get_mut(*i).filter(|p| p.row.is_none()) {
@@ -104,6 +253,14 @@ fn runs(placed: &mut [Placed], blocks: &Blocks) {
         }
         gaps(placed, run, only);
     }
+}
+
+/// The amounts of a run fall, and make no more than the block got.
+fn affordable(placed: &[Placed], run: &[(usize, u16)], sum: Option<&Decimal>) -> bool {
+    let amounts: Vec<Decimal> = run.iter().filter_map(|(i, _)| amount(placed.get(*i)?)).collect();
+    let falling = amounts.windows(2).all(|w| w.first() >= w.last());
+    let total: Decimal = amounts.iter().sum();
+    falling && sum.is_none_or(|s| total <= *s + Decimal::from(amounts.len()))
 }
 
 /// A row without a number between two that leave exactly its number out.
@@ -125,19 +282,19 @@ fn is_full(placed: &Placed) -> bool {
     name(placed).is_some() && placed.chain.cell(Column::Corporate).is_some()
 }
 
-/// A chain whose columns go on where the chain before it ended is the rest of
-/// that row.
-fn followers(placed: &mut [Placed]) {
-    for i in 1..placed.len() {
-        let (before, here) = placed.split_at_mut(i);
-        let (Some(before), Some(here)) = (before.last(), here.first_mut()) else { continue };
-        let (Some(row), None) = (&before.row, &here.row) else { continue };
-        let (Some(last), Some(first)) = (before.chain.cells.last(), here.chain.cells.first()) else { continue };
-        let goes_on = here.chain.cells.len() >= 3 && first.column > last.column && first.column <= Column::Amount;
-        if goes_on && name(here).is_none() && here.chain.number().is_none() {
-            here.row = Some(row.clone());
+/// Whether the form's order mostly agrees with the rows known without it.
+fn trusted(placed: &[Placed], order: impl Fn(usize) -> Option<Row>) -> bool {
+    let (mut agree, mut differ) = (0, 0);
+    for p in placed {
+        let Some(row) = &p.row else { continue };
+        for cell in &p.chain.cells {
+            match order(cell.from) {
+                Some(o) if o == *row => agree += 1,
+                _ => differ += 1,
+            }
         }
     }
+    agree >= differ * 2
 }
 
 /// What is left follows the form's order, where all its pieces agree and
@@ -178,12 +335,13 @@ mod tests {
             letters: vec!["A".into(), "B".into()],
             heads: [("A".to_owned(), "山川工業".to_owned())].into(),
             counts: [("A".to_owned(), 1), ("B".to_owned(), 4)].into(),
+            sums: BTreeMap::new(),
         };
         let chains = vec![
             chain(&[(No, "2"), (Name, "海辺"), (Corporate, "1")]),
             chain(&[(Name, "野原"), (Corporate, "2")]),
             chain(&[(No, "4"), (Name, "谷"), (Corporate, "3")]),
-            chain(&[(Work, "調査"), (Amount, "3"), (Column::Bidders, "1")]),
+            chain(&[(No, "3"), (Work, "調査"), (Amount, "3"), (Column::Bidders, "1")]),
             chain(&[(Name, "山川工業"), (Corporate, "4")]),
         ];
         let found: Vec<String> = rows(chains, &blocks, |_| None)

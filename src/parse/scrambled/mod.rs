@@ -18,6 +18,7 @@ mod place;
 mod runs;
 mod sections;
 mod shapes;
+mod trust;
 mod value;
 mod words;
 
@@ -30,6 +31,11 @@ use crate::text::Span;
 /// The year whose form is tried where the sheet names none.
 const USUAL_YEAR: i16 = 2018;
 
+/// Sheets have fewer pages than this; what comes after is no sheet.
+const MOST_PAGES: usize = 80;
+/// A page of a sheet has a few thousand characters.
+const MOST_BYTES: usize = 200_000;
+
 /// Reads a scrambled sheet into `sink`.
 pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
     let year = detect(&document.text);
@@ -41,7 +47,11 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
     heading::title(document, sink);
     let mut before = None;
     let mut blocks = sections::Blocks::default();
-    for span in pages::split(&document.text, &document.lines) {
+    let (pages, beyond) = readable(document);
+    if let Some(span) = beyond {
+        sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
+    }
+    for span in pages {
         let page = atoms::Page::new(&document.text, span, year);
         let kind = pages::classify(&page.folded.text, before);
         let rest = heading::flow(document, kind, span, sink);
@@ -50,6 +60,14 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         lay_out(document, &page, (kind, span), &blocks, year, sink);
         before = Some(kind);
     }
+}
+
+/// The pages of a sheet, and the first part that is too much for one.
+fn readable(document: &Document) -> (Vec<Span>, Option<Span>) {
+    let all = pages::split(&document.text, &document.lines);
+    let fits = |(n, span): &(usize, &Span)| *n < MOST_PAGES && span.len() <= MOST_BYTES;
+    let beyond = all.iter().enumerate().find(|p| !fits(p)).map(|(_, span)| *span);
+    (all.iter().enumerate().filter(fits).map(|(_, span)| *span).collect(), beyond)
 }
 
 /// Lays a page beside its form and places what fits.

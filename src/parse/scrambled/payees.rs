@@ -3,14 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::LaidOut;
 use super::atoms::{Atom, Page, What};
-use super::chains::{ChainCell, Column, chains};
+use super::chains::{ChainCell, Column, Known, chains};
 use super::lists::{Blocks, Row, rows};
 use super::value::unwrap;
 use crate::form::StreamCell;
 use crate::parse::{How, Sink};
 use crate::read::Document;
+use crate::sheet::parse_printed;
 use crate::text::{Span, fold_to_string};
 
 /// The name of a column in keys; the row's number has none.
@@ -43,27 +46,68 @@ pub(super) fn blocks(page: &Page, sink: &Sink<'_>) -> Blocks {
             blocks.heads.insert(letter.clone(), fold_to_string(head));
         }
     }
-    blocks.counts = counts(sink.value("flow.text").unwrap_or_default());
+    let picture = sink.value("flow.text").unwrap_or_default();
+    blocks.counts = counts(picture);
+    blocks.sums = sums(picture);
     blocks
 }
 
-/// 「A．山川工業　他9者」: how many payees each block has. Only blocks whose
-/// count the picture gives in words.
+/// 「A．山川工業　他9者」: how many payees each block has. A long name puts the
+/// rest on a line of its own.
 fn counts(picture: &str) -> BTreeMap<String, u16> {
     let mut counts: BTreeMap<String, u16> = BTreeMap::new();
+    let mut head = None;
     for line in picture.lines() {
         let folded = fold_to_string(line);
-        let Some((letter, rest)) = folded.split_once('.') else { continue };
-        if letter.is_empty() || letter.len() > 2 || !letter.chars().all(|c| c.is_ascii_uppercase()) {
-            continue;
+        match block_of(&folded) {
+            Some(letter) => {
+                *counts.entry(letter.clone()).or_default() += 1 + others(&folded).unwrap_or(0);
+                head = Some(letter);
+            }
+            None => {
+                if let (Some(letter), Some(n), true) = (head.take(), others(&folded), folded.starts_with('他')) {
+                    *counts.entry(letter).or_default() += n;
+                }
+            }
         }
-        let others = rest.rsplit_once('他').and_then(|(_, tail)| {
-            let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse::<u16>().ok()
-        });
-        *counts.entry(letter.to_owned()).or_default() += 1 + others.unwrap_or(0);
     }
     counts
+}
+
+/// The letter that a line of the picture begins with.
+fn block_of(folded: &str) -> Option<String> {
+    let (letter, _) = folded.split_once('.')?;
+    ((1..=2).contains(&letter.len()) && letter.chars().all(|c| c.is_ascii_uppercase())).then(|| letter.to_owned())
+}
+
+/// `他9者`, `他3社`.
+fn others(folded: &str) -> Option<u16> {
+    let (_, tail) = folded.rsplit_once('他')?;
+    let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// What the picture says each block got: the sum in the line after its name.
+fn sums(picture: &str) -> BTreeMap<String, Decimal> {
+    let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
+    let mut letter = None;
+    for line in picture.lines() {
+        let folded = fold_to_string(line);
+        if let (Some(l), Some(sum)) = (&letter, sum_of(&folded)) {
+            *sums.entry(String::clone(l)).or_default() += sum;
+            letter = None;
+            continue;
+        }
+        if !folded.starts_with('他') {
+            letter = block_of(&folded);
+        }
+    }
+    sums
+}
+
+/// `187百万円`.
+fn sum_of(folded: &str) -> Option<Decimal> {
+    parse_printed(folded.strip_suffix("百万円")?).map(|p| p.value)
 }
 
 /// Places the payees of a page.
@@ -72,7 +116,12 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut
     let order = order_of(laid, page.atoms.len());
     let row_of = |piece: usize| order.get(piece).and_then(|o| o.as_ref()).map(|(row, _)| row.clone());
     let listed = obligations(laid, page.atoms.len());
-    let all = chains(&page.atoms).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
+    let known = Known {
+        names: blocks.heads.values().cloned().collect(),
+        lines: sink.value("flow.text").unwrap_or_default().lines().map(fold_to_string).collect(),
+    };
+    let all =
+        chains(&page.atoms, &known).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
     for placed in rows(all.collect(), &blocks, row_of) {
         let Some((letter, number)) = placed.row else { continue };
         for cell in &placed.chain.cells {
@@ -103,7 +152,7 @@ fn is_certain(cell: &ChainCell, chain: &[ChainCell]) -> bool {
 }
 
 /// The row and column that the form's order gives each piece.
-fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
+pub(super) fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
     let mut out = vec![None; pieces];
     for choice in &laid.layout.chosen {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };

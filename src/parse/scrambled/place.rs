@@ -4,6 +4,7 @@ use super::LaidOut;
 use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
 use super::runs::Reading;
+use super::trust;
 use super::value::{absolute, unwrap};
 use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
@@ -19,6 +20,13 @@ const CLEAR: i32 = 25;
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
     let LaidOut { slots, readings, layout } = laid;
     let mut open = Vec::new();
+    let (used, all) = trust::explained(page, laid);
+    let sums = trust::summing_blocks(page, laid);
+    let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
+        ["use", block, ..] => used == all || sums.contains(*block),
+        ["obligation", ..] => used * 10 >= all * 9,
+        _ => true,
+    };
     for choice in &layout.chosen {
         let Some(reading) = readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
@@ -26,7 +34,11 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
         match keys.as_slice() {
             [] => sink.claim(span),
             [key] if key.starts_with("payee.") => sink.claim(span),
-            [key] => one(document, key, span, choice.margin, year, sink),
+            [key] => {
+                let margin = if certain(key) { choice.margin } else { 0 };
+                one(document, key, span, margin, year, sink);
+            }
+            keys if keys.iter().any(|k| k.starts_with("payee.")) => sink.claim(span),
             keys => open.push(OpenPlace {
                 keys: keys.iter().map(|k| absolute(k, year)).collect(),
                 value: unwrap(document.slice(span)),

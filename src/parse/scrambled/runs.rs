@@ -196,6 +196,9 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
             break;
         }
         run.push_str(&atom.text);
+        if lone_dash(atoms, i) && i > from {
+            break;
+        }
         if word || !ends_text(atoms, i + 1) || is_plain(atoms, from, i + 1) {
             continue;
         }
@@ -214,6 +217,12 @@ fn stands_alone(atoms: &[Atom], at: usize) -> bool {
         What::Word(_) => true,
         _ => false,
     }
+}
+
+/// A dash with white space on both sides is a cell of its own.
+fn lone_dash(atoms: &[Atom], at: usize) -> bool {
+    let apart = |i: usize| atoms.get(i).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside));
+    atoms.get(at).is_some_and(|a| a.what == What::Dash) && apart(at) && apart(at + 1)
 }
 
 /// What it costs a text to end before a dash that runs on from it.

@@ -149,7 +149,7 @@ impl Shape {
             Self::Url => run.text.contains("http").then_some(400),
             Self::Contract => Some(contract(run)),
             Self::Class => class(run),
-            Self::Short => Some(length(run, 8, 30) - sentence(run.text, 80)),
+            Self::Short => Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text)),
             Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
             Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
             Self::Comment(n) => Some(length(run, 40, 1200) + sentence(run.text, 50) + hits(n, run.text)),
@@ -295,6 +295,12 @@ fn excess(run: Run<'_>, most: usize) -> i32 {
 
 fn soft_breaks(run: Run<'_>) -> i32 {
     i32::try_from(run.blanks * 200 + run.spaces * 70 + run.words * 110).unwrap_or(i32::MAX / 4)
+}
+
+/// A figure at either end of a short text is rather its neighbour.
+fn figures_inside(text: &str) -> i32 {
+    let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    if edge(text.chars().next()) || edge(text.chars().next_back()) { 120 } else { 0 }
 }
 
 fn sentence(text: &str, votes: i32) -> i32 {

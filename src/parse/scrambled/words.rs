@@ -67,7 +67,7 @@ pub(super) fn find(glyphs: &[Glyph], sheet_year: FiscalYear, headings: bool) -> 
     let mut at = 0;
     while at < glyphs.len() {
         let after_word = found.last().is_some_and(|w| w.end == at);
-        let word = if after_word || may_part(glyphs, at) { word_at(glyphs, at, sheet_year) } else { None };
+        let word = if after_word || may_part(glyphs, at) { word_at(glyphs, at, sheet_year, after_word) } else { None };
         let word = word.or_else(|| if headings { heading(glyphs, at) } else { None });
         at = word.as_ref().map_or(at + 1, |w| w.end);
         found.extend(word);
@@ -83,31 +83,32 @@ pub(super) fn may_part(glyphs: &[Glyph], at: usize) -> bool {
     here.apart || here.class != before.class || matches!(before.class, Class::Dash | Class::Mark)
 }
 
-fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear) -> Option<Word> {
+fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, after_word: bool) -> Option<Word> {
     breakdown_title(glyphs, at)
         .or_else(|| title(glyphs, at))
         .or_else(|| notice(glyphs, at))
         .or_else(|| block_letter(glyphs, at))
-        .or_else(|| listed_word(glyphs, at))
+        .or_else(|| listed_word(glyphs, at, after_word))
         .or_else(|| year_heading(glyphs, at, sheet_year))
 }
 
-fn listed_word(glyphs: &[Glyph], at: usize) -> Option<Word> {
+fn listed_word(glyphs: &[Glyph], at: usize, after_word: bool) -> Option<Word> {
     let first = glyphs.get(at)?.char;
-    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w))?;
+    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w, after_word))?;
     Some(Word { start: at, end: at + word.len(), name: word.iter().collect() })
 }
 
 /// A word fits where it ends at a cell's end, or where the next word begins;
-/// the shortest ones only on their own.
-fn fits(glyphs: &[Glyph], at: usize, word: &[char]) -> bool {
+/// the shortest ones only on their own or
+/// after another word.
+fn fits(glyphs: &[Glyph], at: usize, word: &[char], after_word: bool) -> bool {
     let end = at + word.len();
     if !starts(glyphs, at, word) {
         return false;
     }
     let apart = |i: usize| glyphs.get(i).is_none_or(|g| g.apart);
     if word.len() <= 2 {
-        return apart(at) && apart(end);
+        return (after_word || apart(at)) && apart(end);
     }
     may_part(glyphs, end) || glyphs.get(end).is_some_and(|g| begins_long_word(glyphs, end, g.char))
 }

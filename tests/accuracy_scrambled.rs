@@ -1,0 +1,58 @@
+//! How well scrambled text is read, against sheets read by hand. Floors only
+//! rise.
+
+#[path = "common/score_scrambled.rs"]
+mod score;
+
+use std::path::Path;
+
+use kensho::parse::parse;
+use kensho::read::Document;
+use score::{Score, compare, gold, shared};
+
+fn read(path: &Path) -> Document {
+    let bytes = std::fs::read(path).expect("sheet");
+    Document::new("sheet.txt", bytes.into(), None)
+}
+
+#[test]
+fn real_scrambled_sheets_are_read_as_a_careful_person_reads_them() {
+    let Some(shared) = shared() else {
+        eprintln!("skipped: no labelled sheets here");
+        return;
+    };
+    for (name, floor) in [("2016-総務省-0092", REAL_FLOOR), ("2017-総務省-0057", REAL_FLOOR)] {
+        let document = read(&shared.join(format!("sheets/{name}.scrambled.txt")));
+        let labelled = gold(&shared.join(format!("gold/{name}.scrambled.gold.csv")));
+        let score = compare(&labelled, &parse(&document));
+        assert!(score.f1() >= floor, "{name}: {:.3} {score:?}", score.f1());
+        assert!(score.precision() >= REAL_PRECISION, "{name}: {:.3} {score:?}", score.precision());
+    }
+}
+
+#[test]
+fn replica_sheets_are_read_alike() {
+    let Some(shared) = shared() else {
+        eprintln!("skipped: no labelled sheets here");
+        return;
+    };
+    let mut total = Score::default();
+    for folder in ["corpus", "corpus/chains"] {
+        let mut files: Vec<_> =
+            std::fs::read_dir(shared.join(folder)).expect("folder").flatten().map(|e| e.path()).collect();
+        files.sort();
+        for path in files {
+            let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+            let Some(stem) = name.strip_suffix(".scrambled.txt") else { continue };
+            let labelled = gold(&path.with_file_name(format!("{stem}.gold.csv")));
+            total.add(compare(&labelled, &parse(&read(&path))));
+        }
+    }
+    assert!(total.f1() >= REPLICA_FLOOR, "{:.3} {total:?}", total.f1());
+    assert!(total.precision() >= REPLICA_PRECISION, "{:.3} {total:?}", total.precision());
+}
+
+const REAL_FLOOR: f64 = 0.92;
+const REAL_PRECISION: f64 = 0.95;
+const REPLICA_FLOOR: f64 = 0.87;
+const REPLICA_PRECISION: f64 = 0.955;
