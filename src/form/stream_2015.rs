@@ -8,11 +8,12 @@ basic.account:9 =活動実績:9 =活動実績:2 =y-1年度:9 =単位当たりコ
 output.1.unit:9 =根拠法令(具体的な条項も記載):9 breakdown.1.original:9 basic.legal_basis:9 output.2.unit:9 =活動指標及び活動実績(アウトプット):9
 budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9 =活動指標:4
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought:9 =活動指標及び活動実績(アウトプット):4 =活動指標:9 =y+0年度当初予算:2 =活動指標:2
-unit_cost.1.y+0.cost:7 =y+0年度活動見込:9 unit_cost.2.y-3.cost:9 unit_cost.1.y-3.cost:7 unit_cost.2.y-2.cost:9 unit_cost.1.y-2.cost:7 =y+0年度活動見込:2
-output.2.indicator:9 unit_cost.2.y-1.cost:9 unit_cost.1.y-1.cost:7 output.1.indicator:9 output.2.unit:9 output.3.unit:9 output.3.indicator:9
-output.1.unit:9 =定量的な成果目標:9 breakdown.reason:7 outcome.1.rate_unit:7 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9 breakdown.1.request:9
-outcome.1.goal:9 =実施方法:9 breakdown.2.request:4 =事業番号:9 basic.name:9 breakdown.3.request:2 =担当部局庁:9 basic.bureau:9 =作成責任者:7 =事業開始年度:9 basic.method:9
-=担当課室:9 basic.division:7 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:9 =計:9 basic.expense_class:9
+unit_cost.1.y+0.cost:7 =y+0年度活動見込:9 unit_cost.2.y-3.cost:9 unit_cost.1.y-3.cost:7 unit_cost.2.y-2.cost:9 unit_cost.1.y-2.cost:7 breakdown.4.request:3
+=y+0年度活動見込:2 output.2.indicator:9 unit_cost.2.y-1.cost:9 unit_cost.1.y-1.cost:7 output.1.indicator:9 output.2.unit:9 output.3.unit:9
+output.3.indicator:9 output.1.unit:9 =定量的な成果目標:9 breakdown.reason:7 outcome.1.rate_unit:7 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9
+breakdown.1.request:9 outcome.1.goal:9 =実施方法:9 breakdown.2.request:4 =事業番号:9 basic.name:9 breakdown.3.request:2 =担当部局庁:9 basic.bureau:9 =作成責任者:7
+=事業開始年度:9 basic.method:9 =担当課室:9 basic.division:7 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:9
+=計:9 basic.expense_class:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
 outcome.1.final.actual|outcome.1.interim.actual:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-2.brought|budget.y-3.supplementary:9 =予備費等:9 =y+1年度要求:9 =予算の状況:9 =当初予算:9 =作成責任者:2
@@ -36,15 +37,15 @@ outcome.1.final.actual|outcome.1.interim.actual|output.2.y+0.actual|output.2.y+0
 outcome.2.y-1.target:9 outcome.2.interim.target:9 outcome.2.final.target:9 unit_cost.2.formula_unit:9 unit_cost.1.y+0.formula:9 =y-2年度:9 =YY:9 =費目:9
 =y-2年度:2 sheet.number:9 =年度:2 =年度:2 outcome.1.final.year:9 outcome.2.interim.year:9 outcome.2.final.year:9 outcome.1.interim.year:9
 outcome.1.final.target:9 outcome.1.final.actual|outcome.1.interim.actual:9 unit_cost.2.basis:9 basic.plans:9 =y-2年度:9 =y-1年度:9 =目標最終年度:9 =y-2年度:2
-=目標最終年度:2 outcome.1.y-3.actual:9 =y-1年度:2 outcome.1.y-2.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:9 outcome.1.y-2.target:9
-outcome.1.y-3.rate:9 outcome.1.y-2.rate:9 outcome.1.y-1.actual:9 outcome.1.y-1.rate:9 outcome.1.interim.rate:9 outcome.2.y-1.actual:9
-budget.y+1.request:9 =関係する計画、通知等:9 breakdown.2.original:4 =当初見込み:2 =達成度:9 =中間目標:9 =y+3年度:2 =中間目標:2 =年度:7 =年度:2 outcome.1.y-1.target:9 =達成度:2
-outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-3年度:2 =y-1年度:9 =y-3年度:4 =y-2年度:2 =y+0年度活動見込:9 =y-2年度:4 output.3.y-3.actual:9 =y-1年度:2
-output.1.y-3.actual:9 =y-1年度:4 =主要政策・施策:9 =y+0年度活動見込:2 output.1.y-2.actual:9 =y+0年度活動見込:4 output.1.y-1.actual:9 =事業終了(予定)年度:2 output.2.y-3.actual:9
-basic.policies:4 output.2.y-2.actual:9 output.1.y+0.planned:9 output.2.y-1.actual:9 =y+1年度要求:9
+=目標最終年度:2 outcome.1.y-3.actual:9 =y-1年度:2 outcome.1.y-2.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:9 breakdown.4.original:3
+outcome.1.y-2.target:9 outcome.1.y-3.rate:9 breakdown.3.original:3 outcome.1.y-2.rate:9 outcome.1.y-1.actual:9 outcome.1.y-1.rate:9
+outcome.1.interim.rate:9 outcome.2.y-1.actual:9 budget.y+1.request:9 =関係する計画、通知等:9 breakdown.2.original:4 =当初見込み:2 =達成度:9 =中間目標:9 =y+3年度:2 =中間目標:2
+=年度:7 =年度:2 outcome.1.y-1.target:9 =達成度:2 outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-3年度:2 =y-1年度:9 =y-3年度:4 =y-2年度:2 =y+0年度活動見込:9 =y-2年度:4
+output.3.y-3.actual:9 =y-1年度:2 output.1.y-3.actual:9 =y-1年度:4 =主要政策・施策:9 =y+0年度活動見込:2 output.1.y-2.actual:9 =y+0年度活動見込:4 output.1.y-1.actual:9
+=事業終了(予定)年度:2 output.2.y-3.actual:9 basic.policies:4 output.2.y-2.actual:9 output.1.y+0.planned:9 output.2.y-1.actual:9 =y+1年度要求:9
 outcome.1.final.actual|outcome.1.interim.actual|output.2.y+0.actual|output.2.y+0.planned|output.2.y-1.planned|output.2.y-2.planned|output.2.y-3.planned:4
 =主な増減理由:7 sheet.ministry:9 =y-3年度:9 breakdown.3.item:2 =計:9 breakdown.total.original|budget.y+0.original:9 breakdown.2.item:4
-breakdown.total.request:9 basic.policies:9 =活動指標及び活動実績(アウトプット):2 breakdown.1.item:9 =チェック:9
+breakdown.total.request:9 basic.policies:9 =活動指標及び活動実績(アウトプット):2 breakdown.1.item:9 =チェック:9 breakdown.4.item:3
 @inspection
 check.efficiency.carryover.comment:4 related.1.ministry:4 related.2.ministry:2 =国費投入の必要性:9 =事業番号:9 =事業名:9 =所管府省・部局名:9 related.2.name:2
 related.2.number:2 check.effect.used.mark:9 check.efficiency.intermediate.comment:9 =評価:2 =政策目的の達成手段として必要かつ適切な事業か。政策体系の中で優先度の高い事業か。:2 =項目:2

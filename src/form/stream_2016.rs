@@ -4,40 +4,44 @@
 #[rustfmt::skip]
 pub(super) const STREAM_2016: &str = "
 @front
-=活動実績:4 basic.account:9 =活動実績:9 =y-1年度:9 =単位当たりコスト:9 =算出根拠:9 =当初見込み:9 output.2.unit:9 =当初見込み:4 output.1.unit:9 =根拠法令(具体的な条項も記載):9 basic.legal_basis:9
-=主要政策・施策:9 =活動指標及び活動実績(アウトプット):9 budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
-=活動指標及び活動実績(アウトプット):4 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve:9 =活動指標:9 =活動指標:4 unit_cost.1.y+0.cost:9
-=y+0年度活動見込:9 unit_cost.1.y-3.cost:9 unit_cost.1.y-2.cost:9 breakdown.4.request:2 unit_cost.1.y-1.cost:9 output.2.indicator:9 output.1.indicator:9
-output.2.unit:9 breakdown.3.request:6 output.1.unit:9 breakdown.reason:9 breakdown.2.request:8 outcome.1.rate_unit:9
+=活動実績:4 basic.account:9 =活動実績:9 =y-1年度:9 =単位当たりコスト:9 =算出根拠:9 =当初見込み:9 output.3.unit:3 output.2.unit:9 =当初見込み:4 output.1.unit:9 =根拠法令(具体的な条項も記載):9
+basic.legal_basis:9 =主要政策・施策:9 =活動指標及び活動実績(アウトプット):9
+budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9 =活動指標及び活動実績(アウトプット):4
+budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve:9 =活動指標:9 =活動指標:4 unit_cost.1.y+0.cost:9 =y+0年度活動見込:9
+unit_cost.1.y-3.cost:9 unit_cost.1.y-2.cost:9 breakdown.4.request:2 unit_cost.1.y-1.cost:9 output.2.indicator:9 output.1.indicator:9 output.2.unit:9
+output.3.unit:3 output.3.indicator:3 breakdown.3.request:6 output.1.unit:9 breakdown.reason:9 breakdown.2.request:8 outcome.1.rate_unit:9
 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9 breakdown.1.request:9 outcome.1.goal:9 =実施方法:9 =事業番号:9 basic.name:9 =担当部局庁:9 basic.bureau:9
 =作成責任者:9 =事業開始年度:9 basic.method:9 =担当課室:9 basic.division:9 basic.author:9 =事業名:8 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:9 =翌年度へ繰越し:9
 budget.y-3.carried:9 =計:8 basic.expense_class:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
 outcome.1.final.actual|outcome.1.interim.actual:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-2.brought|budget.y-3.supplementary:9 =予備費等:9 =y+1年度要求:9 =予算の状況:9 =当初予算:9
-=事業概要(5行程度以内。別添可):9 basic.summary:8 budget.y-2.supplementary:9 budget.y-1.supplementary:9 budget.y-3.original:9 budget.y-2.carried:9
-budget.y-1.carried:9 budget.y-2.reserve:9 budget.y+0.reserve:9 outcome.1.indicator:9 =y-3年度:9 budget.y-1.original:9 =単位:9 unit_cost.1.basis:9
-=単位当たりコスト:9 =y-3年度:9 unit_cost.2.basis:9 =予算額・執行額(単位:百万円):9 =y-2年度:9 =y-1年度:9
+=事業概要(5行程度以内。別添可):9 basic.summary:8 outcome.2.goal:3 budget.y-2.supplementary:9 budget.y-1.supplementary:9 budget.y-3.original:9 budget.y-2.carried:9
+budget.y-1.carried:9 budget.y-2.reserve:9 outcome.2.indicator:3 budget.y+0.reserve:9 outcome.1.indicator:9 =y-3年度:9 budget.y-1.original:9 =単位:9
+unit_cost.1.basis:9 =単位当たりコスト:9 =y-3年度:9 unit_cost.2.basis:9 =予算額・執行額(単位:百万円):9 =y-2年度:9 =y-1年度:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
 budget.y+0.brought|budget.y+0.carried|budget.y-1.brought|budget.y-1.reserve|budget.y-2.brought|budget.y-3.reserve|budget.y-3.supplementary:9
 breakdown.total.original|budget.y+0.original:9 =補正予算:9 unit_cost.1.unit:9 unit_cost.1.y-1.formula:9 unit_cost.1.y-2.formula:9 =y+0年度当初予算:9
 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:8 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9 budget.y-3.brought:9
-budget.y-2.original:9 =成果実績:9 =目標値:9 =成果指標:9 =定量的な成果目標:9 outcome.1.unit:8 =成果目標及び成果実績(アウトカム):9 =単位:9 outcome.1.unit:9 =title:9 sheet.ministry:8 =単位:4
-=執行額:9 budget.y-3.total:8 budget.y-2.total:8 budget.y-1.total:8 budget.y+0.total:8 budget.y+1.total:8 budget.y-3.executed:9 budget.y-2.executed:9
-budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9 budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 =単位:9
-output.2.y+0.planned|output.2.y-3.planned:4 output.1.y-3.planned:9 output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4
-output.1.y-2.planned:9 output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-1.planned:9 =計算式:9
-unit_cost.1.formula_unit:9 unit_cost.1.y-3.formula:9 unit_cost.1.y+0.formula:9 unit_cost.2.formula_unit:9 =y-2年度:9 =YY:9 =歳出予算目:8 sheet.number:9
-outcome.1.final.year:9 outcome.1.interim.year:9 outcome.1.final.target:9 outcome.1.final.actual|outcome.1.interim.actual:9 basic.plans:9 =y-2年度:9
-=y-1年度:9 =目標最終年度:9 outcome.1.y-3.actual:9 outcome.1.y-2.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:9 breakdown.4.original:2
-outcome.1.y-2.target:9 outcome.1.y-3.rate:9 breakdown.3.original:6 outcome.1.y-2.rate:9 outcome.1.y-1.actual:9 breakdown.2.original:8
-outcome.1.y-1.rate:9 outcome.1.final.actual|outcome.1.interim.actual:9 breakdown.1.original:9 budget.y+1.request:9 =関係する計画、通知等:9 =達成度:9 =中間目標:8 =年度:8
-outcome.1.y-1.target:9 outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-3年度:4 =y-1年度:9 =y-2年度:4 output.2.y-3.actual:9 =y+0年度活動見込:9 =y-1年度:4
-output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-3.actual:9 =y+0年度活動見込:4
-output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-2.actual:9 output.1.y-1.actual:9 output.1.y+0.actual:6
-output.2.y+0.planned|output.2.y-3.planned:4 output.1.y+0.planned:9 =y+1年度要求:8 =主な増減理由:8 =y-3年度:9 =計:9 breakdown.total.original|budget.y+0.original:9
-breakdown.total.request:9 basic.policies:9 breakdown.1.item:9 =チェック:9 breakdown.2.item:8 breakdown.3.item:6 breakdown.4.item:2
+budget.y-2.original:9 =成果実績:9 =目標値:9 =成果指標:9 =定量的な成果目標:9 outcome.1.unit:8 =成果目標及び成果実績(アウトカム):9 =単位:9 outcome.2.unit:3 outcome.2.unit:3
+outcome.1.unit:9 =title:9 sheet.ministry:8 =単位:4 =執行額:9 budget.y-3.total:8 budget.y-2.total:8 budget.y-1.total:8 budget.y+0.total:8 budget.y+1.total:8
+budget.y-3.executed:9 budget.y-2.executed:9 budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9 budget.y-2.execution_rate:9
+budget.y-1.execution_rate:9 =単位:9 output.2.y+0.planned|output.2.y-3.planned:4 output.1.y-3.planned:9
+output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-2.planned:9
+output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-1.planned:9 =計算式:9 outcome.2.rate_unit:3
+unit_cost.1.formula_unit:9 unit_cost.1.y-3.formula:9 outcome.2.y-3.target:3 outcome.2.y-2.target:3 outcome.2.y-1.target:3 outcome.2.interim.target:3
+outcome.2.final.target:3 unit_cost.1.y+0.formula:9 unit_cost.2.formula_unit:9 =y-2年度:9 =YY:9 =歳出予算目:8 sheet.number:9 outcome.1.final.year:9
+outcome.2.interim.year:3 outcome.2.final.year:3 outcome.1.interim.year:9 outcome.1.final.target:9 outcome.1.final.actual|outcome.1.interim.actual:9
+basic.plans:9 =y-2年度:9 =y-1年度:9 =目標最終年度:9 outcome.1.y-3.actual:9 outcome.1.y-2.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:9
+breakdown.4.original:2 outcome.1.y-2.target:9 outcome.1.y-3.rate:9 breakdown.3.original:6 outcome.1.y-2.rate:9 outcome.1.y-1.actual:9
+breakdown.2.original:8 outcome.1.y-1.rate:9 outcome.2.y-1.actual:3 outcome.1.final.actual|outcome.1.interim.actual:9 breakdown.1.original:9
+budget.y+1.request:9 =関係する計画、通知等:9 =達成度:9 =中間目標:8 =年度:8 outcome.1.y-1.target:9 outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-3年度:4 =y-1年度:9 =y-2年度:4
+output.2.y-3.actual:9 =y+0年度活動見込:9 output.3.y-3.actual:3 =y-1年度:4 output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4
+output.1.y-3.actual:9 =y+0年度活動見込:4 output.2.y-1.actual|output.2.y-1.planned|output.2.y-2.actual|output.2.y-2.planned:4 output.1.y-2.actual:9
+output.1.y-1.actual:9 output.1.y+0.actual:6 output.2.y+0.planned|output.2.y-3.planned:4 output.1.y+0.planned:9 =y+1年度要求:8 =主な増減理由:8 =y-3年度:9 =計:9
+breakdown.total.original|budget.y+0.original:9 breakdown.total.request:9 basic.policies:9 breakdown.1.item:9 =チェック:9 breakdown.2.item:8
+breakdown.3.item:6 breakdown.4.item:2
 @measures
 policy.1.interim.year:9 =本事業の成果と上位施策・測定指標との関係:9 =単位:6 policy.relation:9 =定量的指標:9 =目標年度:9 policy.1.final.year:6 =年度:6 =y+4年度:3 policy.1.indicator:8
 policy.2.unit:9 policy.1.unit:9 policy.1.final.target:6 =実績値:9 =目標値:9 policy.2.indicator:9 policy.2.y-3.actual:9 policy.1.y-3.actual:9
@@ -156,39 +160,59 @@ payee.B.12.contract:2 payee.B.12.award_rate:2 payee.B.12.reason:2 =入札者数(
 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):4 =支出額(百万円):4 payee.D.12.contract:2 payee.A.1.amount:9 =支出先:9 =業務概要:9 obligation.1.award_rate:7
 payee.A.2.contract:4
 @front
-=():9 basic.account:9 =活動実績:9 =y-1年度:9 =単位当たりコスト:9 =算出根拠:9 =当初見込み:9 outcome.1.unit|output.1.unit:9 =根拠法令(具体的な条項も記載):9 basic.legal_basis:9 =主要政策・施策:9
-=活動指標及び活動実績(アウトプット):9 budget.y-1.brought|budget.y-1.reserve:9 budget.y+0.brought:9 =活動指標:9 unit_cost.1.y+0.cost:9 =y+0年度活動見込:9 unit_cost.1.y-3.cost:9
-unit_cost.1.y-2.cost:9 unit_cost.1.y-1.cost:9 output.1.indicator:9 outcome.1.unit|output.1.unit:9 breakdown.reason:9 outcome.1.rate_unit:9
-=成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9 budget.y-2.original:9 outcome.1.goal:9 =実施方法:9 =事業番号:9 basic.name:9 =担当部局庁:9 basic.bureau:9
-=作成責任者:9 =事業開始年度:9 basic.method:9 =担当課室:9 basic.division:9 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y-2.reserve|budget.y-2.supplementary:9
-=翌年度へ繰越し:9 budget.y-3.carried:9 =計:9 basic.expense_class:9 budget.y-3.reserve:9 outcome.1.final.actual:9 =予備費等:9 =y+1年度要求:9 =予算の状況:9 =当初予算:9
-=事業概要(5行程度以内。別添可):9 basic.summary:9 budget.y-1.supplementary:9 budget.y+0.supplementary:9
+=():9 basic.account:9 =活動実績:9 =y-1年度:9 =単位当たりコスト:9 =算出根拠:9 =当初見込み:9 output.3.unit:3 output.2.unit:3 outcome.1.unit|output.1.unit:9 =根拠法令(具体的な条項も記載):9
+basic.legal_basis:9 =主要政策・施策:9 =活動指標及び活動実績(アウトプット):9 budget.y-1.brought|budget.y-1.reserve:9 budget.y+0.brought:9 =活動指標:9 unit_cost.1.y+0.cost:9
+=y+0年度活動見込:9 unit_cost.2.y-3.cost:3 unit_cost.1.y-3.cost:9 unit_cost.2.y-2.cost:3 unit_cost.1.y-2.cost:9 unit_cost.2.y-1.cost:3 breakdown.4.request:3
+unit_cost.1.y-1.cost:9 output.2.indicator:3 output.1.indicator:9 output.2.unit:3 output.3.unit:3 output.3.indicator:3 breakdown.3.request:3
+outcome.1.unit|output.1.unit:9 breakdown.reason:9 breakdown.2.request:3 outcome.1.rate_unit:9 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9
+breakdown.1.request:3 budget.y-2.original:9 outcome.1.goal:9 =実施方法:9 =事業番号:9 basic.name:9 =担当部局庁:9 basic.bureau:9 =作成責任者:9 =事業開始年度:9 basic.method:9
+=担当課室:9 basic.division:9 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y-2.reserve|budget.y-2.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:9 =計:9
+basic.expense_class:9 budget.y-3.reserve:9 outcome.1.final.actual:9 =予備費等:9 =y+1年度要求:9 =予算の状況:9 =当初予算:9 =事業概要(5行程度以内。別添可):9 basic.summary:9
+outcome.2.goal:3 budget.y-1.supplementary:9 budget.y+0.supplementary:9
 budget.y-2.executed|budget.y-2.reserve|budget.y-2.supplementary|outcome.1.interim.rate|unit_cost.1.y+0.formula|unit_cost.1.y-3.formula:9
-budget.y-3.original:9 budget.y-2.carried:9 budget.y-1.carried:9 budget.y+0.reserve:9 outcome.1.indicator:9 =y-3年度:9 budget.y-1.original:9 =単位:9
-unit_cost.1.basis:9 =単位当たりコスト:9 =予算額・執行額(単位:百万円):9 =y-2年度:9 =y-1年度:9 budget.y+0.carried:9
+budget.y-3.original:9 budget.y-2.carried:9 budget.y-1.carried:9 outcome.2.indicator:3 budget.y+0.reserve:9 outcome.1.indicator:9 =y-3年度:9
+budget.y-1.original:9 unit_cost.2.y-3.formula:3 unit_cost.2.y-2.formula:3 unit_cost.2.y-1.formula:3 =単位:9 unit_cost.1.basis:9 =単位当たりコスト:9
+unit_cost.2.basis:3 =予算額・執行額(単位:百万円):9 =y-2年度:9 =y-1年度:9 budget.y+0.carried:9
 budget.y-2.executed|budget.y-2.reserve|budget.y-2.supplementary|outcome.1.interim.rate|unit_cost.1.y+0.formula|unit_cost.1.y-3.formula:9
-budget.y-1.brought|budget.y-1.reserve:9 budget.y+0.brought:9 =補正予算:9 unit_cost.1.unit:9 unit_cost.1.y-1.formula:9 unit_cost.1.y-2.formula:9
-=y+0年度当初予算:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9 budget.y-3.brought:9
-budget.y-2.brought:9 =成果実績:9 =目標値:9 =成果指標:9 =単位:9 outcome.1.unit:9 =成果目標及び成果実績(アウトカム):9 =定量的な成果目標:9 outcome.1.unit:9 =title:9 sheet.ministry:9 =執行額:9
-budget.y-3.total:9 budget.y-2.total:9 budget.y-1.total:9 budget.y+0.total:9 budget.y+1.total:9 budget.y-3.executed:9 budget.y-1.executed:9 =執行率(%):9
-budget.y-3.execution_rate:9 budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 =単位:9 output.1.y-3.planned:9 output.1.y-2.planned:9
-output.1.y-1.planned:9 =計算式:9 unit_cost.1.formula_unit:9 budget.y-3.supplementary:9
-budget.y-2.executed|budget.y-2.reserve|budget.y-2.supplementary|outcome.1.interim.rate|unit_cost.1.y+0.formula|unit_cost.1.y-3.formula:9 =y-2年度:9
-=YY:9 =歳出予算目:9 sheet.number:9 outcome.1.final.year:9
+budget.y-1.brought|budget.y-1.reserve:9 budget.y+0.brought:9 =補正予算:9 unit_cost.2.unit:3 unit_cost.1.unit:9 unit_cost.1.y-1.formula:9
+unit_cost.1.y-2.formula:9 =y+0年度当初予算:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9
+budget.y-3.brought:9 budget.y-2.brought:9 =成果実績:9 =目標値:9 =成果指標:9 =単位:9 outcome.1.unit:9 =成果目標及び成果実績(アウトカム):9 outcome.2.unit:3 outcome.2.unit:3
+=定量的な成果目標:9 outcome.1.unit:9 =title:9 sheet.ministry:9 =執行額:9 budget.y-3.total:9 budget.y-2.total:9 budget.y-1.total:9 budget.y+0.total:9
+budget.y+1.total:9 budget.y-3.executed:9 budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9 budget.y-2.execution_rate:9
+budget.y-1.execution_rate:9 =単位:9 output.1.y-3.planned:9 output.1.y-2.planned:9 output.1.y-1.planned:9 =計算式:9 outcome.2.rate_unit:3
+unit_cost.1.formula_unit:9 budget.y-3.supplementary:9
+budget.y-2.executed|budget.y-2.reserve|budget.y-2.supplementary|outcome.1.interim.rate|unit_cost.1.y+0.formula|unit_cost.1.y-3.formula:9
+outcome.2.y-3.target:3 outcome.2.y-2.target:3 outcome.2.y-1.target:3 outcome.2.interim.target:3 outcome.2.final.target:3 unit_cost.2.formula_unit:3
+=y-2年度:9 =YY:9 =歳出予算目:9 sheet.number:9 outcome.1.final.year:9 outcome.2.interim.year:3 outcome.2.final.year:3 outcome.1.interim.year:3
 budget.y-2.executed|budget.y-2.reserve|budget.y-2.supplementary|outcome.1.interim.rate|unit_cost.1.y+0.formula|unit_cost.1.y-3.formula:9
 outcome.1.final.target:9 outcome.1.final.actual:9 basic.plans:9 =y-3年度:9 =y-2年度:9 =y-1年度:9 =目標最終年度:9 outcome.1.y-3.actual:9 outcome.1.y-2.actual:9
-outcome.1.final.rate:9 outcome.1.y-3.target:9 outcome.1.y-2.target:9 outcome.1.y-3.rate:9 outcome.1.y-2.rate:9 outcome.1.y-1.actual:9
-outcome.1.y-1.rate:9 outcome.1.interim.actual:9 breakdown.total.original:9 breakdown.total.request:9 budget.y-1.brought|budget.y-1.reserve:9
-budget.y+0.brought:9 =関係する計画、通知等:9 =達成度:9 =中間目標:9 =年度:9 outcome.1.y-1.target:9 outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-1年度:9 =y+0年度活動見込:9
-output.1.y-3.actual:9 output.1.y-2.actual:9 output.1.y-1.actual:9 output.1.y+0.actual:9 output.1.y+0.planned:9 =y+1年度要求:9 =主な増減理由:9 =y-3年度:9 =計:9
-basic.policies:9 =チェック:9
+outcome.1.final.rate:9 outcome.1.y-3.target:9 breakdown.4.original:3 outcome.1.y-2.target:9 outcome.1.y-3.rate:9 breakdown.3.original:3
+outcome.1.y-2.rate:9 outcome.1.y-1.actual:9 breakdown.2.original:3 outcome.1.y-1.rate:9 outcome.2.y-1.actual:3 outcome.1.interim.actual:9
+breakdown.1.original:3 breakdown.total.original:9 breakdown.total.request:9 budget.y-1.brought|budget.y-1.reserve:9 budget.y+0.brought:9 =関係する計画、通知等:9
+=達成度:9 =中間目標:9 =年度:9 outcome.1.y-1.target:9 outcome.1.interim.target:9 =y-3年度:9 =y-2年度:9 =y-1年度:9 output.2.y-3.actual:3 =y+0年度活動見込:9
+output.3.y-3.actual:3 output.1.y-3.actual:9 output.1.y-2.actual:9 output.1.y-1.actual:9 output.2.y-2.actual:3 output.1.y+0.actual:9
+output.1.y+0.planned:9 output.2.y-1.actual:3 =y+1年度要求:9 =主な増減理由:9 =y-3年度:9 =計:9 basic.policies:9 breakdown.1.item:3 =チェック:9 breakdown.2.item:3
+breakdown.3.item:3 breakdown.4.item:3
 @measures
-=本事業の成果と上位施策・測定指標との関係:9 policy.relation:9 =定性的指標:9 =目標:9 =施策の進捗状況(目標):9 =目標年度:9 policy.1.indicator:9 policy.1.qualitative.goal:9
-policy.1.qualitative.year|policy.2.qualitative.year:9 policy.1.qualitative.plan:9 =施策の進捗状況(実績):9 =定性的指標:9 =目標:9 =施策の進捗状況(目標):9 =目標年度:9
-policy.2.indicator:9 policy.2.qualitative.goal:9 policy.1.qualitative.year|policy.2.qualitative.year:9 policy.2.qualitative.plan:9 =施策の進捗状況(実績):9
-=目標最終年度:9 =目標値:9 =測定指標:9 =中間目標:9 =計画開始時:9 =y-1年度:9 =y+0年度:9 =単位:9 =年度:9 =KPI(第一階層):9 =本事業の成果と改革項目・KPIとの関係:9 =成果実績:9 =年度:9 =年度:9 =達成度:9 =改革項目:9 =分野::9
-=KPI(第一階層):9 =施策:9 policy.measure:9 =政策:9 policy.policy:9 =KPI(第二階層):9 =KPI(第二階層):9 =単位:9 =計画開始時:9 =y-1年度:9 =y+0年度:9 =中間目標:9 =目標最終年度:9 =年度:9 =年度:9
-=年度:9 =成果実績:9 =目標値:9 =達成度:9 =経済・財政再生アクション・プログラム:9 =政策評価、経済・財政再生アクション・プログラムとの関係:9 =政策評価:9
+policy.1.interim.year:3 =本事業の成果と上位施策・測定指標との関係:9 policy.relation:9 =定性的指標:9 =目標:9 =施策の進捗状況(目標):9 =目標年度:9 policy.1.final.year:3 policy.1.indicator:9
+policy.2.unit:3 policy.1.unit:3 policy.1.final.target:3 policy.1.qualitative.goal:9 policy.1.qualitative.year|policy.2.qualitative.year:9
+policy.1.qualitative.plan:9 =施策の進捗状況(実績):9 =定性的指標:9 =目標:9 =施策の進捗状況(目標):9 =目標年度:9 policy.2.indicator:9 policy.2.y-3.actual:3 policy.1.y-3.actual:3
+policy.2.y-2.actual:3 policy.1.y-2.actual:3 policy.1.final.year:3 policy.2.y-1.actual:3 policy.1.y-1.actual:3 policy.1.y-3.target:3
+policy.1.y-2.target:3 policy.1.y-1.target:3 policy.2.qualitative.goal:9 policy.1.qualitative.year|policy.2.qualitative.year:9
+policy.2.qualitative.plan:9 =施策の進捗状況(実績):9 =目標最終年度:9 policy.1.unit:3 policy.1.interim.year:3 policy.1.interim.year:3 =目標値:9 =測定指標:9 =中間目標:9 =計画開始時:9
+=y-1年度:9 =y+0年度:9 policy.1.y-1.target:3 policy.1.interim.actual:3 policy.1.final.actual:3 policy.1.y-3.target:3 policy.1.interim.target:3
+policy.1.final.target:3 policy.2.y-1.target:3 policy.2.interim.target:3 policy.2.final.target:3 policy.1.interim.actual:3 policy.1.final.actual:3
+=単位:9 =年度:9 =KPI(第一階層):9 =本事業の成果と改革項目・KPIとの関係:9 policy.1.interim.year:3 policy.1.interim.year:3 =成果実績:9 =年度:9 =年度:9 =達成度:9 policy.1.unit:3
+policy.2.unit:3 policy.1.interim.year:3 policy.1.interim.actual:3 policy.1.final.actual:3 =改革項目:9 =分野::9 policy.1.interim.year:3 =KPI(第一階層):9
+policy.1.interim.year:3 policy.1.interim.actual:3 policy.1.final.actual:3 =施策:9 policy.measure:9 policy.1.interim.year:3 =政策:9 policy.policy:9
+=KPI(第二階層):9 =KPI(第二階層):9 =単位:9 =計画開始時:9 =y-1年度:9 =y+0年度:9 =中間目標:9 =目標最終年度:9 =年度:9 policy.1.interim.year:3 =年度:9 =年度:9 =成果実績:9
+policy.1.interim.actual:3 policy.1.final.actual:3 policy.1.y-1.target:3 policy.1.y-3.target:3 policy.1.interim.target:3 policy.1.final.target:3
+policy.2.y-1.target:3 policy.2.interim.target:3 policy.2.final.target:3 policy.1.interim.actual:3 policy.1.final.actual:3 =目標値:9 policy.1.y-1.target:3
+policy.1.interim.actual:3 policy.1.final.actual:3 policy.1.y-3.target:3 policy.2.y-1.target:3 policy.2.interim.target:3 policy.2.final.target:3
+policy.1.interim.target:3 policy.1.final.target:3 policy.1.interim.year:3 policy.1.interim.year:3 policy.1.interim.year:3 policy.1.interim.year:3
+policy.1.interim.year:3 policy.1.final.year:3 =達成度:9 policy.1.unit:3 policy.2.unit:3 policy.2.unit:3 policy.1.interim.year:3 policy.1.y-1.target:3
+policy.1.y-3.target:3 policy.1.interim.target:3 policy.1.final.target:3 policy.1.interim.actual:3 policy.1.final.actual:3 policy.1.interim.actual:3
+policy.1.final.actual:3 =経済・財政再生アクション・プログラム:9 =政策評価、経済・財政再生アクション・プログラムとの関係:9 =政策評価:9
 @inspection
 check.efficiency.intermediate.comment:9 check.need.not_delegable.comment:9 check.efficiency.cost_saving.mark:9 =評価項目:9
 check.need.reflects_needs.comment:9 related.1.ministry|related.2.ministry:9

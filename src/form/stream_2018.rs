@@ -6,54 +6,59 @@ pub(super) const STREAM_2018: &str = "
 @front
 =根拠として用いた統計・データ名(出典):3 outcome.2.basis:9 basic.legal_basis:9 =チェック:6 =当初予算+補正予算に対する執行額の割合(%):9 budget.y-3.execution_rate_of_original:9
 budget.y-2.execution_rate_of_original:9 budget.y-1.execution_rate_of_original:9 =根拠として用いた統計・データ名(出典):9 outcome.1.basis:9 basic.account:8 =定量的な成果目標:3
-=根拠法令(具体的な条項も記載):8 =主要政策・施策:9 =達成度:3 outcome.1.rate_unit:8 outcome.2.rate_unit:9 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:7
-budget.y-2.original:9 outcome.1.goal:9 =実施方法:9 =y-3年度:9 basic.name:8 =担当部局庁:9 basic.bureau:9 =作成責任者:9 =事業開始年度:8 basic.method:9 =担当課室:9
-basic.division:9 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:8 =翌年度へ繰越し:9 budget.y-3.carried:9 =計:9 budget.y-1.reserve:1 =y-1年度:9
-basic.expense_class:9 budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9 outcome.2.unit:9 =y+1年度要求:9 =予算の状況:9 =y-2年度:9 basic.summary:9
-budget.y-2.supplementary:8 budget.y-1.supplementary:8 budget.y-3.original:8 budget.y-2.carried:9 budget.y-1.carried:9 budget.y-2.reserve:9
-budget.y+0.reserve:8 outcome.1.indicator:9 =成果指標:8 =y-2年度:9 budget.y-3.supplementary:8 budget.y+0.brought:9 =補正予算:9 =成果指標:3 =単位:3 =予備費等:9 =当初予算:9
-=中間目標:3 =成果目標及び成果実績(アウトカム):3 =定量的な成果目標:9 budget.y-1.original:9 =y-1年度:9 =中間目標:9 =単位:9 budget.y+0.carried:9 budget.y+0.carried:9 =y-3年度:9
-budget.y-3.executed:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9
-budget.y-3.brought:9 budget.y-2.brought:9 =成果実績:9 =目標値:9 outcome.1.unit:6 =成果実績:3 =(アウトカム):3 =成果目標及び成果実績(アウトカム):5 outcome.1.unit:9 =title:9
-sheet.ministry:8 =執行額:9 budget.y-3.total:9 budget.y-2.total:9 budget.y-1.total:9 budget.y+0.total:9 budget.y+1.total:9 budget.y-2.executed:9
-budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9 budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 outcome.2.goal:9
-outcome.2.indicator:9 =成果実績:2 outcome.2.unit:9 =目標値:3 =目標最終年度:9 =関係する計画、通知等:9 outcome.1.final.target:9 outcome.1.final.actual:9 outcome.2.y-3.rate:9
-outcome.2.y-2.rate:9 outcome.2.y-1.rate:9 outcome.2.interim.rate:9 outcome.2.final.rate:9 basic.plans:9 =y-3年度:3 =y-2年度:3 =y-1年度:3 =目標最終年度:3
-outcome.1.y-3.rate:9 outcome.1.y-2.rate:9 outcome.1.y-2.target:9 outcome.1.y-2.actual:9 outcome.1.y-1.actual:9 outcome.1.y-1.target:9
-outcome.1.y-1.rate:9 outcome.1.interim.rate:9 outcome.1.interim.actual:9 outcome.1.interim.target:7 budget.y-2.carried:9 breakdown.total.original:9
-breakdown.total.request:9 =達成度:9 outcome.1.y-3.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:8 =年度:8 outcome.1.final.year:8
+=根拠法令(具体的な条項も記載):8 =主要政策・施策:9 outcome.3.rate_unit:3 outcome.3.goal:3 =達成度:3 outcome.1.rate_unit:8 outcome.2.rate_unit:9
+=成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:7 budget.y-2.original:9 outcome.1.goal:9 =実施方法:9 =y-3年度:9 basic.name:8 =担当部局庁:9 basic.bureau:9
+=作成責任者:9 =事業開始年度:8 basic.method:9 =担当課室:9 basic.division:9 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:8 =翌年度へ繰越し:9
+budget.y-3.carried:9 =計:9 budget.y-1.reserve:1 =y-1年度:9 basic.expense_class:9 budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9 outcome.2.unit:9 =y+1年度要求:9
+=予算の状況:9 =y-2年度:9 basic.summary:9 budget.y-2.supplementary:8 budget.y-1.supplementary:8 budget.y-3.original:8 budget.y-2.carried:9
+budget.y-1.carried:9 budget.y-2.reserve:9 budget.y+0.reserve:8 outcome.1.indicator:9 =成果指標:8 =y-2年度:9 budget.y-3.supplementary:8 outcome.3.indicator:3
+budget.y+0.brought:9 =補正予算:9 =成果指標:3 =単位:3 =予備費等:9 =当初予算:9 =中間目標:3 =成果目標及び成果実績(アウトカム):3 =定量的な成果目標:9 budget.y-1.original:9 =y-1年度:9 =中間目標:9
+outcome.3.y-1.rate:3 outcome.3.y-2.rate:3 =単位:9 budget.y+0.carried:9 budget.y+0.carried:9 =y-3年度:9 budget.y-3.executed:9 basic.start_year:9
+=事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9 budget.y-3.brought:9 budget.y-2.brought:9 =成果実績:9 =目標値:9
+outcome.1.unit:6 =成果実績:3 =(アウトカム):3 =成果目標及び成果実績(アウトカム):5 outcome.1.unit:9 =title:9 sheet.ministry:8 =執行額:9 budget.y-3.total:9 budget.y-2.total:9
+budget.y-1.total:9 budget.y+0.total:9 budget.y+1.total:9 budget.y-2.executed:9 budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9
+budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 outcome.2.goal:9 outcome.2.indicator:9 =成果実績:2 outcome.2.unit:9 =目標値:3 =目標最終年度:9
+outcome.3.y-3.target:3 outcome.3.y-2.target:3 outcome.3.y-1.target:3 =関係する計画、通知等:9 outcome.1.final.target:9 outcome.1.final.actual:9
+outcome.2.y-3.rate:9 outcome.2.y-2.rate:9 outcome.2.y-1.rate:9 outcome.2.interim.rate:9 outcome.2.final.rate:9 outcome.3.y-3.actual:3
+outcome.3.y-2.actual:3 outcome.3.y-1.actual:3 basic.plans:9 =y-3年度:3 =y-2年度:3 =y-1年度:3 =目標最終年度:3 outcome.1.y-3.rate:9 outcome.1.y-2.rate:9
+outcome.1.y-2.target:9 outcome.1.y-2.actual:9 outcome.1.y-1.actual:9 outcome.1.y-1.target:9 outcome.1.y-1.rate:9 outcome.1.interim.rate:9
+outcome.1.interim.actual:9 outcome.1.interim.target:7 budget.y-2.carried:9 breakdown.total.original:9 breakdown.total.request:9 =達成度:9
+outcome.1.y-3.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:8 =年度:8 outcome.1.final.year:8
 outcome.2.final.actual|outcome.2.interim.actual|outcome.2.interim.year:3 =年度:3 =y+5年度:2 outcome.2.y-3.actual:9 outcome.2.y-2.actual:9
 outcome.2.y-1.actual:9 outcome.2.final.actual|outcome.2.interim.actual:3 outcome.1.interim.actual:6 breakdown.4.original:1 outcome.2.y-3.target:9
-outcome.2.y-2.target:9 outcome.2.y-1.target:9 outcome.2.interim.target:9 outcome.2.final.target:9 outcome.1.interim.year:6 budget.y+0.original:9
-breakdown.3.original:2 breakdown.total.request:9 =事業番号:9 sheet.number:9 breakdown.2.original:5 basic.policies:8 =y+0年度当初予算:9 breakdown.1.original:9
-=予算額・執行額(単位:百万円):9 =歳出予算目:9 breakdown.1.item:9 =計:8 =YY:9 breakdown.2.item:5 =主な増減理由:9 breakdown.reason:9 =y+1年度要求:8 breakdown.3.item:2
-breakdown.1.request:9 breakdown.4.item:1 breakdown.2.request:4 breakdown.3.request:2 breakdown.4.request:1
+outcome.2.y-2.target:9 outcome.2.y-1.target:9 outcome.2.interim.target:9 outcome.2.final.target:9 outcome.3.y-3.rate:3 outcome.1.interim.year:6
+budget.y+0.original:9 breakdown.3.original:2 breakdown.total.request:9 =事業番号:9 sheet.number:9 breakdown.2.original:5 basic.policies:8 =y+0年度当初予算:9
+breakdown.1.original:9 =予算額・執行額(単位:百万円):9 =歳出予算目:9 breakdown.1.item:9 =計:8 =YY:9 breakdown.2.item:5 =主な増減理由:9 breakdown.reason:9 =y+1年度要求:8
+breakdown.3.item:2 breakdown.1.request:9 breakdown.4.item:1 breakdown.2.request:4 breakdown.3.request:2 breakdown.4.request:1
 @measures
-=政策評価:8 =政策評価、:8 =財政再生計画との:8 =関係:8 =y+0年度活動見込:9 =y+1年度活動見込:9 policy.1.final.year:5 output.1.y+0.planned:8 output.1.y+1.actual:3 output.1.y+1.planned:7
-policy.2.interim.target:7 =y+0年度活動見込:3 =y+1年度活動見込:3 output.2.y+0.actual:6 output.4.indicator:9 output.2.y-1.planned:6 output.2.y+0.planned:3
-policy.2.interim.year:5 policy.measure:3 output.2.y-1.planned:6 output.2.y+1.planned:9 policy.1.y-1.actual:9 policy.2.unit:9 policy.2.y-1.actual:9
-policy.1.y-2.actual:9 policy.2.y-2.actual:9 =単位:9 unit_cost.2.basis:9 policy.1.interim.actual:9 policy.1.final.actual:9 unit_cost.2.y+0.cost:9
-=活動指標及び活動実績(アウトプット):9 =単位当たりコスト:9 =算出根拠:9 =当初見込み:9 output.1.unit:9 =活動指標:3 =実績値:4 =計算式:9 unit_cost.1.formula_unit:8 unit_cost.1.y+0.cost:9
-output.3.y-3.actual:9 output.3.y-2.actual:9 output.3.y-1.actual:9 =単位当たりコスト:9 output.2.indicator:9 unit_cost.1.y+0.formula:9 =活動指標:9 =y+0年度活動見込:9
-unit_cost.1.y-3.cost:9 unit_cost.1.y-2.cost:9 unit_cost.1.y-1.cost:9 =活動実績:9 =y-1年度:9 =y-1年度:3 output.3.y-3.planned:9 output.3.y-2.planned:9
-unit_cost.1.unit:9 =活動実績:3 output.2.unit:9 =当初見込み:3 output.2.unit:9 =単位:9 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 =単位:3
-output.5.indicator:9 output.1.indicator:9 =y-3年度:9 output.1.unit:9 unit_cost.1.y-2.formula:9 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9
-unit_cost.2.y-1.cost:9 unit_cost.2.y-3.formula:9 policy.1.interim.target:9 policy.1.final.target:9 =目標値:9 policy.1.unit:9 policy.2.interim.target:9
-=y-2年度:9 policy.2.final.target:9 =y-1年度:9 =目標値:4 unit_cost.1.basis:8 =活動指標及び活動実績(アウトプット):3 policy.2.interim.actual:9 policy.2.final.actual:9
-output.1.y-3.planned:8 output.1.y-2.planned:8 output.1.y-1.planned:8 output.5.y-2.planned:9 output.3.indicator:9 output.3.unit:9 output.3.unit:9
-unit_cost.1.y-3.formula:9 =y-2年度:9 unit_cost.1.y-1.formula:9 =中間目標:9 policy.1.interim.year:9 =年度:9 =中間目標:4 policy.2.interim.target:7 =年度:4 =目標年度:9
-=y+1年度:2 policy.1.final.year:6 =年度:6 =本事業の成果と上位施策・測定指標との関係:9 policy.relation:9 =目標年度:4 policy.2.final.year:7 =年度:4 policy.1.y-3.target:9
-policy.1.y-2.target:9 =定量的指標:9 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 policy.2.y-3.target:9 =定量的指標:4 policy.2.y-2.target:9 =y-3年度:9
-output.1.y-3.actual:9 output.1.y-2.actual:9 output.1.y-1.actual:9 output.2.y-3.actual:9 output.5.y-1.actual:9 output.2.y-2.actual:9
-output.2.y-1.actual:9 =y-3年度:3 =y-2年度:9 =y-2年度:3 =y-1年度:9 =y-2年度:4 output.2.y-3.planned:9 =y-1年度:4 output.2.y-2.planned:9 output.2.y-1.planned:9
-=y-3年度:9 =y-3年度:4 =実績値:9 policy.1.unit:9 policy.2.unit:9 policy.1.y-3.actual:9 policy.2.y-3.actual:9 =単位:9 policy.1.indicator:9 =単位:4
-policy.2.indicator:9 =施策:9 policy.measure:5 policy.1.y-1.target:9 =政策:9 policy.policy:8 =測定指標:9 policy.2.y-1.target:9
+outcome.3.goal:3 outcome.3.basis:3 outcome.4.goal:3 =政策評価:8 =政策評価、:8 =財政再生計画との:8 =関係:8 =y+0年度活動見込:9 =y+1年度活動見込:9 output.1.y+0.actual:3
+policy.1.final.year:5 output.1.y+0.planned:8 output.1.y+1.actual:3 output.1.y+1.planned:7 policy.2.interim.target:7 =y+0年度活動見込:3 =y+1年度活動見込:3
+output.2.y+0.actual:6 output.2.y+1.actual:3 output.4.indicator:9 output.2.y-1.planned:6 output.2.y+0.planned:3 policy.2.interim.year:5
+policy.measure:3 output.2.y-1.planned:6 output.2.y+1.planned:9 policy.1.y-1.actual:9 policy.2.unit:9 policy.2.y-1.actual:9 policy.1.y-2.actual:9
+policy.2.y-2.actual:9 =単位:9 unit_cost.2.basis:9 policy.1.interim.actual:9 policy.1.final.actual:9 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):9
+=単位当たりコスト:9 =算出根拠:9 =当初見込み:9 output.1.unit:9 =活動指標:3 =実績値:4 =計算式:9 unit_cost.1.formula_unit:8 unit_cost.1.y+0.cost:9 output.3.y-3.actual:9
+output.3.y-2.actual:9 output.3.y-1.actual:9 =単位当たりコスト:9 output.2.indicator:9 unit_cost.1.y+0.formula:9 =活動指標:9 =y+0年度活動見込:9 unit_cost.1.y-3.cost:9
+unit_cost.1.y-2.cost:9 unit_cost.1.y-1.cost:9 =活動実績:9 =y-1年度:9 =y-1年度:3 output.3.y-3.planned:9 output.3.y-2.planned:9 unit_cost.1.unit:9 =活動実績:3
+output.2.unit:9 =当初見込み:3 output.2.unit:9 =単位:9 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 =単位:3 output.5.indicator:9 output.1.indicator:9
+=y-3年度:9 outcome.4.indicator:3 output.1.unit:9 unit_cost.1.y-2.formula:9 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9
+unit_cost.2.y-3.formula:9 policy.1.interim.target:9 policy.1.final.target:9 =目標値:9 policy.1.unit:9 policy.2.interim.target:9 =y-2年度:9
+policy.2.final.target:9 =y-1年度:9 =目標値:4 unit_cost.1.basis:8 unit_cost.3.basis:3 =活動指標及び活動実績(アウトプット):3 policy.2.interim.actual:9
+policy.2.final.actual:9 output.1.y-3.planned:8 output.1.y-2.planned:8 output.1.y-1.planned:8 output.5.y-2.planned:9 output.3.indicator:9
+output.3.unit:9 output.3.unit:9 unit_cost.1.y-3.formula:9 =y-2年度:9 unit_cost.1.y-1.formula:9 =中間目標:9 policy.1.interim.year:9 =年度:9 =中間目標:4
+policy.2.interim.target:7 =年度:4 =目標年度:9 =y+1年度:2 output.1.y+0.actual:3 policy.1.final.year:6 =年度:6 =本事業の成果と上位施策・測定指標との関係:9 policy.relation:9 =目標年度:4
+policy.2.final.year:7 =年度:4 policy.1.y-3.target:9 policy.1.y-2.target:9 =定量的指標:9 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9
+policy.2.y-3.target:9 =定量的指標:4 policy.2.y-2.target:9 =y-3年度:9 output.1.y-3.actual:9 output.1.y-2.actual:9 output.1.y-1.actual:9 output.2.y-3.actual:9
+output.5.y-1.actual:9 output.2.y-2.actual:9 output.2.y-1.actual:9 =y-3年度:3 =y-2年度:9 =y-2年度:3 =y-1年度:9 =y-2年度:4 output.2.y-3.planned:9 =y-1年度:4
+output.2.y-2.planned:9 output.2.y-1.planned:9 =y-3年度:9 unit_cost.3.formula_unit:3 =y-3年度:4 =実績値:9 policy.1.unit:9 policy.2.unit:9
+policy.1.y-3.actual:9 policy.2.y-3.actual:9 =単位:9 outcome.4.final.target:3 outcome.4.y-2.actual:3 outcome.4.y-1.actual:3 outcome.4.y-3.actual:3
+policy.1.indicator:9 =単位:4 policy.2.indicator:9 =施策:9 policy.measure:5 policy.1.y-1.target:9 =政策:9 policy.policy:8 =測定指標:9 policy.2.y-1.target:9
 @inspection
-check.efficiency.carryover.comment:7 =事業番号事業名所管府省名:7 =事業名:2 check.effect.used.mark:9 check.efficiency.intermediate.comment:8
-check.need.not_delegable.comment:8 check.efficiency.items.mark:8 =評価項目:9 check.need.reflects_needs.comment:8 =活動実績は見込みに見合ったものであるか。:9
-check.need.not_delegable.mark:9 check.efficiency.items.comment:9 check.efficiency.intermediate.mark:9 =改善の方向性:9 result.direction:9 result.finding:9
-check.need.priority.mark:9 check.effect.used.comment:9 =不用率が大きい場合、その理由は妥当か。(理由を右に記載):9 check.related.roles.comment:4
-=事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:8 check.effect.alternatives.comment:9
+check.efficiency.carryover.comment:7 =事業番号事業名所管府省名:7 related.1.ministry:3 related.2.ministry:3 related.3.ministry:3 =事業名:2 related.1.name:3
+related.2.name:3 related.1.number:3 related.3.name:3 related.3.number:3 check.effect.used.mark:9 related.2.number:3
+check.efficiency.intermediate.comment:8 check.need.not_delegable.comment:8 check.efficiency.items.mark:8 =評価項目:9 check.need.reflects_needs.comment:8
+=活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9 check.efficiency.items.comment:9 check.efficiency.intermediate.mark:9 =改善の方向性:9
+result.direction:9 result.finding:9 check.need.priority.mark:9 check.effect.used.comment:9 =不用率が大きい場合、その理由は妥当か。(理由を右に記載):9
+check.related.roles.comment:4 =事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:8 check.effect.alternatives.comment:9
 =関連する事業がある場合、他部局・他府省等と適切な役割分担を行っているか。(役割分担の具体的な内容を各事業の右に記載):8 check.effect.output.mark:8 check.effect.alternatives.mark:9 =事業の効率性:8
 check.related.roles.mark:9 check.efficiency.competition.comment:9 =資金の流れの中間段階での支出は合理的なものとなっているか。:9 check.efficiency.single_bid.mark:9
 =単位当たりコスト等の水準は妥当か。:9 check.need.priority.comment:9 check.efficiency.unit_cost.comment:9 =事業の目的は国民や社会のニーズを的確に反映しているか。:9

@@ -33,23 +33,24 @@ outcome.2.y-1.target:9 outcome.2.interim.target:9 outcome.2.final.target:9 outco
 =YY:9 =主な増減理由:7 breakdown.3.original:2 breakdown.reason:9 breakdown.4.original:2 =y+1年度要求:9 breakdown.3.item:4 breakdown.1.request:9
 breakdown.4.item:2 breakdown.2.request:7 breakdown.3.request:4 breakdown.4.request:2
 @measures
-outcome.3.basis:4 outcome.4.goal:4 =政策評価、新経済・財政再生計画との関係:7 output.1.y+0.planned:7 output.1.y+1.actual:7 output.1.y+1.planned:7 =y+0年度活動見込:5
-=y+1年度活動見込:5 output.2.y+0.actual:2 output.2.y+1.actual:2 output.2.y+0.planned:7 output.2.y+1.planned:7 output.2.indicator:7 policy.1.y-1.actual:7
-policy.1.y-2.actual:7 policy.2.y-2.actual:4 =単位:7 unit_cost.2.basis:9 policy.1.interim.actual:7 policy.1.final.actual:7 unit_cost.2.y+0.cost:9
-=活動指標及び活動実績(アウトプット):7 =単位当たりコスト:7 =算出根拠:7 =当初見込み:7 unit_cost.1.unit:7 output.1.unit:7 =活動指標:5 =計算式:7 unit_cost.1.formula_unit:7 unit_cost.1.y+0.cost:7
-output.3.y-3.actual:4 output.3.y-2.actual:4 =単位当たりコスト:7 unit_cost.1.y+0.formula:7 =活動指標:7 =y+0年度活動見込:7 unit_cost.1.y-3.cost:7 unit_cost.1.y-2.cost:7
-unit_cost.1.y-1.cost:7 =活動実績:7 =単位:7 =y-1年度:5 =活動実績:5 output.3.y-3.planned:4 output.3.y-2.planned:4 output.2.unit:7 =当初見込み:5 =単位:5
-unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 output.1.indicator:7 output.5.indicator:4 =y-3年度:4 outcome.4.indicator:4 output.4.indicator:4
-output.1.unit:7 unit_cost.1.y-2.formula:5 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 unit_cost.2.y-3.formula:9
-policy.1.interim.target:7 policy.1.final.target:7 =y-3年度:7 =y-2年度:7 =y-1年度:9 =y+0年度活動見込:7 =y+1年度活動見込:7 =目標値:7 policy.1.unit:7 =y-2年度:7 policy.2.unit:4
-=y-1年度:7 unit_cost.1.basis:7 =活動指標及び活動実績(アウトプット):5 output.1.y-3.planned:7 output.1.y-2.planned:7 output.1.y-1.planned:7 output.3.indicator:4
-output.3.unit:4 output.3.unit:4 unit_cost.1.y-3.formula:5 unit_cost.1.y-1.formula:5 =施策:7 =中間目標:9 policy.1.interim.year:7 =年度:7 =目標年度:7
-policy.1.final.year:7 =年度:7 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:7 policy.1.y-3.target:7 policy.1.y-2.target:7 policy.2.y-3.target:4 =定量的指標:7
-unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 policy.2.y-2.target:4 =y-3年度:7 output.2.y-2.actual:2 output.2.y-1.actual:2 =y-3年度:4 =y-2年度:4
-=y-1年度:4 output.1.y-3.actual:7 output.1.y-2.actual:7 output.1.y-1.actual:7 output.2.y-3.actual:4 output.2.y-2.actual:4 output.2.y-1.actual:4 =y-3年度:4
-=y-2年度:7 =y-2年度:4 output.2.y-1.planned:2 =y-1年度:7 output.2.y-3.planned:7 output.2.y-2.planned:7 output.2.y-1.planned:4 =y-3年度:7 =実績値:7 policy.1.unit:7
-policy.1.y-3.actual:7 policy.2.unit:4 =単位:9 outcome.4.final.target:4 outcome.4.y-2.actual:4 outcome.4.y-1.actual:4 outcome.4.y-3.actual:4
-policy.1.indicator:7 policy.2.indicator:4 output.2.unit:7 policy.measure:7 policy.1.y-1.target:7 =政策:7 policy.policy:7 =測定指標:7
+outcome.3.basis:4 outcome.3.goal:3 outcome.4.goal:4 =政策評価、新経済・財政再生計画との関係:7 output.1.y+0.actual:3 output.1.y+0.planned:7 output.1.y+1.actual:7
+output.1.y+1.planned:7 =y+0年度活動見込:5 =y+1年度活動見込:5 output.2.y+0.actual:2 output.2.y+1.actual:2 output.2.y+0.planned:7 output.2.y+1.planned:7
+output.2.indicator:7 policy.1.y-1.actual:7 policy.1.y-2.actual:7 policy.2.y-2.actual:4 =単位:7 unit_cost.2.basis:9 policy.1.interim.actual:7
+policy.1.final.actual:7 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):7 =単位当たりコスト:7 =算出根拠:7 =当初見込み:7 unit_cost.1.unit:7 output.1.unit:7 =活動指標:5 =計算式:7
+unit_cost.1.formula_unit:7 unit_cost.1.y+0.cost:7 output.3.y-3.actual:4 output.3.y-2.actual:4 =単位当たりコスト:7 unit_cost.1.y+0.formula:7 =活動指標:7
+=y+0年度活動見込:7 unit_cost.1.y-3.cost:7 unit_cost.1.y-2.cost:7 unit_cost.1.y-1.cost:7 =活動実績:7 =単位:7 =y-1年度:5 =活動実績:5 output.3.y-3.planned:4
+output.3.y-2.planned:4 output.2.unit:7 =当初見込み:5 =単位:5 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 output.1.indicator:7 output.5.indicator:4
+=y-3年度:4 outcome.4.indicator:4 output.4.indicator:4 output.1.unit:7 unit_cost.1.y-2.formula:5 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9
+unit_cost.2.y-1.cost:9 unit_cost.2.y-3.formula:9 policy.1.interim.target:7 policy.1.final.target:7 =y-3年度:7 =y-2年度:7 =y-1年度:9 =y+0年度活動見込:7
+=y+1年度活動見込:7 =目標値:7 policy.1.unit:7 =y-2年度:7 policy.2.unit:4 =y-1年度:7 unit_cost.1.basis:7 unit_cost.3.basis:3 =活動指標及び活動実績(アウトプット):5
+output.1.y-3.planned:7 output.1.y-2.planned:7 output.1.y-1.planned:7 output.3.indicator:4 output.3.unit:4 output.3.unit:4 unit_cost.1.y-3.formula:5
+unit_cost.1.y-1.formula:5 =施策:7 =中間目標:9 policy.1.interim.year:7 =年度:7 =目標年度:7 output.1.y+0.actual:3 policy.1.final.year:7 =年度:7
+=本事業の成果と上位施策・測定指標との関係:7 policy.relation:7 policy.1.y-3.target:7 policy.1.y-2.target:7 policy.2.y-3.target:4 =定量的指標:7 unit_cost.2.y-2.formula:9
+unit_cost.2.y-1.formula:9 policy.2.y-2.target:4 =y-3年度:7 output.2.y-2.actual:2 output.2.y-1.actual:2 =y-3年度:4 =y-2年度:4 =y-1年度:4 output.1.y-3.actual:7
+output.1.y-2.actual:7 output.1.y-1.actual:7 output.2.y-3.actual:4 output.2.y-2.actual:4 output.2.y-1.actual:4 =y-3年度:4 =y-2年度:7 =y-2年度:4
+output.2.y-1.planned:2 =y-1年度:7 output.2.y-3.planned:7 output.2.y-2.planned:7 output.2.y-1.planned:4 =y-3年度:7 unit_cost.3.formula_unit:3 =実績値:7
+policy.1.unit:7 policy.1.y-3.actual:7 policy.2.unit:4 =単位:9 outcome.4.final.target:4 outcome.4.y-2.actual:4 outcome.4.y-1.actual:4
+outcome.4.y-3.actual:4 policy.1.indicator:7 policy.2.indicator:4 output.2.unit:7 policy.measure:7 policy.1.y-1.target:7 =政策:7 policy.policy:7 =測定指標:7
 @inspection
 check.efficiency.carryover.comment:9 related.1.ministry:9 related.2.ministry:7 related.3.ministry:4 =事業番号:9 check.need.priority.comment:9 =事業名:9
 =所管府省名:9 related.3.name:4 related.1.name:9 related.2.name:7 related.1.number:9 related.2.number:7 related.3.number:4 check.effect.used.mark:9

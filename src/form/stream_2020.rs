@@ -6,72 +6,75 @@ pub(super) const STREAM_2020: &str = "
 @front
 =チェック:4 =根拠として用いた統計・データ名(出典):4 =当初予算+補正予算に対する執行額の割合(%):9 budget.y-3.execution_rate_of_original:9 budget.y-2.execution_rate_of_original:9
 budget.y-1.execution_rate_of_original:9 =根拠として用いた統計・データ名(出典):9 outcome.1.basis:9 basic.account:6 =定量的な成果目標:4 =根拠法令(具体的な条項も記載):9 basic.legal_basis:9
-=定量的な成果目標:9 =達成度:4 outcome.1.rate_unit:9 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:4 outcome.2.rate_unit:9 budget.y-2.original:9
-outcome.1.final.year:9 =実施方法:8 =y-3年度:9 basic.name:9 =担当部局庁:9 basic.bureau:9 =作成責任者:8 =事業開始年度:9 budget.y-1.reserve:1 basic.method:9 basic.division:9
-basic.author:9 =事業名:9 =会計区分:8 =y+0年度:7 budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:8 =計:9 =y-1年度:8 basic.expense_class:9
-budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9 outcome.2.unit:9 =y+1年度要求:8 =予算の状況:9 =y-2年度:8 basic.summary:9 budget.y-2.supplementary:9
-budget.y-1.supplementary:9 budget.y-3.original:9 budget.y-2.carried:9 =成果目標及び成果実績(アウトカム):8 budget.y-1.carried:9 budget.y-2.reserve:8
-budget.y+0.reserve:8 outcome.1.indicator:9 =成果指標:9 =y-2年度:9 budget.y-3.supplementary:9 budget.y+0.brought:9 =補正予算:9 =成果指標:4 =単位:4 =予備費等:8 =当初予算:8
-=成果目標及び成果実績(アウトカム):4 budget.y-1.original:9 =y-1年度:9 =中間目標:8 outcome.2.basis:9 =単位:9 budget.y+0.carried:9 budget.y+0.carried:8 =y-3年度:8
-budget.y-3.executed:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9
-budget.y-3.brought:9 budget.y-2.brought:9 =成果実績:9 =目標値:9 outcome.1.unit:9 =title:9 sheet.ministry:9 outcome.2.y-3.actual:9 outcome.2.y-2.actual:9
-outcome.2.y-1.actual:9 outcome.2.interim.actual:9 outcome.2.final.actual:9 budget.y-3.total:9 budget.y-2.total:9 budget.y-1.total:9 budget.y+0.total:9
-budget.y+1.total:9 =中間目標:4 budget.y-2.executed:9 budget.y-1.executed:9 budget.y-3.execution_rate:9 budget.y-2.execution_rate:9
-budget.y-1.execution_rate:9 outcome.2.goal:9 outcome.2.indicator:7 =成果実績:4 outcome.2.unit:9 =目標値:4 =目標最終年度:9 outcome.1.final.target:9 outcome.1.goal:9
-outcome.2.y-3.rate:9 outcome.2.y-2.rate:9 outcome.2.y-1.rate:9 outcome.2.interim.rate:9 outcome.2.final.rate:9 basic.plans:8 =執行額:9 =y-3年度:4 =y-2年度:4
-=y-1年度:4 =目標最終年度:3 outcome.1.y-3.rate:9 outcome.1.y-2.rate:9 outcome.1.y-2.target:9 =執行率(%):9 breakdown.3.original:1 outcome.1.y-2.actual:9
-outcome.1.y-1.actual:8 outcome.1.y-1.target:8 outcome.1.y-1.rate:9 outcome.1.interim.rate:9 outcome.1.interim.actual:9 outcome.1.interim.target:9
-budget.y-1.brought:9 =主要政策・施策:9 breakdown.total.original:9 breakdown.total.request:9 =関係する計画、通知等:9 =達成度:9 outcome.1.unit:9 =担当課室:9
-outcome.1.y-3.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:7 =年度:8 =年度:4 =y+1年度:2 =年度:3 =年度:2 outcome.2.y-3.target:9 outcome.2.y-2.target:7
-outcome.2.y-1.target:7 outcome.2.interim.target:7 outcome.2.final.target:9 outcome.1.interim.year:3 outcome.1.final.actual:4 budget.y+0.original:9
-breakdown.total.request:9 =事業番号:9 sheet.number:8 basic.policies:8 =y+0年度当初予算:9 breakdown.1.original:9 =予算額・執行額(単位:百万円):8 =歳出予算目:9
-breakdown.2.original:6 breakdown.1.item:9 =計:9 =YY:8 breakdown.3.original:2 breakdown.2.item:6 =主な増減理由:8 breakdown.reason:8 breakdown.4.original:1
-=y+1年度要求:9 breakdown.3.item:2 breakdown.1.request:9 breakdown.4.item:1 breakdown.2.request:6 breakdown.3.request:2
+outcome.3.rate_unit:3 outcome.3.goal:3 =定量的な成果目標:9 =達成度:4 outcome.1.rate_unit:9 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:4
+outcome.2.rate_unit:9 budget.y-2.original:9 outcome.1.final.year:9 =実施方法:8 =y-3年度:9 basic.name:9 =担当部局庁:9 basic.bureau:9 =作成責任者:8 =事業開始年度:9
+budget.y-1.reserve:1 basic.method:9 basic.division:9 basic.author:9 =事業名:9 =会計区分:8 =y+0年度:7 budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:8
+=計:9 =y-1年度:8 basic.expense_class:9 budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9 outcome.2.unit:9 =y+1年度要求:8 =予算の状況:9 =y-2年度:8 basic.summary:9
+budget.y-2.supplementary:9 budget.y-1.supplementary:9 budget.y-3.original:9 budget.y-2.carried:9 =成果目標及び成果実績(アウトカム):8 budget.y-1.carried:9
+budget.y-2.reserve:8 budget.y+0.reserve:8 outcome.1.indicator:9 =成果指標:9 =y-2年度:9 budget.y-3.supplementary:9 outcome.3.indicator:3 budget.y+0.brought:9
+=補正予算:9 =成果指標:4 =単位:4 =予備費等:8 =当初予算:8 =成果目標及び成果実績(アウトカム):4 budget.y-1.original:9 =y-1年度:9 =中間目標:8 outcome.3.y-1.rate:3 outcome.3.y-2.rate:3
+outcome.2.basis:9 =単位:9 budget.y+0.carried:9 budget.y+0.carried:8 =y-3年度:8 budget.y-3.executed:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9
+=主要経費:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9 budget.y-3.brought:9 budget.y-2.brought:9 =成果実績:9 =目標値:9 outcome.1.unit:9 =title:9
+sheet.ministry:9 outcome.2.y-3.actual:9 outcome.2.y-2.actual:9 outcome.2.y-1.actual:9 outcome.2.interim.actual:9 outcome.2.final.actual:9
+budget.y-3.total:9 budget.y-2.total:9 budget.y-1.total:9 budget.y+0.total:9 budget.y+1.total:9 =中間目標:4 budget.y-2.executed:9 budget.y-1.executed:9
+budget.y-3.execution_rate:9 budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 outcome.2.goal:9 outcome.2.indicator:7 =成果実績:4 outcome.2.unit:9
+=目標値:4 =目標最終年度:9 outcome.3.y-3.target:3 outcome.3.y-2.target:3 outcome.3.y-1.target:3 outcome.1.final.target:9 outcome.1.goal:9 outcome.2.y-3.rate:9
+outcome.2.y-2.rate:9 outcome.2.y-1.rate:9 outcome.2.interim.rate:9 outcome.2.final.rate:9 outcome.3.y-3.actual:3 outcome.3.y-2.actual:3
+outcome.3.y-1.actual:3 basic.plans:8 =執行額:9 =y-3年度:4 =y-2年度:4 =y-1年度:4 =目標最終年度:3 outcome.1.y-3.rate:9 outcome.1.y-2.rate:9 outcome.1.y-2.target:9
+=執行率(%):9 breakdown.3.original:1 outcome.1.y-2.actual:9 outcome.1.y-1.actual:8 outcome.1.y-1.target:8 outcome.1.y-1.rate:9 outcome.1.interim.rate:9
+outcome.1.interim.actual:9 outcome.1.interim.target:9 budget.y-1.brought:9 =主要政策・施策:9 breakdown.total.original:9 breakdown.total.request:9
+=関係する計画、通知等:9 =達成度:9 outcome.1.unit:9 =担当課室:9 outcome.1.y-3.actual:9 outcome.1.final.rate:9 outcome.1.y-3.target:7 =年度:8 =年度:4 =y+1年度:2 =年度:3 =年度:2
+outcome.2.y-3.target:9 outcome.2.y-2.target:7 outcome.2.y-1.target:7 outcome.2.interim.target:7 outcome.2.final.target:9 outcome.1.interim.year:3
+outcome.1.final.actual:4 outcome.3.y-3.rate:3 budget.y+0.original:9 breakdown.total.request:9 =事業番号:9 sheet.number:8 basic.policies:8 =y+0年度当初予算:9
+breakdown.1.original:9 =予算額・執行額(単位:百万円):8 =歳出予算目:9 breakdown.2.original:6 breakdown.1.item:9 =計:9 =YY:8 breakdown.3.original:2 breakdown.2.item:6
+=主な増減理由:8 breakdown.reason:8 breakdown.4.original:1 =y+1年度要求:9 breakdown.3.item:2 breakdown.1.request:9 breakdown.4.item:1 breakdown.2.request:6
+breakdown.3.request:2
 @measures
-outcome.3.goal:4 =政策評価、新経済・財政再生計画との関係:8 =y+0年度活動見込:8 =y+1年度活動見込:8 policy.1.interim.year:4 output.1.y+0.planned:8 output.1.y+1.planned:7
-policy.2.y-1.actual:4 policy.2.y-2.actual:4 =y+0年度活動見込:2 =y+1年度活動見込:3 output.2.y+1.actual:2 output.2.y+0.planned:7 output.2.y+1.planned:7 =y+0年度活動見込:2
-=y+1年度活動見込:2 output.3.y+0.planned:6 output.3.y+1.planned:6 =単位当たりコスト:2 =単位:8 unit_cost.2.basis:9 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):8
-=単位当たりコスト:8 =算出根拠:8 =当初見込み:7 output.1.unit:8 unit_cost.1.unit|unit_cost.2.unit:2 =活動指標:3 =計算式:7 unit_cost.1.formula_unit:8 unit_cost.1.y+0.cost:8
-=目標年度:2
+outcome.3.goal:4 outcome.4.goal:3 =政策評価、新経済・財政再生計画との関係:8 =y+0年度活動見込:8 =y+1年度活動見込:8 policy.1.interim.year:4 output.1.y+0.planned:8
+output.1.y+1.planned:7 policy.2.y-1.actual:4 policy.2.y-2.actual:4 =y+0年度活動見込:2 =y+1年度活動見込:3 output.2.y+0.actual:3 output.4.indicator:3
+output.2.y+1.actual:2 output.2.y+0.planned:7 output.2.y+1.planned:7 =y+0年度活動見込:2 =y+1年度活動見込:2 output.3.y+0.planned:6 output.3.y+1.planned:6
+=単位当たりコスト:2 =単位:8 unit_cost.2.basis:9 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):8 =単位当たりコスト:8 =算出根拠:8 =当初見込み:7 output.1.unit:8
+unit_cost.1.unit|unit_cost.2.unit:2 =活動指標:3 =計算式:7 unit_cost.1.formula_unit:8 unit_cost.1.y+0.cost:8 =目標年度:2
 policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
 =年度:2 output.3.y-3.actual:6 output.3.y-2.actual:6 output.3.y-1.actual:6 =y-3年度:2 =y-2年度:2 =y-1年度:2 =活動指標及び活動実績(アウトプット):2 =活動指標:2 =単位当たりコスト:8
 output.2.indicator:7 unit_cost.1.y+0.formula:8 =算出根拠:2 =活動指標:8 policy.1.y-3.actual:8 policy.1.y-2.actual:8 policy.1.y-1.actual:8
 policy.1.interim.actual:8 policy.1.final.actual:8 =y+0年度活動見込:7 unit_cost.1.y-3.cost:8 unit_cost.1.y-2.cost:8 unit_cost.1.y-1.cost:8 =活動実績:7 =y-1年度:8
 =y-1年度:3 output.3.y-3.planned:6 output.3.y-2.planned:6 unit_cost.1.unit:8 =活動実績:3 output.2.unit:7 unit_cost.2.formula_unit:9 =当初見込み:3 =単位:8
-unit_cost.2.y+0.formula:9 =単位:4 output.1.indicator:8 =y-3年度:8 output.3.y-1.planned:6 output.1.unit:8 unit_cost.1.y-2.formula:8 unit_cost.2.y-3.cost:4
-unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 output.2.unit:7 =y-2年度:2 =y+0年度活動見込:2 unit_cost.2.y-3.formula:9 policy.1.interim.target:8 =定量的指標:2
-policy.1.final.target:8
+unit_cost.2.y+0.formula:9 =単位:4 output.5.indicator:3 output.1.indicator:8 =y-3年度:8 outcome.4.indicator:3 output.3.y-1.planned:6 output.1.unit:8
+unit_cost.1.y-2.formula:8 unit_cost.2.y-3.cost:4 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 output.2.unit:7 =y-2年度:2 =y+0年度活動見込:2
+unit_cost.2.y-3.formula:9 policy.1.interim.target:8 =定量的指標:2 policy.1.final.target:8
 policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
 =目標値:9
 policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
 =目標値:2 policy.1.unit:8 =y-2年度:7 policy.2.unit:9 =y-1年度:7 =単位:2 unit_cost.1.basis:8 policy.2.y-3.actual:4 policy.2.y-2.actual:4 policy.2.y-1.actual:4
 unit_cost.3.basis:9 output.1.y+0.actual:2 output.1.y+1.actual:2 =活動指標及び活動実績(アウトプット):2 =単位:2 output.1.y-3.planned:8 output.1.y-2.planned:8
-output.1.y-1.planned:8 output.3.indicator:6 =活動実績:2 output.1.unit|output.2.unit|output.3.unit:2 =当初見込み:2 output.1.unit|output.2.unit|output.3.unit:2
-unit_cost.1.y-3.formula:8 =y-2年度:8 unit_cost.1.y-1.formula:8 =中間目標:8 policy.1.interim.year:8 =年度:8 =目標年度:7 policy.1.final.year:7 =年度:7
-=本事業の成果と上位施策・測定指標との関係:7 policy.relation:8 policy.1.y-3.target:8 policy.1.y-2.target:8 policy.2.y-3.target:9 =定量的指標:8 policy.2.y-2.target:9
-unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 =y-3年度:7 output.1.y-3.actual:8 output.1.y-2.actual:8 output.1.y-1.actual:8 output.2.y-3.actual:7
-output.2.y-2.actual:7 output.2.y-1.actual:7 =y-3年度:3 =y-2年度:8 =y-1年度:2 =y-2年度:5 =y-1年度:5 output.2.y-3.planned:7 output.2.y-2.planned:7
-output.2.y-1.planned:7 =y-3年度:8 =y-3年度:2 unit_cost.3.formula_unit:9 =実績値:8 policy.1.unit:8 =実績値:2 policy.2.unit:9 =単位:8 policy.2.y-3.actual:4
+output.1.y-1.planned:8 output.5.y-2.planned:3 output.3.indicator:6 =活動実績:2 output.1.unit|output.2.unit|output.3.unit:2 =当初見込み:2
+output.1.unit|output.2.unit|output.3.unit:2 unit_cost.1.y-3.formula:8 =y-2年度:8 unit_cost.1.y-1.formula:8 =中間目標:8 policy.1.interim.year:8 =年度:8 =目標年度:7
+policy.1.final.year:7 =年度:7 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:8 policy.1.y-3.target:8 policy.1.y-2.target:8 policy.2.y-3.target:9 =定量的指標:8
+policy.2.y-2.target:9 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 =y-3年度:7 output.1.y-3.actual:8 output.1.y-2.actual:8 output.1.y-1.actual:8
+output.2.y-3.actual:7 output.5.y-1.actual:3 output.2.y-2.actual:7 output.2.y-1.actual:7 =y-3年度:3 =y-2年度:8 =y-1年度:2 =y-2年度:5 =y-1年度:5
+output.2.y-3.planned:7 output.2.y-2.planned:7 output.2.y-1.planned:7 =y-3年度:8 =y-3年度:2 unit_cost.3.formula_unit:9 =実績値:8 policy.1.unit:8 =実績値:2
+policy.2.unit:9 =単位:8 outcome.4.final.target:3 outcome.4.y-2.actual:3 outcome.4.y-1.actual:3 outcome.4.y-3.actual:3 policy.2.y-3.actual:4
 policy.1.indicator:8 policy.2.indicator:9 =単位当たりコスト:2 =施策:8 policy.measure:8 policy.1.y-1.target:8 =政策:8
 policy.2.final.actual|policy.2.final.target|policy.2.final.year|policy.2.interim.actual|policy.2.interim.target|policy.2.interim.year|policy.2.y-1.target:2
 policy.policy:8 =測定指標:8
 @inspection
-check.efficiency.carryover.comment:8 related.1.ministry:2 =事業番号:9 =所管府省名:9 related.1.name:2 =改善の方向性:9 related.1.number:2 check.effect.used.mark:9
-check.efficiency.intermediate.comment:8 check.need.not_delegable.comment:9 check.effect.outcome.mark:3 check.efficiency.unit_cost.comment:8
-check.efficiency.items.mark:7 =項目:9 check.need.reflects_needs.comment:8 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9
-check.efficiency.items.comment:9 check.efficiency.intermediate.mark:9 check.effect.outcome.mark:9 result.direction:9 result.finding:9
-check.need.priority.mark:9 check.effect.used.comment:8 =不用率が大きい場合、その理由は妥当か。(理由を右に記載):9 check.related.roles.comment:7
-=事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:8 check.effect.alternatives.comment:9
-=関連する事業がある場合、他部局・他府省等と適切な役割分担を行っているか。(役割分担の具体的な内容を各事業の右に記載):8 check.effect.output.mark:9 check.effect.alternatives.mark:9 =事業の効率性:9
-check.related.roles.mark:9 check.efficiency.competition.comment:9 =資金の流れの中間段階での支出は合理的なものとなっているか。:9 =評価:9 check.efficiency.single_bid.mark:9
-=単位当たりコスト等の水準は妥当か。:7 check.need.priority.comment:9 =事業の目的は国民や社会のニーズを的確に反映しているか。:9 check.efficiency.cost_saving.mark:9 check.effect.outcome.mark:6
-check.need.reflects_needs.mark:8 check.efficiency.competition.mark:4 =一般競争契約、指名競争契約又は随意契約(企画競争)による支出のうち、一者応札又は一者応募となったものはないか。:9
-=競争性のない随意契約となったものはないか。:8 check.efficiency.cost_saving.comment:8 check.effect.outcome.comment:9 check.efficiency.unused.mark:9
-=整備された施設や成果物は十分に活用されているか。:9 =関連事業:9 check.efficiency.unit_cost.mark:9 =事業の有効性:9 =成果実績は成果目標に見合ったものとなっているか。:8 check.effect.output.comment:9 =点検・改善結果:9
-=費目・使途が事業目的に即し真に必要なものに限定されているか。:9 =その他コスト削減や効率化に向けた工夫は行われているか。:9 =受益者との負担関係は妥当であるか。:9 =地方自治体、民間等に委ねることができない事業なのか。:9 =事業名:9
-=政策目的の達成手段として必要かつ適切な事業か。政策体系の中で優先度の高い事業か。:9 =競争性が確保されているなど支出先の選定は妥当か。:9 =評価に関する説明:9 check.efficiency.no_competition.mark:9
-check.efficiency.burden.mark:8 check.efficiency.unused.comment:7 =点検結果:8 check.efficiency.burden.comment:9 =国費投入の必要性:9 =事業所管部局による点検・改善:9
-=繰越額が大きい場合、その理由は妥当か。(理由を右に記載):9 check.efficiency.carryover.mark:8
+check.efficiency.carryover.comment:8 related.1.ministry:2 =事業番号:9 related.2.ministry:3 related.3.ministry:3 =所管府省名:9 related.1.name:2 related.2.name:3
+=改善の方向性:9 related.1.number:2 related.3.name:3 related.3.number:3 check.effect.used.mark:9 related.2.number:3 check.efficiency.intermediate.comment:8
+check.need.not_delegable.comment:9 check.effect.outcome.mark:3 check.efficiency.unit_cost.comment:8 check.efficiency.items.mark:7 =項目:9
+check.need.reflects_needs.comment:8 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9 check.efficiency.items.comment:9
+check.efficiency.intermediate.mark:9 check.effect.outcome.mark:9 result.direction:9 result.finding:9 check.need.priority.mark:9
+check.effect.used.comment:8 =不用率が大きい場合、その理由は妥当か。(理由を右に記載):9 check.related.roles.comment:7 =事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:8
+check.effect.alternatives.comment:9 =関連する事業がある場合、他部局・他府省等と適切な役割分担を行っているか。(役割分担の具体的な内容を各事業の右に記載):8 check.effect.output.mark:9
+check.effect.alternatives.mark:9 =事業の効率性:9 check.related.roles.mark:9 check.efficiency.competition.comment:9 =資金の流れの中間段階での支出は合理的なものとなっているか。:9 =評価:9
+check.efficiency.single_bid.mark:9 =単位当たりコスト等の水準は妥当か。:7 check.need.priority.comment:9 =事業の目的は国民や社会のニーズを的確に反映しているか。:9
+check.efficiency.cost_saving.mark:9 check.effect.outcome.mark:6 check.need.reflects_needs.mark:8 check.efficiency.competition.mark:4
+=一般競争契約、指名競争契約又は随意契約(企画競争)による支出のうち、一者応札又は一者応募となったものはないか。:9 =競争性のない随意契約となったものはないか。:8 check.efficiency.cost_saving.comment:8
+check.effect.outcome.comment:9 check.efficiency.unused.mark:9 =整備された施設や成果物は十分に活用されているか。:9 =関連事業:9 check.efficiency.unit_cost.mark:9 =事業の有効性:9
+=成果実績は成果目標に見合ったものとなっているか。:8 check.effect.output.comment:9 =点検・改善結果:9 =費目・使途が事業目的に即し真に必要なものに限定されているか。:9 =その他コスト削減や効率化に向けた工夫は行われているか。:9
+=受益者との負担関係は妥当であるか。:9 =地方自治体、民間等に委ねることができない事業なのか。:9 =事業名:9 =政策目的の達成手段として必要かつ適切な事業か。政策体系の中で優先度の高い事業か。:9 =競争性が確保されているなど支出先の選定は妥当か。:9 =評価に関する説明:9
+check.efficiency.no_competition.mark:9 check.efficiency.burden.mark:8 check.efficiency.unused.comment:7 =点検結果:8 check.efficiency.burden.comment:9
+=国費投入の必要性:9 =事業所管部局による点検・改善:9 =繰越額が大きい場合、その理由は妥当か。(理由を右に記載):9 check.efficiency.carryover.mark:8
 @opinions
 past.y-10.number:9 past.y-8.number:9 past.y-9.number:8 past.y-6.number:9 past.y-7.number:9 past.y-3.number:9 past.y-5.number:9 past.y-4.number:6
 =y-7年度:9 =y-2年度:9 =y-9年度:9 =y-1年度:9 opinion.response.text:8 =外部有識者の所見:9 =y-8年度:9 =y-6年度:9 =関連する過去のレビューシートの事業番号:9 =y-4年度:9 past.y-2.number:9 =y-5年度:8

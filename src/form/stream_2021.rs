@@ -25,11 +25,13 @@ budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_origi
 =y-3年度:9 budget.y-3.executed:9 basic.end_year:6 =達成度:3 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9 budget.y-3.brought:9 =予算額・執行額(単位:百万円):3
 budget.y-2.brought:9 =成果指標:3 =単位:3 outcome.1.unit:9 =成果目標及び成果実績(アウトカム):9 outcome.1.unit:9 =title:9 =事業終了(予定)年度:9 sheet.ministry:6 =執行額:9
 budget.y-2.executed:9 budget.y-1.executed:9 =執行率(%):9 budget.y-3.execution_rate:9 =成果実績:9 budget.y-2.execution_rate:9 budget.y-1.execution_rate:9
-outcome.2.goal:9 outcome.2.indicator:9 =成果実績:3 =目標最終年度:9 outcome.3.y-3.rate:9 outcome.3.y-1.target:9 outcome.3.interim.target:9 =事業名:9 =y+17年度:3
+outcome.2.goal:9 outcome.2.indicator:9 =成果実績:3 =目標最終年度:9 outcome.3.y-3.target:3 outcome.3.y-2.target:3 outcome.3.y-3.rate:9 outcome.3.y-1.target:9
+outcome.3.interim.target:9 =事業名:9 =y+17年度:3
 budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_original|budget.y+1.brought|budget.y+1.executed|budget.y+1.execution_rate|budget.y+1.execution_rate_of_original|budget.y+1.reserve|budget.y+1.supplementary|outcome.1.interim.actual:9
 =年度:3 =y-1年度:3 outcome.3.final.year:9 =y+22年度:3 outcome.1.final.actual:9 outcome.2.y-3.rate:9 outcome.2.y-2.rate:9 outcome.2.y-1.rate:9
-outcome.2.interim.rate:9 outcome.2.final.rate:9 outcome.3.interim.actual:9 outcome.3.final.actual:9 =目標値:9 =年度:3 sheet.number:9 basic.plans:9 =y-3年度:3
-=y-2年度:3 =事業番号:9 outcome.1.y-3.rate:6 outcome.1.y-2.rate:6 =y-1年度:3 =目標最終年度:3 outcome.3.final.target:9 outcome.1.y-2.actual:9
+outcome.2.interim.rate:9 outcome.2.final.rate:9 outcome.3.interim.actual:9 outcome.3.final.actual:9 =目標値:9 =年度:3 outcome.3.y-2.actual:3
+outcome.3.y-1.actual:3 sheet.number:9 basic.plans:9 =y-3年度:3 =y-2年度:3 =事業番号:9 outcome.1.y-3.rate:6 outcome.1.y-2.rate:6 =y-1年度:3 =目標最終年度:3
+outcome.3.final.target:9 outcome.1.y-2.actual:9
 budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_original|budget.y-1.brought:3 outcome.1.y-1.actual:9 outcome.1.y-1.rate:6
 outcome.1.interim.rate:6 outcome.1.y-1.target:6
 budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_original|budget.y+1.brought|budget.y+1.executed|budget.y+1.execution_rate|budget.y+1.execution_rate_of_original|budget.y+1.reserve|budget.y+1.supplementary|outcome.1.interim.actual:6
@@ -47,40 +49,43 @@ budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_origi
 budget.y+1.reserve|budget.y+1.supplementary:9 =中間目標:3 outcome.1.interim.year:9 =目標最終年度:3 =y+3年度:3
 budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_original|budget.y+1.brought|budget.y+1.executed|budget.y+1.execution_rate|budget.y+1.execution_rate_of_original|budget.y+1.reserve|budget.y+1.supplementary|outcome.1.interim.actual:9
 outcome.2.y-3.target:9 outcome.2.y-2.target:9 outcome.2.y-1.target:9 outcome.2.rate_unit|outcome.3.rate_unit:3 budget.y-2.carried:6
-outcome.2.interim.target:9 =中間目標:9 outcome.1.final.actual:9 breakdown.4.original:3 outcome.3.y-3.rate:9 =主要経費:9 breakdown.3.original:6
-breakdown.total.request|budget.y+1.request|budget.y+1.total:9 outcome.2.rate_unit|outcome.3.rate_unit:3 =y+0年度当初予算:9 breakdown.1.original:9
-basic.account:3 =予算額・執行額(単位:百万円):6 =歳出予算目:9 breakdown.1.item:9 breakdown.3.request:6 =計:9 =YY:9 basic.start_year:6 basic.end_year:3 =y-14年度:3
-breakdown.2.item:6 =主な増減理由:6 breakdown.2.request:6 breakdown.reason:6 =y+1年度要求:9 breakdown.1.request:9 breakdown.3.item:6 breakdown.4.item:3
+outcome.2.interim.target:9 outcome.2.final.target:3 =中間目標:9 outcome.1.final.actual:9 breakdown.4.original:3 outcome.3.y-3.rate:9 =主要経費:9
+breakdown.3.original:6 breakdown.total.request|budget.y+1.request|budget.y+1.total:9 outcome.2.rate_unit|outcome.3.rate_unit:3 =y+0年度当初予算:9
+breakdown.1.original:9 basic.account:3 =予算額・執行額(単位:百万円):6 =歳出予算目:9 breakdown.1.item:9 breakdown.3.request:6 =計:9 =YY:9 basic.start_year:6
+basic.end_year:3 =y-14年度:3 breakdown.2.item:6 =主な増減理由:6 breakdown.2.request:6 breakdown.reason:6 =y+1年度要求:9 breakdown.1.request:9 breakdown.3.item:6
+breakdown.4.item:3
 @measures
-=根拠として用いた統計・データ名(出典):2 outcome.3.basis:4 =チェック:2 =根拠として用いた統計・データ名(出典):2 outcome.4.basis:4 =根拠として用いた統計・データ名(出典):2 outcome.5.basis:4
+=根拠として用いた統計・データ名(出典):2 outcome.3.basis:4 =チェック:2 outcome.3.goal:3 =根拠として用いた統計・データ名(出典):2 outcome.4.basis:4 =根拠として用いた統計・データ名(出典):2 outcome.5.basis:4
 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:2 outcome.4.goal:4 =y+0年度活動見込:7 =活動実績:4 =y+1年度活動見込:7 =y-3年度:4 =y-2年度:4 =y-1年度:4 =y+0年度活動見込:2
 output.1.y+0.actual:7 output.1.y+0.planned:7 unit_cost.1.unit:7 output.1.y+1.actual:7 output.1.y+1.planned:7 =算出根拠:7 =y+0年度活動見込:4 =y+1年度活動見込:4
 output.2.y+0.actual:9 output.2.y+1.actual:9 output.2.y+0.planned:9 =y-3年度:4 outcome.5.goal:4 =定量的な成果目標:2 outcome.4.indicator:4
-outcome.4.final.target:4 =成果指標:2 =成果指標:2 =y-2年度:4 =成果目標及び成果実績(アウトカム):2 =中間目標:2 =y-1年度:2 =y+0年度活動見込:2 output.2.y+1.planned:9 =施策:7 =単位当たりコスト:2
-policy.2.y-1.actual:9 =単位:9 =単位:7 unit_cost.2.basis:9 policy.2.y-2.actual:9 =活動指標及び活動実績(アウトプット):4 output.1.indicator:7 unit_cost.2.y+0.cost:9
-=活動指標及び活動実績(アウトプット):2 =単位当たりコスト:7 output.1.unit:7 policy.1.y-3.actual:7 policy.1.y-2.actual:7 policy.1.y-1.actual:7 policy.1.interim.actual:7
-policy.1.final.actual:7 =活動指標:4 =計算式:7 unit_cost.1.formula_unit:7 unit_cost.1.y+0.cost:7 =単位:2 output.2.unit:9 =単位当たりコスト:7 =政策評価、新経済・財政再生計画との関係:7
-output.2.indicator:9 unit_cost.1.y+0.formula:7 =活動指標:7 =y+0年度活動見込:4 unit_cost.1.y-3.cost:7 unit_cost.1.y-2.cost:7 unit_cost.1.y-1.cost:7 =活動実績:7
-=y-1年度:9 =成果実績:2 =成果実績:2 =y-1年度:4 output.2.unit:9 =当初見込み:4 =単位:7 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9 =単位:4 =y-3年度:7 output.1.unit:7
-unit_cost.1.y-2.formula:7 unit_cost.2.y-3.cost:9 unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 =計算式:2 unit_cost.2.y-3.formula:9
-policy.1.interim.target:7 policy.1.final.target:7 =実績値:2 =目標値:9 =目標値:2 =成果目標及び成果実績(アウトカム):2 =目標最終年度:2 =目標最終年度:2 outcome.5.final.target:4
-policy.1.unit:7 =単位:4 outcome.5.indicator:4 =y-2年度:4 =目標値:2 =y-1年度:4 policy.2.unit:9 unit_cost.1.basis:7 policy.2.unit:9 =活動指標及び活動実績(アウトプット):4
-policy.2.interim.actual:9 policy.2.final.actual:9 output.1.y-1.planned|output.1.y-2.planned|output.1.y-3.planned:7 =当初見込み:7
+outcome.4.final.target:4 =成果指標:2 =成果指標:2 =y-2年度:4 =成果目標及び成果実績(アウトカム):2 =中間目標:2 =y-1年度:2 =y+0年度活動見込:2 output.2.y+1.planned:9 output.3.y+0.planned:3
+output.3.y+1.planned:3 =施策:7 =単位当たりコスト:2 policy.2.y-1.actual:9 =単位:9 =単位:7 unit_cost.2.basis:9 policy.2.y-2.actual:9 =活動指標及び活動実績(アウトプット):4
+output.1.indicator:7 unit_cost.2.y+0.cost:9 =活動指標及び活動実績(アウトプット):2 =単位当たりコスト:7 output.1.unit:7 policy.1.y-3.actual:7 policy.1.y-2.actual:7
+policy.1.y-1.actual:7 policy.1.interim.actual:7 policy.1.final.actual:7 =活動指標:4 =計算式:7 unit_cost.1.formula_unit:7 unit_cost.1.y+0.cost:7
+output.3.y-3.actual:3 output.3.y-2.actual:3 output.3.y-1.actual:3 =単位:2 output.2.unit:9 =単位当たりコスト:7 =政策評価、新経済・財政再生計画との関係:7 output.2.indicator:9
+unit_cost.1.y+0.formula:7 =活動指標:7 =y+0年度活動見込:4 unit_cost.1.y-3.cost:7 unit_cost.1.y-2.cost:7 unit_cost.1.y-1.cost:7 =活動実績:7 =y-1年度:9 =成果実績:2 =成果実績:2
+=y-1年度:4 output.3.y-3.planned:3 output.3.y-2.planned:3 output.2.unit:9 =当初見込み:4 =単位:7 unit_cost.2.formula_unit:9 unit_cost.2.y+0.formula:9
+output.5.indicator:3 =単位:4 =y-3年度:7 output.4.indicator:3 output.3.y-1.planned:3 output.1.unit:7 unit_cost.1.y-2.formula:7 unit_cost.2.y-3.cost:9
+unit_cost.2.y-2.cost:9 unit_cost.2.y-1.cost:9 =計算式:2 unit_cost.2.y-3.formula:9 policy.1.interim.target:7 policy.1.final.target:7 =実績値:2 =目標値:9 =目標値:2
+=成果目標及び成果実績(アウトカム):2 =目標最終年度:2 =目標最終年度:2 outcome.5.final.target:4 policy.1.unit:7 =単位:4 outcome.5.indicator:4 =y-2年度:4 =目標値:2 =y-1年度:4 policy.2.unit:9
+unit_cost.1.basis:7 unit_cost.3.basis:3 policy.2.unit:9 =活動指標及び活動実績(アウトプット):4 policy.2.interim.actual:9 policy.2.final.actual:9
+output.1.y-1.planned|output.1.y-2.planned|output.1.y-3.planned:7 output.5.y-2.planned:3 output.3.indicator:3 output.3.unit:3 =当初見込み:7 output.3.unit:3
 output.1.y-2.planned|output.1.y-3.planned:7 output.1.y-1.planned|output.1.y-2.planned:7 =単位当たりコスト:2 unit_cost.1.y-3.formula:7 =y-2年度:7
 unit_cost.1.y-1.formula:7 =中間目標:7 policy.1.interim.year:7 =年度:9 =達成度:2 =年度:2 =達成度:2 =定量的な成果目標:2 =中間目標:4 policy.2.interim.target:9 =年度:2 =目標年度:7
 policy.1.final.year:7 =年度:7 =目標年度:2 =年度:2 =本事業の成果と上位施策・測定指標との関係:7 policy.relation:7 policy.1.y-3.target:7 policy.1.y-2.target:7 =定量的指標:7
 unit_cost.2.y-2.formula:9 unit_cost.2.y-1.formula:9 policy.2.y-3.target:9 =定量的指標:2 policy.2.y-2.target:9 =y-3年度:4 output.1.y-3.actual:7
-output.1.y-2.actual:4 output.1.y-1.actual:4 output.2.y-3.actual:9 output.2.y-2.actual:9 output.2.y-1.actual:9 =y-3年度:4 =y-2年度:7 =y-2年度:4 =y-2年度:2
-=y-1年度:4 =y-1年度:2 output.2.y-3.planned:9 output.2.y-2.planned:9 output.2.y-1.planned:9 =算出根拠:2 =y-3年度:7 =y-3年度:2 =実績値:7 policy.1.unit:4
-policy.1.indicator|policy.1.unit:4 policy.2.y-3.actual:9 policy.2.indicator:9 policy.measure:7 policy.1.y-1.target:7 =政策:7 policy.policy:7
-policy.2.final.year:9 =測定指標:7
+output.1.y-2.actual:4 output.1.y-1.actual:4 output.2.y-3.actual:9 output.5.y-1.actual:3 output.2.y-2.actual:9 output.2.y-1.actual:9 =y-3年度:4 =y-2年度:7
+=y-2年度:4 =y-2年度:2 =y-1年度:4 =y-1年度:2 output.2.y-3.planned:9 output.2.y-2.planned:9 output.2.y-1.planned:9 =算出根拠:2 =y-3年度:7 =y-3年度:2
+unit_cost.3.formula_unit:3 =実績値:7 policy.1.unit:4 policy.1.indicator|policy.1.unit:4 policy.2.y-3.actual:9 policy.2.indicator:9 policy.measure:7
+policy.1.y-1.target:7 =政策:7 policy.policy:7 policy.2.final.year:9 =測定指標:7
 @inspection
-check.efficiency.carryover.comment:6 related.1.ministry:9 =事業番号:9 =所管府省名:9 related.1.name:9 check.effect.used.mark:9
-check.efficiency.intermediate.comment:9 check.need.not_delegable.comment:9
-check.effect.output.mark|check.efficiency.carryover.mark|check.efficiency.items.mark:6 =評価:3 =整備された施設や成果物は十分に活用されているか。:3 =項目:3 =評価項目:6
-check.need.reflects_needs.comment:9 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9 check.efficiency.items.comment:6
-check.efficiency.intermediate.mark:9 =改善の方向性:9 result.direction:9 result.finding:9 check.need.priority.mark:9 check.effect.used.comment:3
-=不用率が大きい場合、その理由は妥当か。(理由を右に記載):9 check.related.roles.comment:9 =事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:9
+check.efficiency.carryover.comment:6 related.1.ministry:9 related.2.ministry:3 related.3.ministry:3 =事業番号:9 =所管府省名:9 related.3.name:3 related.1.name:9
+related.2.name:3 related.2.number:3 related.3.number:3 check.effect.used.mark:9 check.efficiency.intermediate.comment:9
+check.need.not_delegable.comment:9 check.effect.output.mark|check.efficiency.carryover.mark|check.efficiency.items.mark:6 =評価:3
+=整備された施設や成果物は十分に活用されているか。:3 =項目:3 =評価項目:6 check.need.reflects_needs.comment:9 =活動実績は見込みに見合ったものであるか。:9 check.need.not_delegable.mark:9
+check.efficiency.items.comment:6 check.efficiency.intermediate.mark:9 =改善の方向性:9 result.direction:9 result.finding:9 check.need.priority.mark:9
+check.effect.used.comment:3 =不用率が大きい場合、その理由は妥当か。(理由を右に記載):9 check.related.roles.comment:9 =事業実施に当たって他の手段・方法等が考えられる場合、それと比較してより効果的あるいは低コストで実施できているか。:9
 check.effect.alternatives.comment:6 =関連する事業がある場合、他部局・他府省等と適切な役割分担を行っているか。(役割分担の具体的な内容を各事業の右に記載):9 =点検・改善結果:3 check.effect.alternatives.mark:9
 =事業の効率性:9 =その他コスト削減や効率化に向けた工夫は行われているか。:9 check.related.roles.mark:9 =成果実績は成果目標に見合ったものとなっているか。:3 check.efficiency.competition.comment:9 =事業名:9
 =資金の流れの中間段階での支出は合理的なものとなっているか。:9 check.efficiency.single_bid.mark:9 =単位当たりコスト等の水準は妥当か。:9 check.need.priority.comment:9 =事業の目的は国民や社会のニーズを的確に反映しているか。:9
