@@ -1,11 +1,12 @@
 //! What stands beside its own heading wherever the stream puts it: the title
 //! line, the headings of 費目・使途, and the picture.
 
+use super::atoms::{Gap, Page, What};
 use super::value::unwrap;
 use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
 use crate::read::Document;
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, fold_to_string};
 
 const TITLE: &str = "行政事業レビューシート";
 
@@ -25,6 +26,53 @@ pub(super) fn title(document: &Document, sink: &mut Sink<'_>) {
         ministry(document, line, end, sink);
         return;
     }
+}
+
+/// The sheet's number: right of 事業番号 on its row, or in five parts by its
+/// shape.
+pub(super) fn number(document: &Document, page: &Page, sink: &mut Sink<'_>) {
+    let found = beside_label(page).map(|s| (s, How::Label)).or_else(|| five_parts(document).map(|s| (s, How::Pattern)));
+    let Some((span, how)) = found else { return };
+    let value: String = document.slice(span).chars().filter(|c| !c.is_whitespace()).collect();
+    sink.place("sheet.number", fold_to_string(&value), how, &[span]);
+}
+
+/// `事業番号 0057`.
+fn beside_label(page: &Page) -> Option<Span> {
+    let at = page.atoms.windows(2).position(|w| {
+        matches!(w, [label, next] if label.what == What::Word("事業番号".to_owned()) && next.gap == Gap::Space && next.what == What::Digit)
+    })?;
+    let run = page.atoms.get(at + 1..)?;
+    let more = run.iter().skip(1).take_while(|a| a.what == What::Digit && a.gap == Gap::Inside).count();
+    let end = run.get(more)?;
+    ((2..=4).contains(&(more + 1))).then_some(run.first()?.span.cover(end.span))
+}
+
+/// `2021 － 環境 － 20 － 0307`, with or without a further part, on one line.
+fn five_parts(document: &Document) -> Option<Span> {
+    for line in document.lines.spans(&document.text) {
+        let written = document.slice(line);
+        if !written.trim_start().starts_with(['2', '２']) {
+            continue;
+        }
+        let folded = fold(written, line.start);
+        let parts: Vec<&str> = folded.text.split('-').collect();
+        let digits = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
+        let shaped = match parts.as_slice() {
+            [year, ministry, kind, number, rest @ ..] => {
+                digits(year, 4)
+                    && (1..=6).contains(&ministry.chars().count())
+                    && digits(kind.trim_start_matches('新'), 2)
+                    && digits(number, 4)
+                    && rest.len() <= 1
+            }
+            _ => false,
+        };
+        if shaped {
+            return folded.original(Span::new(0, folded.text.len()));
+        }
+    }
+    None
 }
 
 /// The ministry right of the title on its row; in later years in brackets on

@@ -301,9 +301,9 @@ fn trusted(placed: &[Placed], order: impl Fn(usize) -> Option<Row>) -> bool {
 /// nothing above contradicts.
 fn by_order(placed: &mut [Placed], blocks: &Blocks, order: impl Fn(usize) -> Option<Row>) {
     for p in placed.iter_mut().filter(|p| p.row.is_none()) {
-        let mut rows: Vec<Row> = p.chain.cells.iter().filter_map(|c| order(c.from)).collect();
-        rows.dedup();
-        let [row] = rows.as_slice() else { continue };
+        let rows: Vec<Row> = p.chain.cells.iter().filter_map(|c| order(c.from)).collect();
+        let votes = |row: &&Row| rows.iter().filter(|r| r == row).count();
+        let Some(row) = rows.iter().max_by_key(votes).filter(|r| votes(r) * 3 > rows.len() * 2) else { continue };
         let number_fits = p.chain.number().is_none_or(|n| n == row.1);
         let size_fits = blocks.counts.get(&row.0).is_none_or(|n| row.1 <= *n);
         let head = blocks.heads.get(&row.0).filter(|_| row.1 == 1);

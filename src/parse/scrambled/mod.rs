@@ -56,6 +56,9 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         let kind = pages::classify(&page.folded.text, before);
         let rest = heading::flow(document, kind, span, sink);
         let page = if rest == span { page } else { atoms::Page::new(&document.text, rest, year) };
+        if before.is_none() {
+            heading::number(document, &page, sink);
+        }
         blocks.add(&page);
         lay_out(document, &page, (kind, span), &blocks, year, sink);
         before = Some(kind);

@@ -9,6 +9,8 @@ use super::LaidOut;
 use super::atoms::{Atom, Page, What};
 use super::chains::{ChainCell, Column, Known, chains};
 use super::lists::{Blocks, Row, rows};
+use super::place::CLEAR;
+use super::trust;
 use super::value::unwrap;
 use crate::form::StreamCell;
 use crate::parse::{How, Sink};
@@ -122,8 +124,14 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut
     };
     let all =
         chains(&page.atoms, &known).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
+    let mut taken = vec![false; page.atoms.len()];
     for placed in rows(all.collect(), &blocks, row_of) {
         let Some((letter, number)) = placed.row else { continue };
+        for cell in &placed.chain.cells {
+            if let Some(run) = taken.get_mut(cell.from..cell.to) {
+                run.fill(true);
+            }
+        }
         for cell in &placed.chain.cells {
             let Some(span) = span_of(&page.atoms, cell) else { continue };
             let by_order =
@@ -140,6 +148,44 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut
             }
         }
     }
+    rest_by_order(document, page, laid, (&blocks, &taken), sink);
+}
+
+/// Where the form's order explains a page wholly, it also places what the
+/// rows leave open.
+fn rest_by_order(
+    document: &Document,
+    page: &Page,
+    laid: &LaidOut,
+    (blocks, taken): (&Blocks, &[bool]),
+    sink: &mut Sink<'_>,
+) {
+    let (used, all) = trust::explained(page, laid);
+    if used * 100 < all * 97 {
+        return;
+    }
+    for choice in laid.layout.chosen.iter().filter(|c| c.margin >= CLEAR) {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let [key] = keys.as_slice() else { continue };
+        let Some(((letter, number), _)) = payee_key(key) else { continue };
+        let free = taken.get(reading.from..reading.to).is_some_and(|run| run.iter().all(|t| !t));
+        let sized = blocks.counts.get(letter).is_none_or(|n| number <= *n);
+        let first = page.atoms.get(reading.from).map(|a| a.span);
+        let last = reading.to.checked_sub(1).and_then(|i| page.atoms.get(i)).map(|a| a.span);
+        if let (true, true, false, Some(first), Some(last)) = (free, sized, key.ends_with(".no"), first, last) {
+            let span = first.cover(last);
+            if !sink.has(key) {
+                sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
+            }
+        }
+    }
+}
+
+/// The row and column of `payee.A.1.name`.
+fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
+    let mut parts = key.strip_prefix("payee.")?.split('.');
+    Some(((parts.next()?, parts.next()?.parse().ok()?), parts.next()?))
 }
 
 /// A lone figure, dash or text can stand in several columns.
@@ -158,12 +204,7 @@ pub(super) fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'stat
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
-        let mut parts = key.split('.');
-        let (Some("payee"), Some(letter), Some(number), Some(name)) =
-            (parts.next(), parts.next(), parts.next().and_then(|n| n.parse().ok()), parts.next())
-        else {
-            continue;
-        };
+        let Some(((letter, number), name)) = payee_key(key) else { continue };
         if let Some(run) = out.get_mut(reading.from..reading.to) {
             run.fill(Some(((letter.to_owned(), number), name)));
         }

@@ -37,6 +37,12 @@ pub(super) enum Shape {
     Short,
     /// A phrase, up to a few lines.
     Phrase,
+    /// 会計区分.
+    Account,
+    /// A person with a title.
+    Author,
+    /// A division of a ministry.
+    Division,
     /// Sentences.
     Long,
     /// An explanation of an inspection item, by its place in the word table.
@@ -107,9 +113,10 @@ impl Shape {
             ("opinion", "class") => Self::Class,
             ("obligation", "block") => Self::Letter,
             (_, "url") => Self::Url,
-            (_, "account" | "expense_class" | "method" | "bureau" | "division" | "ministry" | "item" | "author") => {
-                Self::Short
-            }
+            ("basic", "account") => Self::Account,
+            ("basic", "author") => Self::Author,
+            ("basic", "division") => Self::Division,
+            (_, "expense_class" | "method" | "bureau" | "ministry" | "item") => Self::Short,
             ("basic", "purpose" | "summary" | "issue")
             | ("opinion" | "result" | "policy" | "kpi", "text" | "external" | "finding" | "direction" | "relation")
             | ("activity" | "remarks", _)
@@ -150,7 +157,13 @@ impl Shape {
             Self::Contract => Some(contract(run)),
             Self::Class => class(run),
             Self::Short => Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text)),
+            Self::Account => Some(length(run, 4, 60) + if run.text.contains("会計") { 220 } else { -120 }),
+            Self::Author => {
+                Some(length(run, 8, 120) + i32::try_from(run.spaces.min(3)).unwrap_or(3) * 60 + titled(run.text))
+            }
+            Self::Division => Some(length(run, 6, 80) + division(run.text)),
             Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
+            Self::Long if run.text.starts_with("http") => None,
             Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
             Self::Comment(n) => Some(length(run, 40, 1200) + sentence(run.text, 50) + hits(n, run.text)),
         }
@@ -234,7 +247,7 @@ fn identifier(text: &str) -> Option<i32> {
         (true, 3..=4) => Some(if text.len() == 4 { 230 } else { 200 }),
         (true, 5) => Some(40),
         (false, 6..=16) if text.starts_with("新") || text.matches('-').count() >= 2 => Some(330),
-        (false, 2..=9) if text.chars().count() <= 20 && !text.contains(['。', '、', '%']) => Some(150),
+        (false, 2..=9) if text.chars().count() <= 20 && !text.contains(['。', '、', '%', '度']) => Some(150),
         _ => None,
     }
 }
@@ -249,9 +262,38 @@ fn formula(text: &str) -> Option<i32> {
     }
 }
 
+/// Persons are named with their office.
+fn titled(text: &str) -> i32 {
+    let titles = [
+        "課長",
+        "室長",
+        "参事官",
+        "管理官",
+        "企画官",
+        "調整官",
+        "局長",
+        "部長",
+        "官房",
+        "長:",
+        "班長",
+        "次長",
+        "審議官",
+    ];
+    if titles.iter().any(|t| text.contains(t)) { 150 } else { 0 }
+}
+
+/// Divisions end so.
+fn division(text: &str) -> i32 {
+    let ends = ["課", "室", "官", "付", "部", "局", "班", "チーム", "本部", "担当)", "担当", "センター", "グループ"];
+    let end = text.trim_end_matches(')');
+    if ends.iter().any(|e| end.ends_with(e)) { 80 } else { -40 }
+}
+
 fn year(run: Run<'_>) -> Option<i32> {
     let years = ["年度", "年", "終了予定なし", "未定"];
-    (run.text.chars().count() <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(260)
+    let era = ["昭和", "平成", "令和", "終了予定なし", "未定"].iter().any(|e| run.text.starts_with(e));
+    let votes = if era { 300 } else { 150 };
+    (run.text.chars().count() <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(votes)
 }
 
 fn unit(run: Run<'_>) -> Option<i32> {
