@@ -4,15 +4,19 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kensho::cli::{Args, Command, run_parse};
+use kensho::cli::{Args, Command, run_parse, run_score};
 
 fn main() -> ExitCode {
     let args = Args::parse();
     match args.command {
-        Some(Command::Parse(parse)) => {
+        Some(command) => {
             let stdout = std::io::stdout();
             let mut out = std::io::BufWriter::new(stdout.lock());
-            finish(run_parse(&parse, &mut out, &mut std::io::stderr().lock()))
+            let mut err = std::io::stderr().lock();
+            finish(match command {
+                Command::Parse(parse) => run_parse(&parse, &mut out, &mut err),
+                Command::Score(score) => run_score(&score, &mut out, &mut err),
+            })
         }
         None => open_window(args.paths),
     }

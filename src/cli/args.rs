@@ -21,6 +21,8 @@ pub struct Args {
 pub enum Command {
     /// シートを読み取り、全項目を出力する / Read sheets and print every field
     Parse(ParseArgs),
+    /// 読み取りを手作業の正解と比べる / Measure readings against sheets read by hand
+    Score(ScoreArgs),
 }
 
 /// `kensho parse`.
@@ -54,6 +56,30 @@ pub struct ParseArgs {
     /// 出力先フォルダー。1ファイルごとに <名前>.csv を作る / Write one file per sheet into this folder
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+}
+
+/// `kensho score`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Gold of NAME.xlsx, NAME.tabular.txt … is GOLD_DIR/NAME.gold.csv, with the
+columns key and value. Each line has precision P, recall R, F1 and the counts
+(correct/gold/predicted), per file, then per kind of file and section. Values
+are compared without blanks, widths and kinds of dashes, figures by value;
+other texts must be equal. A dash is no part of P, R and F1.
+
+Exit status: 0 if every file was scored, 1 if not, 2 for wrong usage.")]
+pub struct ScoreArgs {
+    /// 正解のフォルダー / Folder of gold files
+    #[arg(value_name = "GOLD_DIR")]
+    pub gold: PathBuf,
+
+    /// シートのファイル / Sheet files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// 違いを1件ずつ示す / List every difference
+    #[arg(long)]
+    pub misses: bool,
 }
 
 /// Output formats.
