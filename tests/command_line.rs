@@ -84,7 +84,8 @@ fn a_batch_goes_on_past_files_that_are_no_sheets_and_says_why() {
         ),
         (write(at, "scan.pdf", b"%PDF-1.7\n"), "PDFです"),
         (write(at, "project.ron", b"// kensho sha256 00\nProject("), "プロジェクトです"),
-        (write(at, "book.xlsx", b"PK\x03\x04"), "壊れているか"),
+        (write(at, "book.xlsx", b"PK\x03\x04"), "壊れている"),
+        (write(at, "letter.docx", b"PK\x03\x04"), "Office文書"),
         (at.join("missing.txt").to_str().unwrap().to_owned(), "見つかりません"),
     ];
     let sheet = sheets().remove(0);

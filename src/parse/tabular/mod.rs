@@ -78,7 +78,7 @@ fn report_hidden(sheet: &Worksheet, sink: &mut Sink<'_>) {
 
 /// Says which worksheets are not in the text.
 fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
-    let listed = |names: &[String]| names.iter().map(|n| format!("「{n}」")).collect::<String>();
+    let listed = |names: &[String]| format!("「{}」", names.join("」「"));
     if !workbook.further.is_empty() {
         let message =
             format!("このファイルには別のレビューシートもあります。{}は読んでいません", listed(&workbook.further));

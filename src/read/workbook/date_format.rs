@@ -96,7 +96,7 @@ fn part(letter: char, count: usize, moment: &Moment, half_day: bool) -> String {
             MONTHS.get(at).copied().unwrap_or_default().to_owned()
         }
         ('m', _) => padded(i64::from(moment.day.month())),
-        ('a', 3..) | ('d', 3..) => weekday(moment.day, if letter == 'a' { count == 4 } else { false }),
+        ('a' | 'd', 3..) => weekday(moment.day, count >= 4),
         ('d', _) => padded(i64::from(moment.day.day())),
         ('h', _) if half_day => padded((hour + 11) % 12 + 1),
         ('h', _) => padded(hour),

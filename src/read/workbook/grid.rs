@@ -41,7 +41,8 @@ impl Grid {
 
     /// Takes away what merged regions cover: only their first cell shows.
     pub(super) fn cover(&mut self, merged: &[Merged]) {
-        for m in merged {
+        // A damaged file may state a region that ends before it begins.
+        for m in merged.iter().filter(|m| m.first.0 <= m.last.0 && m.first.1 <= m.last.1) {
             // A region of the height of the worksheet has few cells in it.
             let rows = self.cells.range((m.first.0, 0)..=(m.last.0, u32::MAX));
             let inside = |c: u32| m.first.1 <= c && c <= m.last.1;
@@ -115,7 +116,7 @@ mod tests {
         for at in [(0, 0), (0, 1), (1, 1), (1, 2)] {
             grid.put(at, "x");
         }
-        grid.cover(&[Merged { first: (0, 0), last: (1_048_575, 1) }]);
+        grid.cover(&[Merged { first: (0, 0), last: (1_048_575, 1) }, Merged { first: (5, 5), last: (1, 1) }]);
         assert_eq!(grid.cells.keys().copied().collect::<Vec<_>>(), [(0, 0), (1, 2)]);
     }
 }

@@ -1,6 +1,7 @@
 //! The archive that an .xlsx is, looked at before calamine reads it: whether
 //! it is a workbook, how large it unpacks, and what its worksheets hide.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -34,7 +35,7 @@ impl Package {
 
 /// Unpacks the parts of the archive once, within limits.
 pub(super) fn inspect(bytes: &[u8], broken: &Refusal) -> Result<Package, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken.clone())?;
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Err(broken.clone()) };
     if !archive.file_names_raw().any(|n| n.ends_with(b"workbook.xml")) {
         return Err(Refusal::Office);
     }
@@ -57,21 +58,21 @@ fn unpack(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, St
     let mut parts = BTreeMap::new();
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(|e| refusal(&e))?;
-        let Ok(name) = entry.name().map(|n| n.into_owned()) else { continue };
-        let lower = name.to_ascii_lowercase();
-        if !(lower.ends_with(".xml") || lower.ends_with(".rels")) {
-            continue;
-        }
+        let name = entry.name().map(Cow::into_owned).unwrap_or_default();
         let mut out = Vec::new();
         let taken = Read::take(&mut entry, left + 1).read_to_end(&mut out);
         if out.len() as u64 > left {
             return Err(Refusal::Swollen);
         }
-        if taken.is_err() || announces_too_much(&out) {
+        let lists_strings = name.to_ascii_lowercase().contains("strings");
+        if taken.is_err() || (lists_strings && announces_too_much(&out)) {
             return Err(Refusal::Damaged);
         }
         left -= out.len() as u64;
-        parts.insert(name, String::from_utf8_lossy(&out).into_owned());
+        // Pictures are counted as well: a worksheet may call itself one.
+        if out.first() == Some(&b'<') || out.starts_with(b"\xEF\xBB\xBF<") {
+            parts.insert(name, String::from_utf8_lossy(&out).into_owned());
+        }
     }
     Ok(parts)
 }
@@ -108,7 +109,6 @@ fn targets(xml: &str) -> BTreeMap<String, String> {
         {
             out.insert(id, target);
         }
-        true
     });
     out
 }
@@ -122,7 +122,6 @@ fn sheets(xml: &str) -> Vec<(String, String)> {
         {
             out.push((name, id));
         }
-        true
     });
     out
 }
@@ -147,7 +146,6 @@ fn hidden(xml: &str) -> Hidden {
             }
             _ => {}
         }
-        true
     });
     out
 }
@@ -160,16 +158,12 @@ pub(super) fn push_row(rows: &mut Vec<(u32, u32)>, row: u32) {
     }
 }
 
-/// Visits the elements of a part until `visit` says no or the XML breaks.
-fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>) -> bool) {
+/// Visits the elements of a part, up to where its XML breaks.
+fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>)) {
     let mut reader = Reader::from_str(xml);
     loop {
         match reader.read_event() {
-            Ok(Event::Start(e) | Event::Empty(e)) => {
-                if !visit(&e) {
-                    return;
-                }
-            }
+            Ok(Event::Start(e) | Event::Empty(e)) => visit(&e),
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }
@@ -178,5 +172,5 @@ fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>) -> bool) {
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
-    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
 }

@@ -119,7 +119,7 @@ pub(super) fn inspect(stream: &[u8]) -> Result<Layouts, Refusal> {
     }
     let mut area = 0;
     for start in starts {
-        let start = usize::try_from(start).map_err(|_| Refusal::Damaged)?;
+        let Ok(start) = usize::try_from(start) else { return Err(Refusal::Damaged) };
         if start >= stream.len() {
             return Err(Refusal::Damaged);
         }

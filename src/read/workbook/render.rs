@@ -173,7 +173,9 @@ impl Writer {
     fn sheet(&mut self, grid: &Grid) -> Result<(), Refusal> {
         let sheet = self.sheets.len();
         let start = self.text.len();
-        self.text.push_str(&format!("── ワークシート「{}」 ──", one_word(&grid.name)));
+        for piece in ["── ワークシート「", &one_word(&grid.name), "」 ──"] {
+            self.text.push_str(piece);
+        }
         let heading = Span::new(start, self.text.len());
         self.text.push('\n');
         let mut columns: Vec<u32> = grid.cells.keys().map(|at| at.1).collect();

@@ -69,15 +69,14 @@ fn show(value: &Data, code: &str, epoch_1904: bool) -> String {
 
 /// The workbook inside the compound file.
 fn workbook_stream(bytes: &[u8], broken: &Refusal) -> Result<Vec<u8>, Refusal> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| broken.clone())?;
+    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Err(broken.clone()) };
     if file.exists(ENCRYPTED) {
         return Err(Refusal::Encrypted);
     }
     let name = STREAMS.iter().find(|s| file.is_stream(s)).ok_or(Refusal::Office)?;
     let mut out = Vec::new();
-    let stream = file.open_stream(name).map_err(|_| Refusal::Damaged)?;
-    stream.take(bytes.len() as u64).read_to_end(&mut out).map_err(|_| Refusal::Damaged)?;
-    Ok(out)
+    let read = file.open_stream(name).and_then(|s| s.take(bytes.len() as u64).read_to_end(&mut out));
+    if read.is_ok() { Ok(out) } else { Err(Refusal::Damaged) }
 }
 
 /// A compound file of this one stream.
@@ -88,7 +87,7 @@ fn rewrap(stream: &[u8]) -> Result<Vec<u8>, Refusal> {
         file.flush()?;
         Ok(file.into_inner().into_inner())
     };
-    write().map_err(|_| Refusal::Damaged)
+    write().or(Err(Refusal::Damaged))
 }
 
 fn refusal(error: &calamine::XlsError) -> Refusal {

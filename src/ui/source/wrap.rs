@@ -27,6 +27,10 @@ impl Wrapped {
     }
 }
 
+/// A line break typed into a cell of a worksheet. It ends a row and is not
+/// drawn.
+const TYPED_BREAK: char = '\u{2028}';
+
 /// Breaks each line at `width`. No row begins with a closing mark or ends with
 /// an opening one where one character more or less mends it (kinsoku).
 pub(super) fn wrap(document: &Document, width: f32, mut glyph: impl FnMut(char) -> f32) -> Wrapped {
@@ -38,6 +42,12 @@ pub(super) fn wrap(document: &Document, width: f32, mut glyph: impl FnMut(char) 
         let mut start = 0;
         let mut x = 0.0;
         for (at, c) in text.char_indices() {
+            if c == TYPED_BREAK {
+                rows.push(VisualRow { line, first: start == 0, span: shift(span, start, at) });
+                start = at + c.len_utf8();
+                x = 0.0;
+                continue;
+            }
             let advance = measure(c);
             if x + advance > width && at > start {
                 let cut = kinsoku(text, start, at);
@@ -88,6 +98,11 @@ mod tests {
     fn long_lines_wrap_and_no_row_begins_with_a_full_stop() {
         assert_eq!(rows("あいうえ。か\nb", 8.0), ["あいう", "え。か", "b"]);
         assert_eq!(rows("", 8.0), [""]);
+    }
+
+    #[test]
+    fn a_line_break_typed_into_a_cell_begins_a_row() {
+        assert_eq!(rows("目的\t一\u{2028}・二\n次", 20.0), ["目的\t一", "・二", "次"]);
     }
 
     #[test]

@@ -1,0 +1,240 @@
+//! What a person sees in a workbook is what Kensho reads: printed figures,
+//! line breaks, merged cells, worksheets.
+
+use std::io::{Cursor, Read, Write};
+
+use kensho::parse::{Parsed, parse};
+use kensho::read::{Document, TextKind, read_bytes};
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+
+/// A workbook whose first worksheet has the beginning of a review sheet.
+struct Book(Workbook);
+
+impl Book {
+    fn new() -> Self {
+        let mut book = Self(Workbook::new());
+        let sheet = book.0.add_worksheet().set_name("シート1").unwrap();
+        text(sheet, 0, 8, "平成30年度行政事業レビューシート");
+        text(sheet, 0, 30, "（　総務省　）");
+        text(sheet, 1, 0, "事業名");
+        text(sheet, 1, 6, "ある事業");
+        text(sheet, 1, 20, "担当部局庁");
+        text(sheet, 1, 26, "ある局");
+        book
+    }
+
+    fn first(&mut self) -> &mut Worksheet {
+        self.0.worksheet_from_name("シート1").unwrap()
+    }
+
+    fn add(&mut self, name: &str) -> &mut Worksheet {
+        self.0.add_worksheet().set_name(name).unwrap()
+    }
+
+    fn read(mut self) -> (Document, Parsed) {
+        let document = read_bytes("ある事業.xlsx", self.0.save_to_buffer().unwrap().into(), None).unwrap();
+        let parsed = parse(&document);
+        (document, parsed)
+    }
+}
+
+fn text(sheet: &mut Worksheet, row: u32, column: u16, value: &str) {
+    sheet.write_string(row, column, value).unwrap();
+}
+
+fn number(sheet: &mut Worksheet, row: u32, column: u16, value: f64, format: &str) {
+    sheet.write_number_with_format(row, column, value, &Format::new().set_num_format(format)).unwrap();
+}
+
+fn value<'p>(parsed: &'p Parsed, key: &str) -> Option<&'p str> {
+    parsed.field(key)?.value()
+}
+
+/// Budget rows from `row` on, one column of figures every `step` columns.
+fn budget(sheet: &mut Worksheet, row: u32, left: u16, step: u16) {
+    text(sheet, row, 0, "予算額・執行額\n（単位：百万円）");
+    for (n, year) in (0_u16..).zip(["27年度", "28年度", "29年度", "30年度", "31年度要求"]) {
+        text(sheet, row, left + n * step, year);
+    }
+    text(sheet, row + 1, 6, "予算の状況");
+    text(sheet, row + 1, 9, "当初予算");
+    text(sheet, row + 2, 9, "計");
+    text(sheet, row + 3, 6, "執行額");
+    text(sheet, row + 4, 6, "執行率（％）");
+    for n in 0..3 {
+        let year = f64::from(n);
+        number(sheet, row + 1, left + n * step, 1000.4 + year, "#,##0");
+        number(sheet, row + 2, left + n * step, 1000.4 + year, "#,##0");
+        number(sheet, row + 3, left + n * step, 800.0, "#,##0;▲#,##0");
+        number(sheet, row + 4, left + n * step, 0.8, "0%");
+    }
+}
+
+#[test]
+fn figures_are_read_as_their_cells_show_them() {
+    let mut book = Book::new();
+    budget(book.first(), 3, 15, 7);
+    let (document, parsed) = book.read();
+    assert_eq!(document.kind, TextKind::Spreadsheet);
+    assert_eq!(value(&parsed, "budget.2015.original"), Some("1,000"));
+    assert_eq!(value(&parsed, "budget.2016.executed"), Some("800"));
+    assert_eq!(value(&parsed, "budget.2017.execution_rate"), Some("80%"));
+    let span = parsed.field("budget.2016.executed").unwrap().spans()[0];
+    assert_eq!(document.locator(span), "シート1!W7");
+}
+
+#[test]
+fn the_columns_of_a_table_may_lie_anywhere() {
+    for (left, step) in [(12, 3), (15, 7), (40, 11), (13, 1)] {
+        let mut book = Book::new();
+        budget(book.first(), 3, left, step);
+        let (_, parsed) = book.read();
+        assert_eq!(value(&parsed, "budget.2017.total"), Some("1,002"), "{left} {step}");
+    }
+}
+
+#[test]
+fn line_breaks_typed_into_a_cell_stay_in_its_value_and_blanks_too() {
+    let mut book = Book::new();
+    let sheet = book.first();
+    text(sheet, 2, 0, "事業の目的");
+    text(sheet, 2, 6, "次を行う。\r\n・調査\n・公表 （毎 年）");
+    let (document, parsed) = book.read();
+    assert_eq!(value(&parsed, "basic.purpose"), Some("次を行う。\n・調査\n・公表 （毎 年）"));
+    assert_eq!(document.lines.count(), document.text.lines().count() + 1, "a row stays a line");
+}
+
+#[test]
+fn the_cells_under_a_merged_region_are_not_read() {
+    let mut book = Book::new();
+    let sheet = book.first();
+    text(sheet, 2, 0, "事業の目的");
+    sheet.merge_range(2, 6, 2, 20, "残る文", &Format::new()).unwrap();
+    // Written behind the merge: a value that the screen does not show.
+    text(sheet, 2, 9, "隠れた文");
+    let (document, parsed) = book.read();
+    assert_eq!(value(&parsed, "basic.purpose"), Some("残る文"));
+    assert!(!document.text.contains("隠れた文"));
+}
+
+#[test]
+fn results_of_formulas_errors_and_yes_or_no_are_read_as_printed() {
+    let mut book = Book::new();
+    budget(book.first(), 3, 15, 7);
+    let sheet = book.first();
+    sheet.write_formula(6, 15, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    sheet.write_formula(6, 22, Formula::new("=1/3").set_result("0.333333333333333315")).unwrap();
+    sheet.write_boolean(6, 29, true).unwrap();
+    let (_, parsed) = book.read();
+    let read = |year: u32| value(&parsed, &format!("budget.{year}.executed"));
+    assert_eq!(read(2015), Some("#DIV/0!"));
+    assert_eq!(read(2016), Some("0.333333333333333"));
+    assert_eq!(read(2017), Some("TRUE"));
+}
+
+#[test]
+fn a_second_page_on_its_own_worksheet_continues_the_sheet() {
+    let mut book = Book::new();
+    budget(book.first(), 3, 15, 7);
+    let sheet = book.add("別紙2");
+    text(sheet, 0, 0, "支出先上位10者リスト");
+    text(sheet, 1, 0, "A.");
+    let heads = ["支出先", "法人番号", "業務概要", "支出額（百万円）", "契約方式等", "入札者数（応募者数）", "落札率"];
+    for (n, head) in (0_u16..).zip(heads) {
+        text(sheet, 2, 2 + n * 4, head);
+    }
+    number(sheet, 3, 0, 1.0, "General");
+    text(sheet, 3, 2, "ある会社");
+    number(sheet, 3, 6, 1_010_401_012_345.0, "0");
+    text(sheet, 3, 10, "調査");
+    number(sheet, 3, 14, 12.5, "#,##0.0");
+    let (document, parsed) = book.read();
+    assert_eq!(value(&parsed, "payee.A.1.name"), Some("ある会社"));
+    assert_eq!(value(&parsed, "payee.A.1.corporate_number"), Some("1010401012345"));
+    assert_eq!(value(&parsed, "payee.A.1.amount"), Some("12.5"));
+    let span = parsed.field("payee.A.1.name").unwrap().spans()[0];
+    assert_eq!(document.locator(span), "別紙2!C4");
+}
+
+#[test]
+fn hidden_worksheets_rows_and_second_sheets_are_told_of() {
+    let mut book = Book::new();
+    book.first().set_row_hidden(4).unwrap();
+    budget(book.first(), 3, 15, 7);
+    let sheet = book.add("別の事業");
+    text(sheet, 0, 8, "平成30年度行政事業レビューシート");
+    for (n, label) in (1_u32..).zip(["事業名", "担当部局庁", "会計区分", "事業の目的"]) {
+        text(sheet, n, 0, label);
+    }
+    text(sheet, 1, 6, "別の事業です");
+    text(book.add("選択肢").set_hidden(true), 0, 0, "一般会計");
+    text(book.add("参考"), 0, 0, "覚え書き");
+    let (document, parsed) = book.read();
+    assert_eq!(value(&parsed, "basic.name"), Some("ある事業"));
+    let told: Vec<&str> = parsed.diagnostics.iter().map(|d| d.message.as_str()).collect();
+    for part in
+        ["非表示の行・列", "「別の事業」は読んでいません", "「選択肢」は読んでいません", "「参考」には様式の表が"]
+    {
+        assert!(told.iter().any(|t| t.contains(part)), "{part}: {told:#?}");
+    }
+    assert!(document.text.contains("覚え書き") && !document.text.contains("別の事業です"));
+}
+
+#[test]
+fn readings_above_kanji_do_not_leak_into_the_text() {
+    let mut book = Book::new();
+    text(book.first(), 2, 0, "事業の目的");
+    text(book.first(), 2, 6, "目的の文");
+    let bytes = book.0.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let mut part = String::new();
+        entry.read_to_string(&mut part).unwrap();
+        let ruby = "<t>目的の文</t><rPh sb=\"0\" eb=\"2\"><t>モクテキ</t></rPh><phoneticPr fontId=\"1\"/>";
+        out.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(part.replace("<t>目的の文</t>", ruby).as_bytes()).unwrap();
+    }
+    let document = read_bytes("x.xlsx", out.finish().unwrap().into_inner().into(), None).unwrap();
+    assert_eq!(value(&parse(&document), "basic.purpose"), Some("目的の文"));
+}
+
+#[test]
+fn workbooks_in_a_folder_are_found_and_the_lock_file_of_an_open_one_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.xlsx", "a.txt", "b.XLS", "c.xlsm", "d.docx", "~$a.xlsx"] {
+        std::fs::write(folder.path().join(name), "x").unwrap();
+    }
+    let found = kensho::read::find_sheets(folder.path()).unwrap();
+    let names: Vec<_> = found.sheets.iter().map(|p| p.file_name().unwrap().to_str().unwrap()).collect();
+    assert_eq!(names, ["a.txt", "a.xlsx", "b.XLS", "c.xlsm"]);
+    assert_eq!(found.left.len(), 1);
+}
+
+#[test]
+fn a_text_and_a_workbook_of_one_name_are_both_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::new();
+    std::fs::write(folder.path().join("a.xlsx"), book.0.save_to_buffer().unwrap()).unwrap();
+    std::fs::write(folder.path().join("a.txt"), "事業名\tある事業\n担当部局\tある局\n予算額\t1\n").unwrap();
+    let out = folder.path().join("out");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kensho"));
+    let done = command.args(["parse", "-o"]).arg(&out).arg(folder.path()).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(out.join("a.csv").exists() && out.join("a.xlsx.csv").exists());
+}
+
+#[test]
+fn score_tells_how_near_a_workbook_comes_to_gold() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.xlsx");
+    std::fs::write(&file, Book::new().0.save_to_buffer().unwrap()).unwrap();
+    std::fs::write(folder.path().join("a.gold.csv"), "key,value\nbasic.name,ある事業\nbasic.bureau,別の局\n").unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kensho"));
+    let done = command.args(["score", "--misses"]).arg(folder.path()).arg(&file).output().unwrap();
+    let told = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success() && told.contains("wrong basic.bureau 別の局 ある局"), "{told}");
+    assert!(told.contains("表計算ファイル") && told.contains("(1/2/2)  basic"), "{told}");
+}
