@@ -157,6 +157,17 @@ fn a_second_page_on_its_own_worksheet_continues_the_sheet() {
 }
 
 #[test]
+fn a_workbook_kept_in_a_project_reads_the_same_again_whatever_encoding_is_asked() {
+    let (first, parsed) = Book::new().read();
+    for asked in [None, Some(kensho::text::TextEncoding::ShiftJis)] {
+        let again = Document::new("kept.bin", first.bytes.clone(), asked);
+        assert_eq!((again.text.as_str(), again.kind), (first.text.as_str(), TextKind::Spreadsheet));
+        assert_eq!(parse(&again), parsed);
+        assert_eq!(again.encoding_asked.then_some(again.encoding), asked);
+    }
+}
+
+#[test]
 fn hidden_worksheets_rows_and_second_sheets_are_told_of() {
     let mut book = Book::new();
     book.first().set_row_hidden(4).unwrap();

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Workbook;
+use super::{Workbook, workbook};
 use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
 
 /// The ways in which a sheet reaches people as text.
@@ -44,8 +44,13 @@ pub struct Document {
 }
 
 impl Document {
-    /// Decodes `bytes` and looks at them; refuses nothing.
+    /// Reads a workbook, decodes anything else; refuses nothing. An encoding
+    /// asked for a workbook is kept and changes nothing.
     pub fn new(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> Self {
+        if let Some(Ok((text, workbook))) = workbook::open_if_one(name, &bytes) {
+            let read = Self::from_workbook(name, bytes, text, workbook);
+            return Self { encoding: asked.unwrap_or(read.encoding), encoding_asked: asked.is_some(), ..read };
+        }
         let decoded = decode(&bytes, asked);
         let lines = LineIndex::new(&decoded.text);
         let kind = kind_of(&decoded.text, &lines);

@@ -49,8 +49,8 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
         return Err(Refusal::TooLarge { bytes: bytes.len() as u64 });
     }
     recognise::refuse_by_bytes(&bytes)?;
-    if workbook::begins_like_one(&bytes) {
-        let (text, workbook) = workbook::open(name, &bytes)?;
+    if let Some(read) = workbook::open_if_one(name, &bytes) {
+        let (text, workbook) = read?;
         recognise::refuse_workbook(&text)?;
         return Ok(Document::from_workbook(name, bytes, text, workbook));
     }

@@ -40,14 +40,14 @@ pub(super) const MAX_CELLS: usize = 200_000;
 /// workbook that has been copied for years carries some 30 MB of styles.
 pub(super) const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
 
-/// Whether bytes begin as a workbook does; another kind of file may too.
-pub(super) fn begins_like_one(bytes: &[u8]) -> bool {
-    bytes.starts_with(ZIP) || bytes.starts_with(OLE)
+/// The text of a workbook and the places of its cells; `None` for bytes that
+/// do not begin as a workbook does. `name` tells a broken workbook from
+/// another broken file.
+pub(super) fn open_if_one(name: &str, bytes: &[u8]) -> Option<Result<(String, Workbook), Refusal>> {
+    (bytes.starts_with(ZIP) || bytes.starts_with(OLE)).then(|| open(name, bytes))
 }
 
-/// The text of a workbook and the places of its cells. `name` tells a broken
-/// workbook from another broken file.
-pub(super) fn open(name: &str, bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
+fn open(name: &str, bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
     let lower = name.to_lowercase();
     let broken = if ENDINGS.iter().any(|e| lower.ends_with(e)) { Refusal::Damaged } else { Refusal::Office };
     let read = || if bytes.starts_with(ZIP) { xlsx::read(bytes, &broken) } else { xls::read(bytes, &broken) };

@@ -188,7 +188,9 @@ fn header(ui: &mut egui::Ui, state: &State, document: &Document, asked: &mut Ask
         };
         let lines = format!("{}　{kind}　{}", document.name, state.count(Text::Lines, document.lines.count()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            encoding_choice(ui, state, document, asked);
+            if document.workbook.is_none() {
+                encoding_choice(ui, state, document, asked);
+            }
             ui.add(egui::Label::new(RichText::new(lines).color(Palette::of(ui).weak)).truncate());
         });
     });
