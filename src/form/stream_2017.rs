@@ -87,16 +87,16 @@ payee.A.4.corporate_number:4 payee.A.4.work:4 payee.A.4.amount:4 payee.A.4.contr
 obligation.1.award_rate:9 payee.A.5.name:4 payee.A.5.corporate_number:4 payee.A.5.work:4 payee.A.5.amount:4 payee.A.5.contract:4 payee.A.5.bidders:4
 payee.A.5.award_rate:4 =支出額(百万円):9 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:4 payee.A.1.amount:9 =支出先:9 =業務概要:9
 @front
-=根拠として用いた統計・データ名(出典):9 outcome.2.basis:9 =根拠として用いた統計・データ名(出典):9 outcome.3.basis:9 =チェック:9 =当初予算+補正予算に対する執行額の割合(%):9 budget.y-3.execution_rate:9
-budget.y-2.execution_rate:9 budget.y-1.execution_rate:9 =根拠として用いた統計・データ名(出典):9 outcome.1.basis:9 basic.account:9 =定量的な成果目標:9 =根拠法令(具体的な条項も記載):9
-basic.legal_basis:9 =主要政策・施策:9 outcome.3.rate_unit:9 outcome.3.goal:9 =達成度:9 outcome.1.rate_unit:9 outcome.2.rate_unit:9
-=成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9 outcome.2.unit|outcome.3.unit:9 budget.y-2.original:9 outcome.1.goal:9 =実施方法:9 =定量的な成果目標:9
-=y-3年度:9 basic.name:9 =担当部局庁:9 basic.bureau:9 =作成責任者:9 =事業開始年度:9 basic.method:9 =担当課室:9 basic.division:9 basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9
-budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:9 =計:9 =y-1年度:9 basic.expense_class:9 budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9
-outcome.2.unit:9 =y+1年度要求:9 =予算の状況:9 =y-2年度:9 basic.summary:9 budget.y-2.supplementary:9 budget.y-1.supplementary:9 budget.y-3.original:9
-budget.y-2.carried:9 budget.y-1.carried:9 budget.y-2.reserve:9 budget.y+0.reserve:9 outcome.1.indicator:9 =目標値:9 =成果指標:9 =y-2年度:9
-budget.y-3.supplementary:9 outcome.3.indicator:9 =成果実績:9 outcome.2.unit|outcome.3.unit:9 budget.y+0.brought|budget.y+1.brought:9 =補正予算:9 =成果指標:9 =単位:9
-=予備費等:9 =当初予算:9 =中間目標:9 =成果目標及び成果実績(アウトカム):9 =成果目標及び成果実績(アウトカム):9 =定量的な成果目標:9
+=根拠として用いた統計・データ名(出典):9 outcome.2.basis:9 =根拠として用いた統計・データ名(出典):9 outcome.3.basis:9 =チェック:9 =当初予算+補正予算に対する執行額の割合(%):9
+budget.y-3.execution_rate_of_original:9 budget.y-2.execution_rate_of_original:9 budget.y-1.execution_rate_of_original:9 =根拠として用いた統計・データ名(出典):9
+outcome.1.basis:9 basic.account:9 =定量的な成果目標:9 =根拠法令(具体的な条項も記載):9 basic.legal_basis:9 =主要政策・施策:9 outcome.3.rate_unit:9 outcome.3.goal:9 =達成度:9
+outcome.1.rate_unit:9 outcome.2.rate_unit:9 =成果目標及び成果実績(アウトカム)欄についてさらに記載が必要な場合はチェックの上【別紙1】に記載:9 outcome.2.unit|outcome.3.unit:9 budget.y-2.original:9
+outcome.1.goal:9 =実施方法:9 =定量的な成果目標:9 =y-3年度:9 basic.name:9 =担当部局庁:9 basic.bureau:9 =作成責任者:9 =事業開始年度:9 basic.method:9 =担当課室:9 basic.division:9
+basic.author:9 =事業名:9 =会計区分:9 =y+0年度:9 budget.y+0.supplementary:9 =翌年度へ繰越し:9 budget.y-3.carried:9 =計:9 =y-1年度:9 basic.expense_class:9
+budget.y-3.reserve:9 =事業概要(5行程度以内。別添可):9 outcome.2.unit:9 =y+1年度要求:9 =予算の状況:9 =y-2年度:9 basic.summary:9 budget.y-2.supplementary:9
+budget.y-1.supplementary:9 budget.y-3.original:9 budget.y-2.carried:9 budget.y-1.carried:9 budget.y-2.reserve:9 budget.y+0.reserve:9
+outcome.1.indicator:9 =目標値:9 =成果指標:9 =y-2年度:9 budget.y-3.supplementary:9 outcome.3.indicator:9 =成果実績:9 outcome.2.unit|outcome.3.unit:9
+budget.y+0.brought|budget.y+1.brought:9 =補正予算:9 =成果指標:9 =単位:9 =予備費等:9 =当初予算:9 =中間目標:9 =成果目標及び成果実績(アウトカム):9 =成果目標及び成果実績(アウトカム):9 =定量的な成果目標:9
 outcome.2.final.year|outcome.3.final.actual|outcome.3.final.rate|outcome.3.final.target|outcome.3.final.year|outcome.3.interim.actual|outcome.3.interim.rate|outcome.3.interim.target|outcome.3.interim.year:9
 budget.y-1.original:9 =y-1年度:9 =中間目標:9 outcome.3.y-1.rate:9 outcome.3.y-2.rate:9 =単位:9 budget.y+0.carried:9 budget.y-1.reserve:9 =y-3年度:9
 budget.y-3.executed:9 basic.start_year:9 =事業終了(予定)年度:9 basic.end_year:9 =主要経費:9 =達成度:9 =事業の目的(目指す姿を簡潔に。3行程度以内):9 basic.purpose:9 =前年度から繰越し:9
@@ -195,18 +195,20 @@ use.B.2.purpose:9 =費目:9 =使途:9 use.A.4.amount:9 =計:9 use.A.total:9 =計
 =費目:9 =使途:9 =金額(百万円):9 use.B.1.item:9 use.A.1.purpose:9 =費目:9 =§D:9 =費目:9 =使途:9 use.C.2.item:9 use.C.2.purpose:9 use.C.2.amount:9 =計:9 use.C.total:9
 =計:9 use.D.total:9 =費目・使途欄についてさらに記載が必要な場合はチェックの上【別紙2】に記載:9 use.C.2.amount:9 use.B.2.amount:9 use.D.total:9 use.C.2.amount:9
 @payees
-=支出先上位10者リスト:9 =§A:9 =§B:9 =§C:9 =§D:9 =国庫債務負担行為等による契約先上位10者リスト:9 payee.D.1.name:9 payee.D.1.corporate_number:9 payee.D.1.work:9 payee.A.2.bidders:9
-payee.D.1.contract:9 payee.C.1.no:9 payee.C.1.award_rate|payee.C.1.bidders:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9 =契約方式等:9 =入札者数(応募者数):9 =落札率:9
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.C.1.name:9 payee.C.1.corporate_number:9 payee.C.2.work:9 payee.C.2.amount:9 payee.C.2.bidders:9
-payee.C.2.award_rate:9 payee.A.1.name:9 payee.A.2.name:9 =契約先:9 =名:9 =法人番号:9 =業務概要:9 =契約額(百万円):9 =契約方式:9 =入札者数(応募者数):9 =落札率:9
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.A.1.no:9 payee.A.1.bidders:9 payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =入札者数(応募者数):9
-=落札率:9 =契約方式等:9 payee.A.1.contract:9 payee.A.2.no:9 payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =法人番号:9 payee.A.2.corporate_number:9
-payee.A.1.corporate_number:9 payee.A.1.amount:9 payee.A.2.contract:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.A.1.work:9 payee.A.2.work:9
-payee.C.2.no:9 payee.C.1.award_rate|payee.C.1.bidders|payee.D.1.award_rate:9 payee.B.1.name:9 payee.B.1.corporate_number:9 payee.B.2.work:9
-payee.B.2.amount:9 payee.B.1.no:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9 =契約方式等:9 =入札者数(応募者数):9 =落札率:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9
-payee.B.2.name:9 payee.B.2.corporate_number:9 payee.B.1.work:9 payee.C.1.amount:9 payee.C.1.contract:9 payee.C.1.award_rate|payee.C.1.bidders:9
-payee.B.2.contract:9 payee.B.2.bidders:9 payee.B.2.award_rate:9 payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 payee.B.2.no:9 payee.C.2.name:9
-payee.C.2.corporate_number:9 payee.C.1.work:9 payee.B.1.amount:9 payee.B.1.contract:9 payee.B.1.bidders:9 payee.B.1.award_rate:9
-payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9 =契約方式等:9 =入札者数(応募者数):9 =落札率:9
+=支出先上位10者リスト:9 =§A:9 =§B:9 =§C:9 =§D:9 =国庫債務負担行為等による契約先上位10者リスト:9 payee.D.1.name:9 payee.D.1.corporate_number:9 payee.D.1.work:9
+payee.A.2.bidders|payee.C.2.bidders:9 payee.D.1.contract:9 payee.C.1.no:9 payee.C.1.award_rate|payee.C.1.bidders:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9
+=契約方式等:9 =入札者数(応募者数):9 =落札率:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.C.2.name:9 payee.C.2.corporate_number:9 payee.C.2.work:9
+payee.C.2.amount:9 payee.C.2.contract:9 payee.A.2.bidders|payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 payee.C.2.award_rate:9 payee.A.1.name:9
+payee.A.2.name:9 =契約先:9 =名:9 =法人番号:9 =業務概要:9 =契約額(百万円):9 =契約方式:9 =入札者数(応募者数):9 =落札率:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.A.1.no:9
+payee.A.1.bidders:9 payee.A.2.bidders|payee.C.2.bidders|payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =入札者数(応募者数):9 =落札率:9 =契約方式等:9
+payee.A.1.contract:9 payee.A.2.no:9 payee.A.2.bidders|payee.C.2.bidders|payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =法人番号:9
+payee.A.2.corporate_number:9 payee.A.1.corporate_number:9 payee.A.1.amount:9 payee.A.2.contract:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9
+payee.A.1.work:9 payee.A.2.work:9 payee.C.2.no:9 payee.C.1.award_rate|payee.C.1.bidders|payee.D.1.award_rate:9 payee.B.1.name:9
+payee.B.1.corporate_number:9 payee.B.2.work:9 payee.B.2.amount:9 payee.B.1.no:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9 =契約方式等:9 =入札者数(応募者数):9 =落札率:9
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.B.2.name:9 payee.B.2.corporate_number:9 payee.B.1.work:9 payee.C.1.amount:9 payee.C.1.contract:9
+payee.C.1.award_rate|payee.C.1.bidders:9 payee.B.2.contract:9 payee.B.2.bidders:9 payee.B.2.award_rate:9
+payee.A.2.bidders|payee.C.2.bidders|payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 payee.B.2.no:9 payee.C.2.name:9 payee.C.2.corporate_number:9
+payee.C.1.work:9 payee.B.1.amount:9 payee.B.1.contract:9 payee.B.1.bidders:9 payee.B.1.award_rate:9
+payee.A.2.bidders|payee.C.2.bidders|payee.D.1.amount|payee.D.1.bidders|payee.D.1.no:9 =支出先:9 =法人番号:9 =業務概要:9 =支出額(百万円):9 =契約方式等:9 =入札者数(応募者数):9 =落札率:9
 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =支出額(百万円):9 =支出先:9 =業務概要:9
 ";

@@ -123,8 +123,8 @@ payee.D.5.work:1 payee.D.5.amount:1 payee.D.5.contract:1 payee.D.5.bidders:1 pay
 payee.D.6.bidders:1 payee.D.6.award_rate:1 payee.D.6.reason:1 payee.D.7.name:1 payee.D.7.corporate_number:1 payee.D.7.work:1
 payee.D.8.corporate_number:1 payee.D.8.work:1 =法人番号:7 payee.D.9.no:1 payee.D.9.corporate_number:1 payee.D.9.work:1 payee.D.9.amount:1
 payee.D.9.contract:1 payee.D.9.bidders:1 payee.D.9.award_rate:1 payee.D.2.amount:1 =業務概要:6 payee.F.1.name:1 =契約額(百万円):6 =契約方式:7 payee.A.1.reason:7
-payee.A.2.reason:3 payee.A.3.no:4 payee.A.3.name:4 payee.A.3.corporate_number:4 payee.A.3.work:4 payee.A.3.amount:4 payee.A.3.contract:3
-payee.A.3.bidders:4 payee.A.3.award_rate:4 payee.A.3.reason:1 obligation.1.bidders:7 payee.A.1.reason:2 payee.A.4.no:4 payee.A.4.name:4
+payee.A.2.reason:3 payee.A.3.no:4 payee.A.3.name:4 payee.A.3.corporate_number:4 payee.A.3.work:4 payee.A.3.amount:3 payee.A.3.contract:2
+payee.A.3.bidders:4 payee.A.3.award_rate:3 payee.A.3.reason:1 obligation.1.bidders:6 payee.A.1.reason:2 payee.A.4.no:4 payee.A.4.name:4
 payee.A.4.corporate_number:4 payee.A.4.amount:4 payee.A.4.contract:4 payee.A.4.bidders:4 payee.A.4.award_rate:4 payee.A.4.reason:3 =入札者数(応募者数):4
 payee.A.5.no:2 payee.A.5.name:2 payee.A.5.corporate_number:2 payee.A.5.contract:1 payee.A.5.work:1 payee.A.6.name:1 payee.A.6.corporate_number:1
 payee.A.6.work:1 payee.A.7.no:1 payee.A.7.amount:1 payee.A.7.contract:1 payee.A.7.bidders:1 payee.A.7.award_rate:1 payee.A.7.reason:1 payee.A.8.name:1
@@ -132,31 +132,32 @@ payee.A.8.corporate_number:1 payee.A.8.work:1 payee.A.6.amount:1 payee.A.6.contr
 payee.A.9.no:1 payee.A.9.amount:1 payee.A.9.contract:1 payee.A.9.bidders:1 payee.A.9.award_rate:1 payee.A.10.no:1 payee.A.10.name:1
 payee.A.10.corporate_number:1 payee.A.10.work:1 payee.A.5.no:1 payee.A.5.bidders:2 payee.A.5.award_rate:2 payee.A.5.reason:2 =入札者数(応募者数):4
 payee.I.1.no:1 payee.I.1.name:1 payee.I.1.corporate_number:1 payee.I.1.work:1 payee.I.1.amount:1 payee.I.1.contract:1 =落札率:7
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):6 payee.A.1.no:9 payee.A.1.bidders:9 payee.A.5.amount:2 payee.A.1.work:5 =入札者数(応募者数):2 payee.E.1.no:1
-payee.E.1.amount:1 payee.E.1.contract:1 payee.E.1.bidders:1 payee.E.1.award_rate:1 payee.E.1.reason:1 obligation.1.work:4 payee.A.1.award_rate:8
-payee.E.2.name:1 payee.E.2.corporate_number:1 payee.E.2.work:1 payee.E.2.amount:1 payee.E.2.contract:1 payee.E.2.bidders:1 payee.E.2.award_rate:1
-payee.E.3.contract:1 payee.E.3.bidders:1 payee.E.3.award_rate:1 payee.E.3.reason:1 =入札者数(応募者数):8 =落札率:8 payee.D.8.amount:1 =契約方式等:9
-payee.D.8.contract:1 payee.A.1.contract:9 payee.F.1.amount:1 payee.F.1.contract:1 payee.F.1.bidders:1 payee.F.1.award_rate:1 payee.F.1.reason:1
-payee.A.2.no:4 payee.A.2.bidders:4 payee.C.9.amount:1 payee.A.2.award_rate:4 obligation.1.no:7 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9
-payee.B.1.reason:3 =法人番号:9 =支出先:4 payee.A.1.corporate_number:8 payee.E.1.work:1 payee.A.4.work:4 payee.A.2.corporate_number:4 payee.D.8.name:1
-payee.A.2.amount:4 payee.A.2.contract:4 payee.A.9.corporate_number:1 payee.A.9.work:1 payee.A.6.no:1 payee.A.7.work:1 payee.B.6.no:1 payee.A.2.work:2
-payee.C.2.no:2 payee.B.2.award_rate|payee.B.2.bidders|payee.B.2.reason:3 payee.B.2.name:3 payee.B.2.corporate_number:3 payee.B.2.work:3
-payee.B.2.amount:3 payee.B.1.no:4 =支出先:4 =法人番号:4 =業務概要:2 =落札率:2 payee.D.7.bidders:1 =入札者数(応募者数):4 payee.J.1.name:1 payee.J.1.corporate_number:1
-payee.J.1.work:1 payee.J.2.no:1 payee.J.2.name:1 payee.J.2.work:1 payee.J.2.amount:1 =業務概要:4 payee.D.9.name:1 payee.C.8.reason:1 payee.C.8.contract:2
-payee.C.8.no:2 =支出額(百万円):5 payee.C.10.contract:2 =契約方式等:4 =入札者数(応募者数):4 obligation.1.block:2 payee.A.2.award_rate:3 =落札率:4
-=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):4 payee.B.1.name:4 payee.B.1.corporate_number:4 payee.B.3.no:2 payee.B.3.name:2
-payee.B.3.corporate_number:2 payee.B.3.work:2 payee.B.3.amount:2 payee.B.3.contract:2 payee.B.3.bidders:2 payee.B.3.award_rate:2 payee.B.3.reason:1
-payee.B.4.no:2 payee.B.4.name:2 payee.B.4.corporate_number:2 payee.B.4.work:2 payee.B.4.amount:2 payee.B.4.contract:2 payee.B.4.bidders:2
-payee.B.4.award_rate:2 payee.B.4.reason:2 payee.B.5.no:1 payee.B.5.name:1 payee.B.5.corporate_number:1 payee.B.5.work:1 payee.E.3.work:1
-payee.B.1.work:4 payee.B.5.amount:1 payee.B.5.contract:1 payee.B.5.bidders:1 payee.B.5.award_rate:1 payee.B.5.reason:1 =§A:4 payee.B.6.name:1
-payee.B.6.corporate_number:1 payee.B.6.work:1 payee.B.7.no:1 payee.B.7.name:1 payee.B.7.corporate_number:1 payee.B.7.work:1 payee.B.7.contract:1
-payee.B.7.bidders:1 payee.B.7.award_rate:1 payee.B.7.reason:1 payee.B.1.amount:4 payee.B.1.contract:4 payee.B.1.bidders:4 payee.B.1.award_rate:4
-payee.E.1.corporate_number:1 payee.B.2.contract:3 payee.B.2.award_rate|payee.B.2.bidders:3 payee.C.10.no:2 payee.B.2.award_rate|payee.B.2.reason:3
-=契約先:7 payee.A.1.work:2 payee.C.1.no:4 payee.B.2.no:3 payee.C.1.name:4 payee.E.1.name:1 payee.C.1.corporate_number:4 payee.C.1.work:4
-payee.C.1.amount:4 payee.E.3.name:1 payee.C.1.contract:4 payee.C.1.bidders:4 payee.C.1.award_rate:4 obligation.1.work:5 =法人番号:4 obligation.1.name:7
-payee.B.6.contract:1 =業務概要:4 payee.E.3.corporate_number:1 payee.D.7.contract:1 =支出額(百万円):4 payee.D.6.corporate_number:1 =契約方式等:4 obligation.1.amount:7
-=落札率:4 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):4 obligation.1.award_rate:6 =支出額(百万円):8 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9
-payee.A.1.amount:9 payee.A.8.no:1 =支出先:9 =業務概要:9
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):6 payee.A.1.no:9 payee.A.2.work:1 payee.A.1.bidders:9 payee.A.5.amount:2 payee.A.1.work:6 =入札者数(応募者数):2
+payee.E.1.no:1 payee.E.1.amount:1 payee.E.1.contract:1 payee.E.1.bidders:1 payee.E.1.award_rate:1 payee.E.1.reason:1 payee.E.2.no:1
+obligation.1.work:4 payee.A.1.award_rate:7 payee.E.2.name:1 payee.E.2.corporate_number:1 payee.E.2.work:1 payee.E.2.amount:1 payee.E.2.contract:1
+payee.E.2.bidders:1 payee.E.2.award_rate:1 payee.E.3.contract:1 payee.E.3.bidders:1 payee.E.3.award_rate:1 payee.E.3.reason:1 =入札者数(応募者数):8 =落札率:8
+payee.D.8.amount:1 =契約方式等:9 payee.D.8.contract:1 payee.A.1.contract:9 payee.F.1.amount:1 payee.F.1.contract:1 payee.F.1.bidders:1
+payee.F.1.award_rate:1 payee.F.1.reason:1 payee.E.3.amount:1 payee.A.2.no:4 payee.A.2.bidders:4 payee.C.9.amount:1 payee.A.2.award_rate:4
+obligation.1.no:7 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.B.1.reason:3 =法人番号:9 obligation.1.block:1 =支出先:4 payee.A.1.corporate_number:8
+payee.E.1.work:1 payee.A.4.work:4 payee.A.2.corporate_number:4 payee.D.8.name:1 payee.A.2.amount:4 payee.A.2.contract:4 payee.A.5.work:1
+payee.A.9.corporate_number:1 payee.A.9.work:1 payee.A.6.no:1 payee.A.7.work:1 payee.B.6.no:1 payee.A.2.work:2 payee.C.2.no:2
+payee.B.2.award_rate|payee.B.2.bidders|payee.B.2.reason:3 payee.B.2.name:3 payee.B.2.corporate_number:3 payee.B.2.work:3 payee.B.2.amount:3
+payee.B.1.no:4 =支出先:4 =法人番号:4 =業務概要:2 =落札率:2 payee.D.7.bidders:1 =入札者数(応募者数):4 payee.J.1.name:1 payee.J.1.corporate_number:1 payee.J.1.work:1
+payee.J.2.no:1 payee.J.2.name:1 payee.J.2.work:1 payee.J.2.amount:1 =業務概要:4 payee.D.9.name:1 payee.C.8.reason:1 payee.C.8.contract:2 payee.C.8.no:2
+=支出額(百万円):5 payee.C.10.contract:2 =契約方式等:4 =入札者数(応募者数):4 payee.A.2.award_rate:3 =落札率:4 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):4 payee.B.1.name:4
+payee.B.1.corporate_number:4 payee.B.3.no:2 payee.B.3.name:2 payee.B.3.corporate_number:2 payee.B.3.work:2 payee.B.3.amount:2 payee.B.3.contract:2
+payee.B.3.bidders:2 payee.B.3.award_rate:2 payee.B.3.reason:1 payee.B.4.no:2 payee.B.4.name:2 payee.B.4.corporate_number:2 payee.B.4.work:2
+payee.B.4.amount:2 payee.B.4.contract:2 payee.B.4.bidders:2 payee.B.4.award_rate:2 payee.B.4.reason:2 payee.B.5.no:1 payee.B.5.name:1
+payee.B.5.corporate_number:1 payee.B.5.work:1 payee.E.3.work:1 payee.B.1.work:4 payee.B.5.amount:1 payee.B.5.contract:1 payee.B.5.bidders:1
+payee.B.5.award_rate:1 payee.B.5.reason:1 =§A:4 payee.B.6.name:1 payee.B.6.corporate_number:1 payee.B.6.work:1 payee.B.7.no:1 payee.B.7.name:1
+payee.B.7.corporate_number:1 payee.B.7.work:1 payee.B.7.contract:1 payee.B.7.bidders:1 payee.B.7.award_rate:1 payee.B.7.reason:1 payee.B.1.amount:4
+payee.B.1.contract:4 payee.B.1.bidders:4 payee.B.1.award_rate:4 payee.E.1.corporate_number:1 payee.B.2.contract:3
+payee.B.2.award_rate|payee.B.2.bidders:3 payee.C.10.no:2 payee.B.2.award_rate|payee.B.2.reason:3 =契約先:7 payee.C.1.no:4 payee.B.2.no:3 payee.C.1.name:4
+payee.E.1.name:1 payee.C.1.corporate_number:4 payee.C.1.work:4 payee.C.1.amount:4 payee.E.3.name:1 payee.C.1.contract:4 payee.C.1.bidders:4
+obligation.1.work:3 payee.C.1.award_rate:4 payee.A.1.work:4 =法人番号:4 obligation.1.name:7 payee.B.6.contract:1 obligation.1.block:1 =業務概要:4
+payee.E.3.corporate_number:1 payee.D.7.contract:1 =支出額(百万円):4 payee.A.3.contract:1 payee.D.6.corporate_number:1 =契約方式等:4 obligation.1.amount:7 =落札率:4
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):4 obligation.1.award_rate:6 =支出額(百万円):8 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.A.1.amount:9
+payee.A.8.no:1 =支出先:9 =業務概要:9
 @payees_more
 payee.F.1.contract|payee.K.2.contract:9 =法人番号:9 =§L:9 =入札者数(応募者数):9 =支出額(百万円):9 =契約方式等:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =業務概要:9 =落札率:9
 payee.L.1.no:9 payee.L.1.name:9 payee.L.1.corporate_number:9 payee.L.1.amount:9 payee.L.1.contract:9 payee.L.1.bidders:9 payee.L.1.award_rate:9

@@ -171,8 +171,8 @@ payee.E.5.amount:9 payee.E.5.contract:9 payee.E.5.bidders:9 payee.E.5.award_rate
 payee.E.6.corporate_number:9 payee.E.6.amount:9 payee.E.6.contract:9 payee.E.6.bidders:9 payee.E.6.award_rate:9 payee.E.6.reason:9
 payee.D.9.corporate_number:9 payee.A.1.award_rate|payee.E.4.award_rate:9 ?:9 ?:9 payee.G.2.work|payee.G.4.work:9
 payee.A.1.bidders|payee.A.4.no|payee.B.11.amount|payee.B.11.bidders|payee.B.4.no|payee.B.8.amount|payee.C.4.no|payee.D.4.no|payee.E.4.no|payee.G.2.amount:9
-=契約先:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9 =名:9 payee.A.1.contract|payee.B.10.contract|payee.E.4.contract:9 payee.E.6.work:9 =法人番号:9
-=業務概要:9 =契約額(百万円):9 =契約方式:9 ?:9 ?:9 =入札者数(応募者数):9 =落札率:9 ?:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.G.2.work|payee.G.4.work:9
+=契約先:9 payee.G.9.amount:9 =名:9 payee.A.1.contract|payee.B.10.contract|payee.E.4.contract:9 payee.E.6.work:9 =法人番号:9 =業務概要:9 =契約額(百万円):9 =契約方式:9 ?:9
+?:9 =入札者数(応募者数):9 =落札率:9 ?:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):9 payee.G.2.work|payee.G.4.work:9
 obligation.1.no|payee.A.1.no|payee.B.1.no|payee.B.10.bidders|payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.E.4.bidders|payee.G.5.amount:9
 payee.D.10.amount:9 payee.D.9.work:9 ?:9
 obligation.1.no|payee.A.1.no|payee.B.1.no|payee.B.10.bidders|payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.E.4.bidders|payee.G.5.amount:9
@@ -196,20 +196,15 @@ payee.B.4.award_rate|payee.B.8.award_rate|payee.C.4.award_rate|payee.D.4.award_r
 payee.B.4.reason|payee.B.8.reason|payee.C.4.reason|payee.D.4.reason|payee.G.2.reason:9 payee.G.3.no:9 payee.G.3.name:9 payee.G.3.corporate_number:9
 payee.G.3.work:9 payee.G.3.amount:9 payee.G.3.contract:9 payee.G.3.bidders:9 payee.G.3.award_rate:9 payee.G.3.reason:9 payee.G.4.no:9 payee.G.4.name:9
 payee.G.4.corporate_number:9 payee.G.4.amount:9 payee.G.4.contract:9 payee.G.4.award_rate|payee.G.4.bidders:9 payee.G.4.award_rate|payee.G.4.reason:9
-payee.G.5.no:9 payee.G.5.name:9 payee.G.5.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9
-payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount|payee.G.5.amount:9
-payee.C.1.contract|payee.D.1.contract|payee.D.6.contract|payee.D.8.contract|payee.G.5.contract:9
-payee.C.1.award_rate|payee.C.1.bidders|payee.D.1.award_rate|payee.D.1.bidders|payee.D.6.award_rate|payee.D.6.bidders|payee.D.8.award_rate|payee.D.8.bidders|payee.G.5.award_rate|payee.G.5.bidders:9
-payee.C.1.award_rate|payee.C.1.reason|payee.D.1.award_rate|payee.D.1.reason|payee.D.6.award_rate|payee.D.6.reason|payee.D.8.award_rate|payee.D.8.reason|payee.G.5.award_rate|payee.G.5.reason:9
+payee.G.5.no:9 payee.G.5.name:9 payee.G.5.corporate_number:9 payee.G.5.work:9 payee.C.1.no|payee.D.1.no|payee.D.6.amount|payee.D.8.amount:9
+payee.C.1.contract|payee.D.1.contract|payee.D.6.contract|payee.D.8.contract:9
+payee.C.1.award_rate|payee.C.1.bidders|payee.D.1.award_rate|payee.D.1.bidders|payee.D.6.award_rate|payee.D.6.bidders|payee.D.8.award_rate|payee.D.8.bidders:9
+payee.C.1.award_rate|payee.C.1.reason|payee.D.1.award_rate|payee.D.1.reason|payee.D.6.award_rate|payee.D.6.reason|payee.D.8.award_rate|payee.D.8.reason:9
 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.G.6.no:9 payee.G.6.name:9 payee.G.6.corporate_number:9 payee.G.6.work:9 payee.G.6.amount:9
 payee.G.6.contract:9 payee.G.6.award_rate|payee.G.6.bidders:9 payee.G.6.award_rate|payee.G.6.reason:9 payee.G.7.no:9 payee.G.7.name:9
-payee.G.7.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 ?:9 ?:9 ?:9 ?:9 payee.G.8.no:9
-payee.G.8.name:9 payee.G.8.corporate_number:9 payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9
-payee.G.7.amount|payee.G.8.amount:9 payee.G.7.contract|payee.G.8.contract:9 payee.G.7.bidders|payee.G.8.bidders:9
-payee.G.7.award_rate|payee.G.8.award_rate:9 payee.G.7.reason|payee.G.8.reason:9 payee.G.9.no:9 payee.G.9.name:9 payee.G.9.corporate_number:9
-payee.G.10.work|payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 payee.G.7.amount|payee.G.8.amount|payee.G.9.amount:9
-payee.G.7.contract|payee.G.8.contract|payee.G.9.contract:9 payee.G.7.bidders|payee.G.8.bidders|payee.G.9.bidders:9
-payee.G.7.award_rate|payee.G.8.award_rate|payee.G.9.award_rate:9 payee.G.7.reason|payee.G.8.reason|payee.G.9.reason:9 payee.G.10.no:9
-payee.G.10.name:9 payee.G.10.corporate_number:9 payee.G.5.work|payee.G.7.work|payee.G.8.work|payee.G.9.work:9 payee.G.10.amount:9
-payee.G.10.contract:9 payee.G.10.bidders:9 payee.G.10.award_rate:9 payee.G.10.reason:9 payee.F.2.name:9
+payee.G.7.corporate_number:9 payee.G.7.work:9 ?:9 ?:9 ?:9 ?:9 payee.G.8.no:9 payee.G.8.name:9 payee.G.8.corporate_number:9 payee.G.8.work:9
+payee.G.7.amount:9 payee.G.7.contract:9 payee.G.7.bidders:9 payee.G.7.award_rate:9 payee.G.7.reason:9 payee.G.9.no:9 payee.G.9.name:9
+payee.G.9.corporate_number:9 payee.G.9.work:9 payee.G.8.amount:9 payee.G.8.contract:9 payee.G.8.bidders:9 payee.G.8.award_rate:9 payee.G.8.reason:9
+payee.G.10.no:9 payee.G.10.name:9 payee.G.10.corporate_number:9 payee.G.10.work:9 payee.G.10.amount:9 payee.G.10.contract:9 payee.G.10.bidders:9
+payee.G.10.award_rate:9 payee.G.10.reason:9 payee.F.2.name:9
 ";

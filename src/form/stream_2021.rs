@@ -5,7 +5,7 @@
 pub(super) const STREAM_2021: &str = "
 @front
 breakdown.reason:3 =チェック:3 =根拠として用いた統計・データ名(出典):3
-budget.y+0.executed|budget.y+0.execution_rate|budget.y+1.brought|budget.y+1.executed|budget.y+1.execution_rate|budget.y+1.reserve|budget.y+1.supplementary|outcome.1.interim.actual|outcome.2.interim.year|outcome.3.interim.year:3
+budget.y+0.executed|budget.y+0.execution_rate|budget.y+0.execution_rate_of_original|budget.y+1.brought|budget.y+1.executed|budget.y+1.execution_rate|budget.y+1.execution_rate_of_original|budget.y+1.reserve|budget.y+1.supplementary|outcome.1.interim.actual|outcome.2.interim.year|outcome.3.interim.year:3
 =当初予算+補正予算に対する執行額の割合(%):9 budget.y-3.execution_rate_of_original:9 budget.y-2.execution_rate_of_original:9 budget.y-1.execution_rate_of_original:9
 =根拠として用いた統計・データ名(出典):9 outcome.1.basis:9 basic.account:6 =関係する計画、通知等:9 =根拠法令(具体的な条項も記載):9 basic.legal_basis:9 =主要政策・施策:9 outcome.3.y-3.actual:9
 outcome.3.y-3.rate:9 outcome.3.interim.rate:9 outcome.3.final.rate:9 outcome.3.goal:9 =定量的な成果目標:3 =達成度:3 outcome.1.rate_unit:9

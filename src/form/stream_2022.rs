@@ -93,24 +93,19 @@ use.A.1.amount:2 use.A.5.amount:2 use.A.total:2 use.A.total:4 use.B.total:4 use.
 payee.C.1.bidders|payee.C.2.bidders|payee.C.3.bidders|payee.C.4.bidders|payee.C.5.bidders:4
 payee.C.1.award_rate|payee.C.2.award_rate|payee.C.3.award_rate|payee.C.4.award_rate|payee.C.5.award_rate:4 payee.A.1.amount:9
 payee.C.1.award_rate|payee.C.1.bidders:4 payee.C.1.corporate_number:4 payee.B.1.work:9 payee.C.5.amount|payee.C.5.no:4 payee.A.1.no:9 =契約方式等:9
-obligation.1.corporate_number:4 payee.C.2.name:4 payee.C.2.corporate_number:4
-payee.C.1.work|payee.C.2.work|payee.C.3.work|payee.C.4.work|payee.C.5.work:4 payee.C.2.contract|payee.C.3.contract:4
-payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders:4 payee.A.1.name:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9
-payee.B.1.award_rate:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =名:4 =業務概要:9 =法人番号:4 =契約方式:4 payee.A.1.reason|payee.B.1.reason:4
-obligation.1.bidders:4 =入札者数(応募者数):4 =落札率:4 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):4 =契約額(百万円):4 payee.C.2.amount|payee.C.3.amount:4
-payee.C.4.corporate_number:4 payee.C.3.name:4 payee.C.3.corporate_number:4 payee.C.1.work|payee.C.2.work|payee.C.3.work|payee.C.5.work:4
-payee.C.4.no:4 payee.C.4.name:4 payee.C.1.work|payee.C.2.work|payee.C.3.work|payee.C.4.work|payee.C.5.work:4
-payee.C.2.amount|payee.C.3.amount|payee.C.4.amount:4
-payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders|payee.C.4.award_rate|payee.C.4.bidders:4 payee.C.5.name:4
-payee.C.5.corporate_number:4 payee.C.1.work|payee.C.2.work|payee.C.3.work|payee.C.4.work|payee.C.5.work:4
-payee.C.1.award_rate|payee.C.1.bidders|payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders|payee.C.4.award_rate|payee.C.4.bidders|payee.C.5.award_rate|payee.C.5.bidders:4
+obligation.1.corporate_number:4 payee.C.2.name:4 payee.C.2.corporate_number:4 payee.C.2.work:4 payee.C.3.contract:4
+payee.C.3.award_rate|payee.C.3.bidders:4 payee.A.1.name:9 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 payee.B.1.award_rate:9
+=一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(支出額10億円以上):9 =名:4 =業務概要:9 =法人番号:4 =契約方式:4 payee.A.1.reason|payee.B.1.reason:4 obligation.1.bidders:4 =入札者数(応募者数):4
+=落札率:4 =一者応札・一者応募又は競争性のない随意契約となった理由及び改善策(契約額10億円以上):4 =契約額(百万円):4 payee.C.2.amount|payee.C.3.amount:4 payee.C.4.corporate_number:4 payee.C.3.name:4
+payee.C.3.corporate_number:4 payee.C.3.work:4 payee.C.4.no:4 payee.C.4.name:4 payee.C.4.work:4 payee.C.2.amount|payee.C.3.amount:4
+payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders:4 payee.C.5.name:4 payee.C.5.corporate_number:4 payee.C.5.work:4
+payee.C.1.award_rate|payee.C.1.bidders|payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders|payee.C.4.award_rate|payee.C.4.bidders:4
 payee.A.1.bidders:9 payee.A.1.award_rate:9 obligation.1.no:4 =法人番号:9 =入札者数(応募者数):9 =支出額(百万円):9 =法人番号:9 payee.A.1.corporate_number:9 =§A:9
 payee.A.1.work:9 obligation.1.work:4
 payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders|payee.C.4.award_rate|payee.C.4.bidders|payee.C.5.award_rate|payee.C.5.bidders:4
 payee.C.1.name:4 payee.C.2.no:4 =落札率:9 payee.C.3.no:4 payee.B.1.no:9 =支出先:9 =業務概要:9 =入札者数(応募者数):9 =落札率:9 payee.B.1.name:9 =契約先:4
 payee.B.1.corporate_number:9 =§A:4 payee.B.1.amount:9 payee.B.1.contract:9 payee.B.1.bidders:9 payee.C.4.contract|payee.C.5.contract:4 =契約方式等:9
-obligation.1.amount:4 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.C.1.no:4
-payee.C.1.work|payee.C.2.work|payee.C.3.work|payee.C.4.work|payee.C.5.work:4 payee.C.2.contract|payee.C.3.contract:4 payee.C.1.amount:4
+obligation.1.amount:4 =支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載:9 payee.C.1.no:4 payee.C.1.work:4 payee.C.2.contract:4 payee.C.1.amount:4
 payee.C.1.contract:4 payee.C.1.award_rate|payee.C.1.bidders:4 payee.C.2.amount|payee.C.3.amount|payee.C.4.amount:4 =支出先:4 payee.A.1.contract:9
 obligation.1.name:4 payee.A.1.reason|payee.B.1.reason:4 obligation.1.award_rate:4 =法人番号:4 =業務概要:4
 payee.C.1.award_rate|payee.C.1.bidders|payee.C.2.award_rate|payee.C.2.bidders|payee.C.3.award_rate|payee.C.3.bidders|payee.C.4.award_rate|payee.C.4.bidders|payee.C.5.award_rate|payee.C.5.bidders:4

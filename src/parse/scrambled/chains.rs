@@ -223,6 +223,9 @@ fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
     let plain = pieces.iter().all(|a| a.what == What::Digit)
         || (pieces.len() == 1 && pieces.iter().all(|a| matches!(a.what, What::Dash | What::Mark)));
     let spaces = pieces.iter().skip(1).filter(|a| a.gap == Gap::Space).count();
+    if plain && is_embedded_dash(atoms, begin) {
+        return None;
+    }
     if plain {
         let whole = pieces.iter().skip(1).all(|a| a.gap == Gap::Inside);
         return whole.then(|| Look { text: joined(pieces), blanks: 0, spaces: 0, plain: true });
@@ -231,6 +234,14 @@ fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
         return None;
     }
     Some(Look { text: joined(pieces), blanks: 0, spaces, plain: false })
+}
+
+/// A dash within a name: `ICT-ISAC`.
+pub(super) fn is_embedded_dash(atoms: &[Atom], at: usize) -> bool {
+    let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    let glued = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Glue);
+    let dash = atoms.get(at).is_some_and(|a| a.what == What::Dash);
+    dash && glued(at) && glued(at + 1) && text(at + 1) && at.checked_sub(1).is_some_and(text)
 }
 
 /// A dash with white space on both sides is a cell of its own.
@@ -316,7 +327,14 @@ fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Opti
             let ends = ["県", "府", "都", "市", "町", "村", "区", "道"];
             let known = NAME_WORDS.iter().any(|w| run.text.contains(w)) || ends.iter().any(|e| run.text.ends_with(e));
             let long = i32::try_from(chars.saturating_sub(24)).unwrap_or(100) * 12;
-            Some(if known { 290 } else { 130 } - long - i32::from(run.text.contains(['。', '、'])) * 120 - spaces(run))
+            let listed = i32::from(run.text.starts_with(['・', '「', '①'])) * 200;
+            Some(
+                if known { 290 } else { 130 }
+                    - listed
+                    - long
+                    - i32::from(run.text.contains(['。', '、'])) * 120
+                    - spaces(run),
+            )
         }
         Column::Work => {
             let ditto = matches!(run.text.as_str(), "〃" | "同上");

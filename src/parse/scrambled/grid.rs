@@ -38,7 +38,6 @@ const HEADS: &[(&str, &str)] = &[
     ("執行額", "executed"),
     ("予備費等", "reserve"),
     ("補正予算", "supplementary"),
-    ("当初予算+補正予算に対する執行額の割合(%)", "execution_rate_of_original"),
 ];
 
 impl Place {

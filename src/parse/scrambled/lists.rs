@@ -37,14 +37,20 @@ pub(super) struct Placed {
 }
 
 /// Finds the rows of `chains`. `order` gives the row that the form's order
-/// gives a piece.
-pub(super) fn rows(chains: Vec<Chain>, blocks: &Blocks, order: impl Fn(usize) -> Option<Row>) -> Vec<Placed> {
+/// gives a piece; it is believed where it has `explained` the page or agrees
+/// with what is known without it.
+pub(super) fn rows(
+    chains: Vec<Chain>,
+    blocks: &Blocks,
+    explained: bool,
+    order: impl Fn(usize) -> Option<Row>,
+) -> Vec<Placed> {
     let mut placed: Vec<Placed> = grouped(chains).into_iter().map(|chain| Placed { chain, row: None }).collect();
     heads(&mut placed, blocks);
     whole_sums(&mut placed, blocks);
     runs(&mut placed, blocks);
     only_block(&mut placed, blocks);
-    if trusted(&placed, &order) {
+    if explained || trusted(&placed, &order) {
         by_order(&mut placed, blocks, order);
     }
     for _ in 0..3 {
@@ -330,7 +336,7 @@ mod tests {
 
     #[test]
     fn headings_counts_and_numbers_tell_the_rows() {
-        use Column::{Amount, Corporate, Name, No, Work};
+        use Column::{Corporate, Name, No};
         let blocks = Blocks {
             letters: vec!["A".into(), "B".into()],
             heads: [("A".to_owned(), "山川工業".to_owned())].into(),
@@ -341,13 +347,12 @@ mod tests {
             chain(&[(No, "2"), (Name, "海辺"), (Corporate, "1")]),
             chain(&[(Name, "野原"), (Corporate, "2")]),
             chain(&[(No, "4"), (Name, "谷"), (Corporate, "3")]),
-            chain(&[(No, "3"), (Work, "調査"), (Amount, "3"), (Column::Bidders, "1")]),
             chain(&[(Name, "山川工業"), (Corporate, "4")]),
         ];
-        let found: Vec<String> = rows(chains, &blocks, |_| None)
+        let found: Vec<String> = rows(chains, &blocks, false, |_| None)
             .iter()
             .map(|p| p.row.as_ref().map_or("?".into(), |(l, n)| format!("{l}{n}")))
             .collect();
-        assert_eq!(found, ["B2", "B3", "B4", "B4", "A1"]);
+        assert_eq!(found, ["B2", "B3", "B4", "A1"]);
     }
 }

@@ -124,8 +124,9 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut
     };
     let all =
         chains(&page.atoms, &known).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
+    let (used, pieces) = trust::explained(page, laid);
     let mut taken = vec![false; page.atoms.len()];
-    for placed in rows(all.collect(), &blocks, row_of) {
+    for placed in rows(all.collect(), &blocks, used * 100 >= pieces * 95, row_of) {
         let Some((letter, number)) = placed.row else { continue };
         for cell in &placed.chain.cells {
             if let Some(run) = taken.get_mut(cell.from..cell.to) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::atoms::{Atom, Gap, What};
+use super::chains::{has_lone_dash, is_embedded_dash};
 use super::shapes::{Run, Shape};
 use crate::form::{StreamCell, StreamSlot};
 
@@ -116,6 +117,7 @@ impl Wanted<'_> {
 fn figures(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading>) {
     let Some(first) = atoms.get(from) else { return };
     match first.what {
+        What::Dash if is_embedded_dash(atoms, from) => {}
         What::Dash | What::Mark => {
             wanted.add(from, from + 1, Run::plain(&first.text), 0, out);
         }
@@ -196,7 +198,7 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
             break;
         }
         run.push_str(&atom.text);
-        if lone_dash(atoms, i) && i > from {
+        if i > from && has_lone_dash(atoms, i, i + 1) {
             break;
         }
         if word || !ends_text(atoms, i + 1) || is_plain(atoms, from, i + 1) {
@@ -219,12 +221,6 @@ fn stands_alone(atoms: &[Atom], at: usize) -> bool {
     }
 }
 
-/// A dash with white space on both sides is a cell of its own.
-fn lone_dash(atoms: &[Atom], at: usize) -> bool {
-    let apart = |i: usize| atoms.get(i).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside));
-    atoms.get(at).is_some_and(|a| a.what == What::Dash) && apart(at) && apart(at + 1)
-}
-
 /// What it costs a text to end before a dash that runs on from it.
 fn glue_cost(atoms: &[Atom], end: usize) -> i32 {
     let dash = atoms.get(end).is_some_and(|a| a.what == What::Dash && a.gap == Gap::Glue);
@@ -245,6 +241,7 @@ pub(super) fn begins_text(atoms: &[Atom], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| atoms.get(i)).map(|a| &a.what);
     match atom.gap {
         Gap::Blank | Gap::Line | Gap::Space => true,
+        Gap::Glue if at.checked_sub(1).is_some_and(|i| is_embedded_dash(atoms, i)) => false,
         Gap::Glue => match before {
             Some(What::Word(_) | What::Dash | What::Mark) => true,
             Some(What::Digit) => atom.what == What::Text,
@@ -259,6 +256,7 @@ pub(super) fn ends_text(atoms: &[Atom], at: usize) -> bool {
     let Some(next) = atoms.get(at) else { return true };
     match next.gap {
         Gap::Blank | Gap::Line | Gap::Space => true,
+        Gap::Glue if is_embedded_dash(atoms, at) => false,
         Gap::Glue => match next.what {
             What::Word(_) | What::Dash | What::Mark => true,
             What::Digit => digits_to_the_end(atoms, at),
