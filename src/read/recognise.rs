@@ -26,7 +26,7 @@ const TABLES: &[&str] =
     &["支出先", "費目", "使途", "法人番号", "落札率", "成果実績", "活動実績", "達成度", "執行額", "契約方式"];
 
 /// How each refused kind of file begins.
-const SIGNATURES: &[(&[u8], Refusal)] = &[(b"%PDF", Refusal::Pdf)];
+const SIGNATURES: &[(&[u8], Refusal)] = &[(b"%PDF", Refusal::Pdf), (b"// kensho sha256 ", Refusal::Project)];
 
 /// How many of the headings a folded text has.
 pub(super) fn headings(folded: &str) -> usize {
