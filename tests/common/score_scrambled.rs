@@ -13,22 +13,22 @@ use kensho::text::fold_to_string;
 
 /// Right cells, cells to be read, cells read.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Score {
-    pub right: usize,
-    pub gold: usize,
-    pub read: usize,
+pub(crate) struct Score {
+    pub(crate) right: usize,
+    pub(crate) gold: usize,
+    pub(crate) read: usize,
 }
 
 impl Score {
-    pub fn precision(self) -> f64 {
+    pub(crate) fn precision(self) -> f64 {
         ratio(self.right, self.read)
     }
 
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         ratio(2 * self.right, self.gold + self.read)
     }
 
-    pub fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.right += other.right;
         self.gold += other.gold;
         self.read += other.read;
@@ -40,21 +40,21 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// The folder of labelled sheets, if this machine has it.
-pub fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let asked = std::env::var_os("KENSHO_SHARED").map(PathBuf::from);
     let beside = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")).to_path_buf();
     asked.or(Some(beside)).filter(|p| p.is_dir())
 }
 
 /// The cells of a labelled sheet.
-pub fn gold(path: &Path) -> BTreeMap<String, String> {
+pub(crate) fn gold(path: &Path) -> BTreeMap<String, String> {
     let mut reader = csv::Reader::from_path(path).expect("labelled sheet");
     let rows = reader.records().map(|r| r.expect("row"));
     rows.map(|r| (r[0].trim().to_owned(), r[1].to_owned())).collect()
 }
 
 /// Compares a parse with the labelled cells.
-pub fn compare(gold: &BTreeMap<String, String>, parsed: &Parsed) -> Score {
+pub(crate) fn compare(gold: &BTreeMap<String, String>, parsed: &Parsed) -> Score {
     let mut score = Score::default();
     let read: BTreeMap<&str, String> = parsed
         .fields

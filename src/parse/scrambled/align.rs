@@ -8,7 +8,7 @@
 //! would be that contains it, so that a close race is seen.
 
 use super::atoms::{Atom, Gap, What};
-use super::grid::{Place, Side};
+use super::grid::{Place, Side, Spot, spots};
 use super::runs::Reading;
 use crate::form::{StreamCell, StreamSlot};
 use crate::sheet::FiscalYear;
@@ -21,15 +21,6 @@ pub(super) struct Chosen {
     /// By how many hundredths of a vote the best assignment beats the best
     /// one that fills this slot otherwise, or reads these pieces otherwise.
     pub(super) margin: i32,
-}
-
-/// A page laid beside an order.
-#[derive(Debug)]
-pub(super) struct Aligned {
-    /// The readings of the best assignment, by rising piece.
-    pub(super) chosen: Vec<Chosen>,
-    /// Its votes.
-    pub(super) total: i32,
 }
 
 /// Worse than any assignment.
@@ -66,20 +57,42 @@ struct Layout<'a> {
     /// Price of passing over each piece.
     pass: Vec<i32>,
     /// Word of each slot: printed or not, and its place.
-    places: Vec<Option<Place>>,
+    places: Vec<Option<Spot>>,
 }
 
-/// The best assignment, by rising piece; empty if the page is too big.
-pub(super) fn align(atoms: &[Atom], slots: &[StreamSlot], readings: &[Reading], sheet_year: FiscalYear) -> Aligned {
-    if (atoms.len() + 1) * (slots.len() + 1) > MOST_STATES {
-        return Aligned { chosen: Vec::new(), total: NEVER };
+/// A page and an order, with the best way to lay one beside the other.
+pub(super) struct Alignment<'a> {
+    layout: Layout<'a>,
+    forward: Forward,
+    path: Vec<usize>,
+    /// Its votes.
+    pub(super) total: i32,
+}
+
+impl<'a> Alignment<'a> {
+    /// Finds the best assignment; `None` if the page is too big.
+    pub(super) fn new(
+        atoms: &'a [Atom],
+        slots: &[StreamSlot],
+        readings: &'a [Reading],
+        sheet_year: FiscalYear,
+    ) -> Option<Self> {
+        if (atoms.len() + 1) * (slots.len() + 1) > MOST_STATES {
+            return None;
+        }
+        let layout = Layout::new(atoms, slots, readings, sheet_year);
+        let forward = layout.forward();
+        let (path, total) = layout.trace(&forward);
+        Some(Self { layout, forward, path, total })
     }
-    let layout = Layout::new(atoms, slots, readings, sheet_year);
-    let forward = layout.forward();
-    let path = layout.trace(&forward);
-    let through = layout.through(&forward);
-    let total = path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(NEVER);
-    Aligned { chosen: margins(readings, slots, &path, &through, total), total }
+
+    /// The readings of the assignment, by rising piece, each with how far it
+    /// is ahead.
+    pub(super) fn chosen(&self, slots: &[StreamSlot]) -> Vec<Chosen> {
+        let through = self.layout.through(&self.forward);
+        let best = self.path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(NEVER);
+        margins(self.layout.readings, slots, &self.path, &through, best)
+    }
 }
 
 /// Best values reached from the page's begin.
@@ -109,7 +122,7 @@ impl<'a> Layout<'a> {
             empty.push(last + empty_price(slot));
         }
         let pass = (0..atoms.len()).map(|i| pass_price(atoms, i)).collect();
-        let places = slots.iter().map(|s| Place::of(&s.cell, sheet_year)).collect();
+        let places = spots(slots.iter().map(|s| Place::of(&s.cell, sheet_year)));
         Self { atoms, readings, first, slots: slots.len(), empty, pass, places }
     }
 
@@ -131,8 +144,8 @@ impl<'a> Layout<'a> {
     /// Votes for two slots following each other over the gap before `piece`.
     fn fit(&self, piece: usize, slot: usize, next: usize) -> i32 {
         let Some(atom) = self.atoms.get(piece) else { return 0 };
-        let (a, b) = (self.places.get(slot).and_then(Option::as_ref), self.places.get(next).and_then(Option::as_ref));
-        match (atom.gap, Place::side(a, b)) {
+        let spot = |slot: usize| self.places.get(slot).copied().flatten();
+        match (atom.gap, Spot::side(spot(slot), spot(next))) {
             (Gap::Space, Side::Right) | (Gap::Glue | Gap::Inside, Side::Left) => 90,
             (Gap::Space, Side::Unsure) => -20,
             (Gap::Space, _) => -480,
@@ -159,8 +172,9 @@ impl<'a> Layout<'a> {
         for piece in 0..=pieces {
             self.free_states(piece, &mut f);
             let ending = std::mem::take(f.ending.get_mut(piece).unwrap_or(&mut Vec::new()));
+            let arrivals = self.arrivals(piece, &ending, &f);
             for i in self.starting(piece) {
-                self.reach(piece, i, &ending, &mut f);
+                self.reach(piece, i, &arrivals, &mut f);
             }
             if let Some(e) = f.ending.get_mut(piece) {
                 *e = ending;
@@ -206,17 +220,56 @@ impl<'a> Layout<'a> {
         f.by_reading.get(best).copied().unwrap_or(NEVER)
     }
 
-    fn reach(&self, piece: usize, i: usize, ending: &[usize], f: &mut Forward) {
-        let Some(reading) = self.readings.get(i) else { return };
-        let mut value = get(&f.free, self.at(piece, reading.slot));
-        let mut before = Before::Free;
-        for &slot in ending.iter().filter(|s| **s < reading.slot) {
-            let v = self.value_of(f, piece, slot) - self.emptied(slot + 1, reading.slot)
-                + self.fit(piece, slot, reading.slot);
-            if v > value {
-                (value, before) = (v, Before::Slot(slot));
+    /// For every slot: the best way to come to it directly from a reading that
+    /// ends at `piece`, by value and that reading's slot.
+    fn arrivals(&self, piece: usize, ending: &[usize], f: &Forward) -> Vec<(i32, usize)> {
+        let mut out = vec![(NEVER, NONE); self.slots];
+        if ending.is_empty() || self.starting(piece).is_empty() {
+            return out;
+        }
+        let mut ended: Vec<(usize, i32)> =
+            ending.iter().map(|s| (*s, self.value_of(f, piece, *s) + get(&self.empty, s + 1))).collect();
+        ended.sort_unstable();
+        let mut leaders = Leaders::default();
+        let mut next = ended.iter().peekable();
+        let mut wanted: Vec<usize> =
+            self.starting(piece).filter_map(|i| self.readings.get(i)).map(|r| r.slot).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        for slot in wanted {
+            while let Some((s, value)) = next.next_if(|(s, _)| *s < slot) {
+                leaders.add(*value, *s, self.row(*s));
+            }
+            let best = if self.is_apart(piece) {
+                leaders.best(self.row(slot), self.fit(piece, slot, slot))
+            } else {
+                let fitted =
+                    ended.iter().take_while(|(s, _)| *s < slot).map(|(s, v)| (v + self.fit(piece, *s, slot), *s));
+                fitted.max_by_key(|(v, s)| (*v, std::cmp::Reverse(*s)))
+            };
+            if let (Some((value, from)), Some(arrival)) = (best, out.get_mut(slot)) {
+                *arrival = (value - get(&self.empty, slot), from);
             }
         }
+        out
+    }
+
+    /// Whether what lies before `piece` leads to another row, most likely.
+    fn is_apart(&self, piece: usize) -> bool {
+        self.atoms.get(piece).is_some_and(|a| matches!(a.gap, Gap::Blank | Gap::Line))
+    }
+
+    fn row(&self, slot: usize) -> Option<usize> {
+        self.places.get(slot).copied().flatten().map(Spot::row)
+    }
+
+    fn reach(&self, piece: usize, i: usize, arrivals: &[(i32, usize)], f: &mut Forward) {
+        let Some(reading) = self.readings.get(i) else { return };
+        let free = get(&f.free, self.at(piece, reading.slot));
+        let (mut value, before) = match arrivals.get(reading.slot) {
+            Some((value, slot)) if *value > free => (*value, Before::Slot(*slot)),
+            _ => (free, Before::Free),
+        };
         value += reading.votes;
         set(&mut f.by_reading, i, value);
         if let Some(b) = f.before.get_mut(i) {
@@ -236,8 +289,8 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The readings of the best assignment.
-    fn trace(&self, f: &Forward) -> Vec<usize> {
+    /// The readings of the best assignment, and its votes.
+    fn trace(&self, f: &Forward) -> (Vec<usize>, i32) {
         let pieces = self.atoms.len();
         let mut best = (get(&f.free, self.at(pieces, self.slots)), None);
         for &slot in f.ending.get(pieces).map(Vec::as_slice).unwrap_or_default() {
@@ -271,7 +324,7 @@ impl<'a> Layout<'a> {
             }
         }
         path.reverse();
-        path
+        (path, best.0)
     }
 
     /// For every reading: the value of the best assignment that contains it.
@@ -296,10 +349,7 @@ impl<'a> Layout<'a> {
                 let value = r.votes + get(&after, self.at(r.to, r.slot));
                 self.raise(&mut free, piece, r.slot, value);
             }
-            for &slot in f.ending.get(piece).map(Vec::as_slice).unwrap_or_default() {
-                let value = self.gained_after(piece, slot, &free, &after);
-                set(&mut after, self.at(piece, slot), value);
-            }
+            self.gained_after(piece, f.ending.get(piece).map(Vec::as_slice).unwrap_or_default(), &free, &mut after);
         }
         let gained = |r: &Reading| get(&after, self.at(r.to, r.slot));
         self.readings.iter().zip(&f.by_reading).map(|(r, v)| v.saturating_add(gained(r)).max(NEVER)).collect()
@@ -320,24 +370,84 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn gained_after(&self, piece: usize, slot: usize, free: &[i32], after: &[i32]) -> i32 {
-        if piece == self.atoms.len() {
-            return -self.emptied(slot + 1, self.slots);
-        }
-        let mut best = get(free, self.at(piece + 1, slot + 1)) - get(&self.pass, piece);
+    /// Fills in what the best assignment gains after a reading that ends at
+    /// `piece` in each of the slots `ending`.
+    fn gained_after(&self, piece: usize, ending: &[usize], free: &[i32], after: &mut [i32]) {
+        // The best reading that begins here, for every slot.
+        let mut begun = vec![NEVER; self.slots];
         for i in self.starting(piece) {
-            let Some(r) = self.readings.get(i).filter(|r| r.slot > slot) else { continue };
-            let value = r.votes + get(after, self.at(r.to, r.slot)) - self.emptied(slot + 1, r.slot)
-                + self.fit(piece, slot, r.slot);
-            best = best.max(value);
+            let Some(r) = self.readings.get(i) else { continue };
+            let value = r.votes + get(after, self.at(r.to, r.slot)) - get(&self.empty, r.slot);
+            if let Some(b) = begun.get_mut(r.slot) {
+                *b = value.max(*b);
+            }
         }
-        best
+        let begun: Vec<(usize, i32)> = begun.into_iter().enumerate().filter(|(_, v)| *v > NEVER / 2).collect();
+        let mut order: Vec<usize> = ending.to_vec();
+        order.sort_unstable_by_key(|s| std::cmp::Reverse(*s));
+        let mut leaders = Leaders::default();
+        let mut next = begun.iter().rev().peekable();
+        for slot in order {
+            let passed = if piece == self.atoms.len() {
+                -self.emptied(slot + 1, self.slots)
+            } else {
+                get(free, self.at(piece + 1, slot + 1)) - get(&self.pass, piece)
+            };
+            while let Some((s, value)) = next.next_if(|(s, _)| *s > slot) {
+                leaders.add(*value, *s, self.row(*s));
+            }
+            let met = if self.is_apart(piece) {
+                leaders.best(self.row(slot), self.fit(piece, slot, slot)).map(|(v, _)| v)
+            } else {
+                let later = begun.iter().rev().take_while(|(s, _)| *s > slot);
+                later.map(|(s, v)| v + self.fit(piece, slot, *s)).max()
+            };
+            let met = met.map_or(NEVER, |v| v + get(&self.empty, slot + 1));
+            set(after, self.at(piece, slot), passed.max(met));
+        }
+    }
+}
+
+/// The best of many values, and the best of those on another row than it.
+#[derive(Debug, Default, Clone, Copy)]
+struct Leaders {
+    first: Option<(i32, usize, Option<usize>)>,
+    second: Option<(i32, usize, Option<usize>)>,
+}
+
+impl Leaders {
+    fn add(&mut self, value: i32, slot: usize, row: Option<usize>) {
+        let same_row = |other: Option<usize>| row.is_some() && row == other;
+        match self.first {
+            Some((best, _, first_row)) if value <= best => {
+                if !same_row(first_row) && self.second.is_none_or(|(v, ..)| value > v) {
+                    self.second = Some((value, slot, row));
+                }
+            }
+            Some((_, _, first_row)) => {
+                if !same_row(first_row) {
+                    self.second = self.first;
+                }
+                self.first = Some((value, slot, row));
+            }
+            None => self.first = Some((value, slot, row)),
+        }
+    }
+
+    /// The best value for a neighbour in `row`; `same` is what being on one
+    /// row costs.
+    fn best(&self, row: Option<usize>, same: i32) -> Option<(i32, usize)> {
+        let fitted = |(value, slot, its): (i32, usize, Option<usize>)| {
+            let cost = if row.is_some() && its == row { same } else { 0 };
+            (value + cost, slot)
+        };
+        [self.second.map(fitted), self.first.map(fitted)].into_iter().flatten().max_by_key(|(v, _)| *v)
     }
 }
 
 /// Leaving a printed word out costs little; leaving a cell empty costs the
 /// more, the more sheets fill it.
-fn empty_price(slot: &StreamSlot) -> i32 {
+pub(super) fn empty_price(slot: &StreamSlot) -> i32 {
     match slot.cell {
         StreamCell::Word(_) => 5,
         StreamCell::Cells(_) => 10 + i32::from(slot.share) * 12,
@@ -349,11 +459,10 @@ fn empty_price(slot: &StreamSlot) -> i32 {
 fn pass_price(atoms: &[Atom], at: usize) -> i32 {
     let Some(atom) = atoms.get(at) else { return 0 };
     match (&atom.what, atom.gap) {
-        (What::Word(_), _) => 20,
+        (What::Word(_), _) | (What::Text, Gap::Glue) => 20,
         (_, Gap::Inside) => 5,
         (What::Dash | What::Mark, _) => 90,
         (What::Digit, Gap::Glue) => 30,
-        (What::Text, Gap::Glue) => 20,
         (What::Digit, _) => 130,
         (What::Text, _) => 110,
     }

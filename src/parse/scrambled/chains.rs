@@ -308,7 +308,14 @@ const NAME_WORDS: &[&str] = &[
 ];
 
 fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Option<i32> {
-    let seen = Run { text: &run.text, blanks: run.blanks, spaces: run.spaces, words: 0, plain: run.plain };
+    let seen = Run {
+        text: &run.text,
+        chars: run.text.chars().count(),
+        blanks: run.blanks,
+        spaces: run.spaces,
+        words: 0,
+        plain: run.plain,
+    };
     if run.text == "-" {
         return match name {
             Column::No => None,

@@ -1,6 +1,8 @@
 //! Where a cell stands in the form's grid: enough to say whether two cells
 //! are on one row, and which of them is further right.
 
+use std::collections::BTreeMap;
+
 use crate::form::StreamCell;
 use crate::sheet::{CHECK_ITEMS, FiscalYear};
 use crate::text::fold_to_string;
@@ -10,6 +12,40 @@ use crate::text::fold_to_string;
 pub(super) struct Place {
     row: String,
     column: i32,
+}
+
+/// A place with its row as a number, for comparing many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    row: usize,
+    column: i32,
+}
+
+/// The spots of places, rows numbered as they first come.
+pub(super) fn spots(places: impl Iterator<Item = Option<Place>>) -> Vec<Option<Spot>> {
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
+    let mut spot = |place: Place| {
+        let next = rows.len();
+        Spot { row: *rows.entry(place.row).or_insert(next), column: place.column }
+    };
+    places.map(|p| p.map(&mut spot)).collect()
+}
+
+impl Spot {
+    /// Its row's number.
+    pub(super) fn row(self) -> usize {
+        self.row
+    }
+
+    /// How `next` stands to `this`.
+    pub(super) fn side(this: Option<Self>, next: Option<Self>) -> Side {
+        match (this, next) {
+            (Some(a), Some(b)) if a.row != b.row => Side::Apart,
+            (Some(a), Some(b)) if a.column < b.column => Side::Right,
+            (Some(_), Some(_)) => Side::Left,
+            _ => Side::Unsure,
+        }
+    }
 }
 
 /// How two neighbours of the stream stand to each other.
@@ -49,16 +85,6 @@ impl Place {
                 [key] => Self::of_key(key, sheet_year),
                 _ => None,
             },
-        }
-    }
-
-    /// How `next` stands to this place.
-    pub(super) fn side(this: Option<&Self>, next: Option<&Self>) -> Side {
-        match (this, next) {
-            (Some(a), Some(b)) if a.row != b.row => Side::Apart,
-            (Some(a), Some(b)) if a.column < b.column => Side::Right,
-            (Some(_), Some(_)) => Side::Left,
-            _ => Side::Unsure,
         }
     }
 
@@ -146,7 +172,8 @@ mod tests {
                 FiscalYear::new(2017),
             )
         };
-        Place::side(place(a).as_ref(), place(b).as_ref())
+        let spots = spots([place(a), place(b)].into_iter());
+        Spot::side(spots[0], spots[1])
     }
 
     #[test]

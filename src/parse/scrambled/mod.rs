@@ -101,19 +101,28 @@ fn lay_out(
 struct LaidOut {
     slots: Vec<StreamSlot>,
     readings: Vec<runs::Reading>,
-    layout: align::Aligned,
+    chosen: Vec<align::Chosen>,
 }
 
 /// The order of this page's form, of those seen, that explains it best.
 fn best_order(page: &atoms::Page, kind: StreamPage, blocks: &sections::Blocks, year: FiscalYear) -> Option<LaidOut> {
-    let mut best: Option<LaidOut> = None;
+    let mut candidates = Vec::new();
     for order in stream_orders(year, kind) {
         let slots = sections::on_page(order, page, blocks);
-        let Some(readings) = runs::readings(&page.atoms, &slots) else { continue };
-        let layout = align::align(&page.atoms, &slots, &readings, year);
-        if best.as_ref().is_none_or(|b| layout.total > b.layout.total) {
-            best = Some(LaidOut { slots, readings, layout });
+        let readings = runs::readings(&page.atoms, &slots)?;
+        candidates.push(runs::fillable(slots, readings));
+    }
+    let mut best: Option<(usize, align::Alignment<'_>)> = None;
+    for (i, (price, slots, readings)) in candidates.iter().enumerate() {
+        let Some(mut alignment) = align::Alignment::new(&page.atoms, slots, readings, year) else { continue };
+        alignment.total -= price;
+        if best.as_ref().is_none_or(|(_, b)| alignment.total > b.total) {
+            best = Some((i, alignment));
         }
     }
-    best
+    let (i, alignment) = best?;
+    let chosen = alignment.chosen(candidates.get(i).map(|(_, slots, _)| slots.as_slice()).unwrap_or_default());
+    drop(alignment);
+    let (_, slots, readings) = candidates.into_iter().nth(i)?;
+    Some(LaidOut { slots, readings, chosen })
 }

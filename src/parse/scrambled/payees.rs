@@ -9,7 +9,7 @@ use super::LaidOut;
 use super::atoms::{Atom, Page, What};
 use super::chains::{ChainCell, Column, Known, chains};
 use super::lists::{Blocks, Row, rows};
-use super::place::CLEAR;
+use super::place::{CLEAR, is_form_text};
 use super::trust;
 use super::value::unwrap;
 use crate::form::StreamCell;
@@ -165,7 +165,7 @@ fn rest_by_order(
     if used * 100 < all * 97 {
         return;
     }
-    for choice in laid.layout.chosen.iter().filter(|c| c.margin >= CLEAR) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= CLEAR) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
@@ -174,7 +174,7 @@ fn rest_by_order(
         let sized = blocks.counts.get(letter).is_none_or(|n| number <= *n);
         let first = page.atoms.get(reading.from).map(|a| a.span);
         let last = reading.to.checked_sub(1).and_then(|i| page.atoms.get(i)).map(|a| a.span);
-        if let (true, true, false, Some(first), Some(last)) = (free, sized, key.ends_with(".no"), first, last) {
+        if let (true, true, false, Some(first), Some(last)) = (free, sized, is_form_text(key), first, last) {
             let span = first.cover(last);
             if !sink.has(key) {
                 sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
@@ -201,7 +201,7 @@ fn is_certain(cell: &ChainCell, chain: &[ChainCell]) -> bool {
 /// The row and column that the form's order gives each piece.
 pub(super) fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
     let mut out = vec![None; pieces];
-    for choice in &laid.layout.chosen {
+    for choice in &laid.chosen {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
@@ -216,7 +216,7 @@ pub(super) fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'stat
 /// The pieces that the form's order gives to 国庫債務負担行為.
 fn obligations(laid: &LaidOut, pieces: usize) -> Vec<bool> {
     let mut out = vec![false; pieces];
-    for choice in &laid.layout.chosen {
+    for choice in &laid.chosen {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         if keys.iter().any(|k| k.starts_with("obligation."))

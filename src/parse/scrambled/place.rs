@@ -18,7 +18,7 @@ pub(super) const CLEAR: i32 = 25;
 
 /// Puts what the assignment found into `sink`.
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
-    let LaidOut { slots, readings, layout } = laid;
+    let LaidOut { slots, readings, chosen } = laid;
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
     let sums = trust::summing_blocks(page, laid);
@@ -27,7 +27,7 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
         ["obligation", ..] => used * 10 >= all * 9,
         _ => true,
     };
-    for choice in &layout.chosen {
+    for choice in chosen {
         let Some(reading) = readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let Some(span) = span_of(&page.atoms, reading) else { continue };
@@ -49,7 +49,9 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     for (key, value, span) in decide(&open, |key| sink.has(key)) {
         sink.place(key.as_str(), value, How::Order, &[span]);
     }
-    open.iter().for_each(|place| several(place, sink));
+    for place in &open {
+        several(place, sink);
+    }
 }
 
 fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
@@ -58,8 +60,13 @@ fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
     Some(first.span.cover(last.span))
 }
 
+/// A row's number and the `％` of a row are the form's own, not values.
+pub(super) fn is_form_text(key: &str) -> bool {
+    matches!(key.rsplit('.').next(), Some("no" | "rate_unit"))
+}
+
 fn one(document: &Document, key: &str, span: Span, margin: i32, year: FiscalYear, sink: &mut Sink<'_>) {
-    if key.ends_with(".no") || key.ends_with(".rate_unit") {
+    if is_form_text(key) {
         sink.claim(span);
         return;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::align::empty_price;
 use super::atoms::{Atom, Gap, What};
 use super::chains::{has_lone_dash, is_embedded_dash};
 use super::shapes::{Run, Shape};
@@ -25,6 +26,8 @@ const MOST_LINES: usize = 48;
 const MOST_BLANKS: usize = 2;
 const MOST_SPACES: usize = 6;
 const MOST_WORDS: usize = 3;
+/// A cell that begins or ends in the middle of running text is short.
+const MOST_WITHIN: usize = 40;
 const MOST_DIGITS: usize = 16;
 /// Beyond this many readings a page is not a form.
 const MOST_READINGS: usize = 600_000;
@@ -49,6 +52,29 @@ pub(super) fn readings(atoms: &[Atom], slots: &[StreamSlot]) -> Option<Vec<Readi
         }
     }
     Some(out)
+}
+
+/// The slots that some reading could fill, the readings on them, and the
+/// price of the slots that stay empty in any case.
+pub(super) fn fillable(slots: Vec<StreamSlot>, readings: Vec<Reading>) -> (i32, Vec<StreamSlot>, Vec<Reading>) {
+    let mut used = vec![false; slots.len()];
+    for reading in &readings {
+        if let Some(u) = used.get_mut(reading.slot) {
+            *u = true;
+        }
+    }
+    let mut place = Vec::with_capacity(slots.len());
+    let (mut kept, mut price) = (Vec::new(), 0);
+    for (slot, used) in slots.into_iter().zip(used) {
+        place.push(kept.len());
+        if used {
+            kept.push(slot);
+        } else {
+            price += empty_price(&slot);
+        }
+    }
+    let moved = |r: Reading| Reading { slot: place.get(r.slot).copied().unwrap_or(0), ..r };
+    (price, kept, readings.into_iter().map(moved).collect())
 }
 
 impl<'a> Wanted<'a> {
@@ -95,7 +121,7 @@ fn words(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
     if let Some(slots) = wanted.words.get(name.as_str()) {
         out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
     }
-    let run = Run { text, blanks: 0, spaces: 0, words: 0, plain: false };
+    let run = Run { text, chars: text.chars().count(), blanks: 0, spaces: 0, words: 0, plain: false };
     if name.starts_with('y') && text.starts_with(['平', '令', '昭']) {
         wanted.add_only(&[Shape::Year, Shape::TargetYear], from, run, out);
     } else if name.starts_with('§') {
@@ -181,7 +207,8 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         return;
     }
     let mut run = String::new();
-    let (mut lines, mut blanks, mut spaces, mut words) = (1, 0, 0, 0);
+    let (mut lines, mut blanks, mut spaces, mut words, mut chars) = (1, 0, 0, 0, 0);
+    let within = wraps_prose(atoms, from);
     for (i, atom) in atoms.iter().enumerate().skip(from) {
         if i > from {
             match atom.gap {
@@ -198,16 +225,29 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
             break;
         }
         run.push_str(&atom.text);
+        chars += atom.text.chars().count();
+        if within && chars > MOST_WITHIN {
+            break;
+        }
         if i > from && has_lone_dash(atoms, i, i + 1) {
             break;
         }
         if word || !ends_text(atoms, i + 1) || is_plain(atoms, from, i + 1) {
             continue;
         }
-        let run = Run { text: &run, blanks, spaces, words, plain: false };
+        let run = Run { text: &run, chars, blanks, spaces, words, plain: false };
+        if chars > MOST_WITHIN && wraps_prose(atoms, i + 1) {
+            continue;
+        }
         let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1);
         wanted.add(from, i + 1, run, cost, out);
     }
+}
+
+/// Whether running text goes on over a line's end before this piece.
+fn wraps_prose(atoms: &[Atom], at: usize) -> bool {
+    let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    atoms.get(at).is_some_and(|a| a.gap == Gap::Line) && text(at) && at.checked_sub(1).is_some_and(text)
 }
 
 /// A figure, a dash or a mark that is a line's only content on one side.

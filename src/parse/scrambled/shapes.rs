@@ -64,6 +64,8 @@ pub(super) enum Shape {
 pub(super) struct Run<'a> {
     /// Folded, without white space.
     pub(super) text: &'a str,
+    /// Number of characters.
+    pub(super) chars: usize,
     /// Blank lines inside.
     pub(super) blanks: usize,
     /// Spaces inside.
@@ -77,7 +79,7 @@ pub(super) struct Run<'a> {
 impl<'a> Run<'a> {
     /// A figure, a dash or a mark.
     pub(super) fn plain(text: &'a str) -> Self {
-        Self { text, blanks: 0, spaces: 0, words: 0, plain: true }
+        Self { text, chars: text.chars().count(), blanks: 0, spaces: 0, words: 0, plain: true }
     }
 }
 
@@ -224,9 +226,8 @@ fn figure(text: &str) -> Option<crate::sheet::Printed> {
 
 fn count(text: &str) -> Option<i32> {
     match text.parse::<u32>().ok()? {
-        0 => Some(60),
         1..=30 => Some(190),
-        31..=999 => Some(60),
+        0 | 31..=999 => Some(60),
         _ => None,
     }
 }
@@ -293,11 +294,11 @@ fn year(run: Run<'_>) -> Option<i32> {
     let years = ["年度", "年", "終了予定なし", "未定"];
     let era = ["昭和", "平成", "令和", "終了予定なし", "未定"].iter().any(|e| run.text.starts_with(e));
     let votes = if era { 300 } else { 150 };
-    (run.text.chars().count() <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(votes)
+    (run.chars <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(votes)
 }
 
 fn unit(run: Run<'_>) -> Option<i32> {
-    let chars = run.text.chars().count();
+    let chars = run.chars;
     let figures = run.text.chars().any(|c| c.is_ascii_digit());
     (chars <= 14 && run.blanks == 0 && !figures).then(|| {
         let known = ["%", "件", "人", "回", "百万円", "千円", "円", "社", "者", "箇所", "団体", "機関", "百万円/件"];
@@ -324,14 +325,14 @@ fn class(run: Run<'_>) -> Option<i32> {
 /// A text of usual length: more votes the nearer it comes, fewer beyond the
 /// most that such a cell holds.
 fn length(run: Run<'_>, usual: usize, most: usize) -> i32 {
-    let chars = run.text.chars().count();
+    let chars = run.chars;
     let filled = i32::try_from(chars.min(usual) * 120 / usual.max(1)).unwrap_or(120);
     let figure_only = !run.text.chars().any(char::is_alphabetic);
     130 + filled - excess(run, most) - soft_breaks(run) - if figure_only { 200 } else { 0 }
 }
 
 fn excess(run: Run<'_>, most: usize) -> i32 {
-    let over = run.text.chars().count().saturating_sub(most);
+    let over = run.chars.saturating_sub(most);
     i32::try_from(over.min(60)).unwrap_or(60) * 6
 }
 
@@ -354,7 +355,7 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Run<'_> {
-        Run { text, blanks: 0, spaces: 0, words: 0, plain: true }
+        Run { text, chars: text.chars().count(), blanks: 0, spaces: 0, words: 0, plain: true }
     }
 
     #[test]

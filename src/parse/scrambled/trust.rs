@@ -14,7 +14,7 @@ use crate::sheet::parse_printed;
 /// all of them.
 pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
     let mut used = vec![false; page.atoms.len()];
-    for choice in &laid.layout.chosen {
+    for choice in &laid.chosen {
         let run = laid.readings.get(choice.reading).map(|r| r.from..r.to);
         if let Some(run) = run.and_then(|r| used.get_mut(r)) {
             run.fill(true);
@@ -29,7 +29,7 @@ pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
 pub(super) fn summing_blocks(page: &Page, laid: &LaidOut) -> BTreeSet<String> {
     let mut sums: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
     let mut totals: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
-    for choice in &laid.layout.chosen {
+    for choice in &laid.chosen {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
