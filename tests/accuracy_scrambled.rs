@@ -5,6 +5,19 @@
 //! against regressions; sheets that the orders have not seen are read less
 //! completely.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 #[path = "common/score_scrambled.rs"]
 mod score;
 

@@ -3,12 +3,14 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::panic,
-    clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "a test fails by panicking, and stages files of its own"
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,19 @@
 //! Workbooks that are broken, or made to break their reader, are refused in
 //! words or read; they never end the program.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 mod common;
 
 use std::io::{Cursor, Read, Write};

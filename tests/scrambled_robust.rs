@@ -1,6 +1,19 @@
 //! Whatever stands in a file, reading it ends, and what it says is in the
 //! text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 use kensho::parse::{Parsed, parse};
 use kensho::read::Document;
 use proptest::prelude::*;

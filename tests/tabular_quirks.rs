@@ -1,5 +1,18 @@
 //! What OCR does to tables, one sheet in small for each.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 use kensho::parse::{Field, Finding, How, Parsed, parse};
 use kensho::read::{Document, TextKind};
 

@@ -1,6 +1,19 @@
 //! Any text gives a parse: no panic, spans inside the text on character
 //! boundaries, the same result each time.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 use kensho::parse::{Finding, parse};
 use kensho::read::Document;
 use proptest::prelude::*;

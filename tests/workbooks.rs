@@ -1,6 +1,19 @@
 //! What a person sees in a workbook is what Kensho reads: printed figures,
 //! line breaks, merged cells, worksheets.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
 use std::io::{Cursor, Read, Write};
 
 use kensho::parse::{Parsed, parse};

@@ -135,7 +135,7 @@ mod tests {
                 assert!(!orders.is_empty(), "{year} {page:?}");
                 for slot in orders.into_iter().flatten() {
                     let StreamCell::Cells(keys) = slot.cell else { continue };
-                    for key in keys.iter().filter(|k| !k.ends_with(".no") && !k.ends_with("rate_unit")) {
+                    for key in keys.iter().filter(|k| k.rsplit('.').next() != Some("no") && !k.ends_with("rate_unit")) {
                         let absolute: Vec<String> = key
                             .split('.')
                             .map(|s| if s.starts_with("y-") || s.starts_with("y+") { "2018".into() } else { s.into() })

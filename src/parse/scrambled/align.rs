@@ -144,8 +144,8 @@ impl<'a> Layout<'a> {
     /// Votes for two slots following each other over the gap before `piece`.
     fn fit(&self, piece: usize, slot: usize, next: usize) -> i32 {
         let Some(atom) = self.atoms.get(piece) else { return 0 };
-        let spot = |slot: usize| self.places.get(slot).copied().flatten();
-        match (atom.gap, Spot::side(spot(slot), spot(next))) {
+        let place_of = |slot: usize| self.places.get(slot).copied().flatten();
+        match (atom.gap, Spot::side(place_of(slot), place_of(next))) {
             (Gap::Space, Side::Right) | (Gap::Glue | Gap::Inside, Side::Left) => 90,
             (Gap::Space, Side::Unsure) => -20,
             (Gap::Space, _) => -480,

@@ -182,7 +182,7 @@ mod tests {
             Gap::Glue => "←",
             Gap::Inside => "",
         };
-        page.atoms.iter().map(|a| format!("{}{}", sign(a.gap), a.text)).collect()
+        page.atoms.iter().flat_map(|a| [sign(a.gap), a.text.as_str()]).collect()
     }
 
     #[test]
