@@ -9,6 +9,7 @@
 
 use super::atoms::{Atom, Gap, What};
 use super::grid::{Place, Side, Spot, spots};
+use super::leaders::Leaders;
 use super::runs::Reading;
 use crate::form::{StreamCell, StreamSlot};
 use crate::sheet::FiscalYear;
@@ -144,8 +145,8 @@ impl<'a> Layout<'a> {
     /// Votes for two slots following each other over the gap before `piece`.
     fn fit(&self, piece: usize, slot: usize, next: usize) -> i32 {
         let Some(atom) = self.atoms.get(piece) else { return 0 };
-        let place_of = |slot: usize| self.places.get(slot).copied().flatten();
-        match (atom.gap, Spot::side(place_of(slot), place_of(next))) {
+        let place = |slot: usize| self.places.get(slot).copied().flatten();
+        match (atom.gap, Spot::side(place(slot), place(next))) {
             (Gap::Space, Side::Right) | (Gap::Glue | Gap::Inside, Side::Left) => 90,
             (Gap::Space, Side::Unsure) => -20,
             (Gap::Space, _) => -480,
@@ -405,43 +406,6 @@ impl<'a> Layout<'a> {
             let met = met.map_or(NEVER, |v| v + get(&self.empty, slot + 1));
             set(after, self.at(piece, slot), passed.max(met));
         }
-    }
-}
-
-/// The best of many values, and the best of those on another row than it.
-#[derive(Debug, Default, Clone, Copy)]
-struct Leaders {
-    first: Option<(i32, usize, Option<usize>)>,
-    second: Option<(i32, usize, Option<usize>)>,
-}
-
-impl Leaders {
-    fn add(&mut self, value: i32, slot: usize, row: Option<usize>) {
-        let same_row = |other: Option<usize>| row.is_some() && row == other;
-        match self.first {
-            Some((best, _, first_row)) if value <= best => {
-                if !same_row(first_row) && self.second.is_none_or(|(v, ..)| value > v) {
-                    self.second = Some((value, slot, row));
-                }
-            }
-            Some((_, _, first_row)) => {
-                if !same_row(first_row) {
-                    self.second = self.first;
-                }
-                self.first = Some((value, slot, row));
-            }
-            None => self.first = Some((value, slot, row)),
-        }
-    }
-
-    /// The best value for a neighbour in `row`; `same` is what being on one
-    /// row costs.
-    fn best(&self, row: Option<usize>, same: i32) -> Option<(i32, usize)> {
-        let fitted = |(value, slot, its): (i32, usize, Option<usize>)| {
-            let cost = if row.is_some() && its == row { same } else { 0 };
-            (value + cost, slot)
-        };
-        [self.second.map(fitted), self.first.map(fitted)].into_iter().flatten().max_by_key(|(v, _)| *v)
     }
 }
 

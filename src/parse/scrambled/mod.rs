@@ -11,6 +11,7 @@ mod chains;
 mod elimination;
 mod grid;
 mod heading;
+mod leaders;
 mod lists;
 mod pages;
 mod payees;
