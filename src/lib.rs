@@ -13,6 +13,7 @@
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod export;
 pub mod form;

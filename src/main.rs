@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kensho::cli::{Args, Command, run_parse, run_score};
+use kensho::cli::{Args, CheckOutcome, Command, run_check, run_parse, run_rules, run_score};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -13,10 +13,12 @@ fn main() -> ExitCode {
             let stdout = std::io::stdout();
             let mut out = std::io::BufWriter::new(stdout.lock());
             let mut err = std::io::stderr().lock();
-            finish(match command {
-                Command::Parse(parse) => run_parse(&parse, &mut out, &mut err),
-                Command::Score(score) => run_score(&score, &mut out, &mut err),
-            })
+            match command {
+                Command::Parse(parse) => finish(run_parse(&parse, &mut out, &mut err)),
+                Command::Score(score) => finish(run_score(&score, &mut out, &mut err)),
+                Command::Check(check) => finish_check(run_check(&check, &mut out, &mut err)),
+                Command::Rules(rules) => finish(run_rules(&rules, &mut out).map(|()| true)),
+            }
         }
         None => open_window(args.paths),
     }
@@ -46,6 +48,18 @@ fn finish(result: std::io::Result<bool>) -> ExitCode {
         Ok(false) => ExitCode::FAILURE,
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(e) => complain(&format!("出力できません（{e}）")),
+    }
+}
+
+/// `kensho check` has an exit status of its own; see its help.
+fn finish_check(result: std::io::Result<CheckOutcome>) -> ExitCode {
+    match result {
+        Ok(outcome) => ExitCode::from(outcome.exit_status()),
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            complain(&format!("出力できません（{e}）"));
+            ExitCode::from(3)
+        }
     }
 }
 

@@ -23,6 +23,10 @@ pub enum Command {
     Parse(ParseArgs),
     /// 読み取りを手作業の正解と比べる / Measure readings against sheets read by hand
     Score(ScoreArgs),
+    /// 数値の整合性などを点検し、計算過程とともに出力する / Check sheets and print findings with their working
+    Check(CheckArgs),
+    /// 点検の規則の一覧を出力する / Print the catalogue of rules
+    Rules(RulesArgs),
 }
 
 /// `kensho parse`.
@@ -80,6 +84,59 @@ pub struct ScoreArgs {
     /// 違いを1件ずつ示す / List every difference
     #[arg(long)]
     pub misses: bool,
+}
+
+/// `kensho check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Columns of csv:
+  file      the file as given
+  rule      id of the rule, see `kensho rules`
+  severity  誤り | 注意 | 情報
+  keys      the cells it rests on, the one it is about first, separated by spaces
+  printed   what the sheet says
+  expected  what the computation gives; empty where nothing is expected
+  message   the finding in words
+json has the same names, and: doubt (probably misread), title, working (the
+recomputation), tolerance, operands (key, label, value, locator, spans: first
+byte and one past the last in the decoded text).
+
+A finding says that figures disagree, not that anybody is wrong: extracted
+text may have been misread.
+
+Exit status: 0 no 誤り, 1 findings of 誤り, 2 wrong usage, 3 a file could not
+be read (the findings of the others are still printed).")]
+pub struct CheckArgs {
+    /// シートのファイルまたはフォルダー / Sheet files, or folders of them
+    #[arg(required_unless_present = "values", value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// key,value の CSV を読み取り結果として点検する / Check a CSV of keys and values instead of a sheet
+    #[arg(long, value_name = "KEYS.csv")]
+    pub values: Vec<PathBuf>,
+
+    /// 出力形式 / Output format
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+}
+
+/// `kensho rules`.
+#[derive(Debug, clap::Args)]
+pub struct RulesArgs {
+    /// 出力形式 / Output format
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+}
+
+/// Formats of findings and of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people.
+    Text,
+    /// One JSON array of objects.
+    Json,
+    /// Comma-separated values with a header line.
+    Csv,
 }
 
 /// Output formats.

@@ -30,7 +30,7 @@ pub fn run_parse(args: &ParseArgs, out: &mut dyn Write, err: &mut dyn Write) -> 
 }
 
 /// Folders become the texts in them; what was left is counted.
-fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool) -> io::Result<Vec<PathBuf>> {
+pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -110,7 +110,7 @@ fn encode(rows: &[FieldRow], format: Format) -> io::Result<Vec<u8>> {
 }
 
 /// Always `false`: something was not good.
-fn report(err: &mut dyn Write, message: &str) -> io::Result<bool> {
+pub(super) fn report(err: &mut dyn Write, message: &str) -> io::Result<bool> {
     writeln!(err, "kensho: {message}")?;
     Ok(false)
 }

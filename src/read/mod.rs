@@ -19,7 +19,7 @@ pub use workbook::{Place, Workbook, Worksheet};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::text::TextEncoding;
+use crate::text::{TextEncoding, decode};
 
 /// The largest file read, in bytes. A long real text has 0.1 MB; a workbook
 /// with pictures may have some MB.
@@ -27,6 +27,17 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Reads the file at `path`, decoding it as asked or as it looks.
 pub fn read_file(path: &Path, asked: Option<TextEncoding>) -> Result<Document, ReadError> {
+    let bytes = file_bytes(path)?;
+    let name = path.file_name().map_or_else(|| path.to_string_lossy(), |n| n.to_string_lossy());
+    read_bytes(&name, bytes.into(), asked).map_err(|why| ReadError { path: path.to_owned(), why })
+}
+
+/// Reads a list (CSV) that is no review sheet, as text.
+pub fn read_list(path: &Path) -> Result<String, ReadError> {
+    Ok(decode(&file_bytes(path)?, None).text)
+}
+
+fn file_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refuse = |why| ReadError { path: path.to_owned(), why };
     let meta = std::fs::metadata(path).map_err(|e| refuse(Refusal::from_io(&e)))?;
     if meta.is_dir() {
@@ -38,9 +49,7 @@ pub fn read_file(path: &Path, asked: Option<TextEncoding>) -> Result<Document, R
     if !meta.is_file() {
         return Err(refuse(Refusal::NotAFile));
     }
-    let bytes = std::fs::read(path).map_err(|e| refuse(Refusal::from_io(&e)))?;
-    let name = path.file_name().map_or_else(|| path.to_string_lossy(), |n| n.to_string_lossy());
-    read_bytes(&name, bytes.into(), asked).map_err(refuse)
+    std::fs::read(path).map_err(|e| refuse(Refusal::from_io(&e)))
 }
 
 /// Reads `bytes` that came under the file name `name`.

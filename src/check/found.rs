@@ -1,0 +1,218 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use strum::EnumIter;
+
+use super::rule::{Applies, Doubt, Rule};
+use super::values::Origin;
+use super::view::{Cell, Figure, View};
+use crate::parse::How;
+use crate::review::CellId;
+use crate::sheet::FieldKey;
+use crate::text::Span;
+
+/// How serious a finding is, if the reading is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
+pub enum Severity {
+    /// 情報: good to know; rounding explains it, or it is common.
+    Info,
+    /// 注意: worth a question.
+    Caution,
+    /// 誤り: the sheet disagrees with itself.
+    Error,
+}
+
+impl Severity {
+    /// Its word in exports and on screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Info => "情報",
+            Self::Caution => "注意",
+            Self::Error => "誤り",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// A value that a finding rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operand {
+    /// Its key.
+    pub key: FieldKey,
+    /// As written; empty for a cell without a value.
+    pub value: String,
+    /// Its characters in the source.
+    pub spans: Vec<Span>,
+    /// Its cell, where the sheet is under review.
+    pub cell: Option<CellId>,
+}
+
+/// Something worth a look.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The rule that says so.
+    pub rule: &'static Rule,
+    /// How serious it is, if the reading is right.
+    pub severity: Severity,
+    /// 読取の疑い: probably misread, not an irregularity.
+    pub doubt: bool,
+    /// What was seen, in careful Japanese.
+    pub message: String,
+    /// The recomputation with its operands; empty where nothing is computed.
+    pub working: String,
+    /// The cells it rests on; the first is the one it is about.
+    pub operands: Vec<Operand>,
+    /// What the sheet says.
+    pub printed: String,
+    /// What the computation gives; empty where nothing is expected.
+    pub expected: String,
+    /// What was accepted.
+    pub tolerance: String,
+}
+
+impl Found {
+    /// The cell it is about.
+    pub fn subject(&self) -> Option<&FieldKey> {
+        self.operands.first().map(|o| &o.key)
+    }
+}
+
+/// A finding as its rule words it.
+#[derive(Debug, Default)]
+pub(super) struct Draft<'a> {
+    /// None: as grave as the rule.
+    pub(super) severity: Option<Severity>,
+    pub(super) message: String,
+    pub(super) working: String,
+    /// The first is the cell it is about.
+    pub(super) operands: Vec<Cell<'a>>,
+    /// Cells without a value that it is about; they come first.
+    pub(super) absent: Vec<String>,
+    pub(super) printed: String,
+    pub(super) expected: String,
+    /// Empty: as the rule says.
+    pub(super) tolerance: String,
+}
+
+impl<'a> Draft<'a> {
+    /// A finding about cells, the first foremost.
+    pub(super) fn about(cells: impl IntoIterator<Item = Cell<'a>>) -> Self {
+        let operands: Vec<Cell<'a>> = cells.into_iter().collect();
+        let printed = operands.first().map(|c| c.text().to_owned()).unwrap_or_default();
+        Self { operands, printed, ..Self::default() }
+    }
+
+    /// A finding about figures, the first foremost.
+    pub(super) fn of(figures: &[Figure<'a>]) -> Self {
+        Self::about(figures.iter().map(|f| f.cell))
+    }
+
+    /// A finding about a cell that has no value.
+    pub(super) fn lacking(key: impl Into<String>) -> Self {
+        Self { absent: vec![key.into()], ..Self::default() }
+    }
+
+    pub(super) fn with(mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> Self {
+        self.operands.extend(cells);
+        self
+    }
+
+    pub(super) fn says(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
+    pub(super) fn working(mut self, working: impl Into<String>) -> Self {
+        self.working = working.into();
+        self
+    }
+
+    pub(super) fn expects(mut self, expected: impl Into<String>) -> Self {
+        self.expected = expected.into();
+        self
+    }
+
+    pub(super) fn accepting(mut self, tolerance: impl Into<String>) -> Self {
+        self.tolerance = tolerance.into();
+        self
+    }
+
+    pub(super) fn at(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// What the rules have found so far, and the rule that is looking.
+pub(super) struct Findings<'a> {
+    pub(super) view: &'a View<'a>,
+    rule: Option<&'static Rule>,
+    found: Vec<Found>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(view: &'a View<'a>) -> Self {
+        Self { view, rule: None, found: Vec::new() }
+    }
+
+    /// Runs one rule, if it is for sheets like this.
+    pub(super) fn run(&mut self, rule: &'static Rule) {
+        let Applies { from, to, new_requests, .. } = rule.applies;
+        let of_year = self.view.year.is_none_or(|y| (from..=to).contains(&y.western()));
+        if of_year && (new_requests || !self.view.new_request) {
+            self.rule = Some(rule);
+            (rule.run)(self);
+        }
+    }
+
+    /// Takes a finding of the rule that is looking.
+    pub(super) fn add(&mut self, draft: Draft<'_>) {
+        let Some(rule) = self.rule else { return };
+        let by_sum = |c: &Cell<'_>| c.value.origin == Origin::Extracted(How::Arithmetic);
+        if rule.doubt == Doubt::Identity && draft.operands.iter().any(by_sum) {
+            return;
+        }
+        let misread = draft.operands.iter().any(|c| c.value.origin.may_be_misread());
+        let doubt = match rule.doubt {
+            Doubt::Identity => misread,
+            Doubt::Reading => misread || !draft.absent.is_empty(),
+            Doubt::No => false,
+        };
+        let ceiling = if self.view.new_request { Severity::Info } else { rule.severity };
+        let absent = draft.absent.into_iter().map(|key| Operand {
+            key: FieldKey::new(key),
+            value: String::new(),
+            spans: Vec::new(),
+            cell: None,
+        });
+        let present = draft.operands.iter().map(|c| Operand {
+            key: FieldKey::from(c.key),
+            value: c.text().to_owned(),
+            spans: c.value.spans.clone(),
+            cell: c.value.cell.clone(),
+        });
+        self.found.push(Found {
+            rule,
+            severity: draft.severity.unwrap_or(rule.severity).min(ceiling),
+            doubt,
+            message: if doubt { draft.message + "（抽出誤りの可能性）" } else { draft.message },
+            working: draft.working,
+            operands: absent.chain(present).collect(),
+            printed: draft.printed,
+            expected: draft.expected,
+            tolerance: if draft.tolerance.is_empty() { rule.tolerance.to_owned() } else { draft.tolerance },
+        });
+    }
+
+    /// The findings by the place of the cell they are about; those about one
+    /// cell in the order of the rules.
+    pub(super) fn in_form_order(mut self) -> Vec<Found> {
+        self.found.sort_by_cached_key(|f| f.subject().map(FieldKey::form_order));
+        self.found
+    }
+}
