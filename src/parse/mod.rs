@@ -4,6 +4,7 @@
 //! Total and deterministic: any text gives a `Parsed`, the same each time.
 //! Nothing is computed here: a value is what the sheet says.
 
+mod expected;
 mod parsed;
 mod scrambled;
 mod sink;
@@ -20,7 +21,10 @@ pub fn parse(document: &Document) -> Parsed {
     match (document.kind, &document.workbook) {
         (_, Some(workbook)) => tabular::parse_workbook(document, workbook, &mut sink),
         (TextKind::Tabular | TextKind::Spreadsheet, None) => tabular::parse(document, &mut sink),
-        (TextKind::Scrambled, None) => scrambled::parse(document, &mut sink),
+        (TextKind::Scrambled, None) => {
+            scrambled::parse(document, &mut sink);
+            expected::report_missing(&mut sink);
+        }
     }
     sink.finish()
 }

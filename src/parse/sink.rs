@@ -89,6 +89,11 @@ impl<'d> Sink<'d> {
         matches!(self.fields.get(&FieldKey::from(key)), Some(Finding::Placed { .. }))
     }
 
+    /// The keys read or looked for so far, in their own order.
+    pub fn keys(&self) -> impl Iterator<Item = &FieldKey> {
+        self.fields.keys()
+    }
+
     /// The value read for a key so far.
     pub fn value(&self, key: &str) -> Option<&str> {
         match self.fields.get(&FieldKey::from(key))? {
