@@ -72,7 +72,7 @@ pub struct Found {
     /// What the computation gives; empty where nothing is expected.
     pub expected: String,
     /// What was accepted.
-    pub tolerance: String,
+    pub tolerance: &'static str,
 }
 
 impl Found {
@@ -95,8 +95,6 @@ pub(super) struct Draft<'a> {
     pub(super) absent: Vec<String>,
     pub(super) printed: String,
     pub(super) expected: String,
-    /// Empty: as the rule says.
-    pub(super) tolerance: String,
 }
 
 impl<'a> Draft<'a> {
@@ -134,11 +132,6 @@ impl<'a> Draft<'a> {
 
     pub(super) fn expects(mut self, expected: impl Into<String>) -> Self {
         self.expected = expected.into();
-        self
-    }
-
-    pub(super) fn accepting(mut self, tolerance: impl Into<String>) -> Self {
-        self.tolerance = tolerance.into();
         self
     }
 
@@ -205,7 +198,7 @@ impl<'a> Findings<'a> {
             operands: absent.chain(present).collect(),
             printed: draft.printed,
             expected: draft.expected,
-            tolerance: if draft.tolerance.is_empty() { rule.tolerance.to_owned() } else { draft.tolerance },
+            tolerance: rule.tolerance,
         });
     }
 

@@ -12,10 +12,20 @@ mod rule;
 mod values;
 mod view;
 
+mod names;
+mod payments;
+
+mod blocks;
 mod budget;
+mod contracts;
+mod goals;
+mod marks;
 mod outcomes;
+mod outputs;
 mod payees;
+mod presence;
 mod unit_cost;
+mod unit_operands;
 mod uses;
 
 pub use found::{Found, Operand, Severity};

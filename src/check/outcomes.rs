@@ -1,6 +1,5 @@
 //! 成果目標及び成果実績（アウトカム）: rates, goals and years.
 
-use rust_decimal::Decimal;
 
 use super::arith::{HUNDRED, Range, floor_to, percent, round_to, working, written, written_like};
 use super::found::{Draft, Findings, Severity};
@@ -207,9 +206,4 @@ pub(super) fn series<'a>(view: &View<'a>, row: &str, cell: &str) -> Vec<(i16, Fi
 /// The figure of a year in a series.
 pub(super) fn in_year<'a>(series: &[(i16, Figure<'a>)], year: i16) -> Option<Figure<'a>> {
     series.iter().find(|(y, _)| *y == year).map(|(_, f)| *f)
-}
-
-/// The quotient of two figures in per cent.
-pub(super) fn share(part: &Figure<'_>, whole: &Figure<'_>) -> Option<Decimal> {
-    percent(part.value, whole.value)
 }

@@ -1,5 +1,7 @@
 use super::found::{Findings, Severity};
-use super::{budget, outcomes, payees, unit_cost, uses};
+use super::{
+    blocks, budget, contracts, goals, marks, outcomes, outputs, payees, presence, unit_cost, unit_operands, uses,
+};
 
 /// A small sheet: keys and values.
 pub type Example = &'static [(&'static str, &'static str)];
@@ -98,4 +100,17 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|r| r.id == id)
 }
 
-const FAMILIES: &[&[Rule]] = &[budget::RULES, outcomes::RULES, unit_cost::RULES, uses::RULES, payees::RULES];
+const FAMILIES: &[&[Rule]] = &[
+    presence::RULES,
+    budget::RULES,
+    outcomes::RULES,
+    goals::RULES,
+    outputs::RULES,
+    unit_cost::RULES,
+    unit_operands::RULES,
+    marks::RULES,
+    blocks::RULES,
+    uses::RULES,
+    payees::RULES,
+    contracts::RULES,
+];

@@ -77,7 +77,7 @@ const SCALES: [(&str, i64); 6] =
     [("億円", 100_000_000), ("百万円", 1_000_000), ("十万円", 100_000), ("万円", 10_000), ("千円", 1_000), ("円", 1)];
 
 /// The yen in a unit that begins so; `None` for an unknown unit.
-fn yen(unit: &str) -> Option<Decimal> {
+pub(super) fn yen(unit: &str) -> Option<Decimal> {
     let folded = fold_to_string(unit);
     SCALES.iter().find(|(name, _)| folded.starts_with(name)).map(|(_, yen)| Decimal::from(*yen))
 }

@@ -1,7 +1,9 @@
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::payments::{Payment, payments};
 use super::values::{Value, Values};
 use crate::sheet::{FiscalYear, is_dash, parse_era_year, parse_printed, resolve_year};
 use crate::text::fold_to_string;
@@ -13,6 +15,7 @@ pub(super) struct View<'a> {
     pub(super) year: Option<FiscalYear>,
     /// Whether the project begins only after the sheet's year.
     pub(super) new_request: bool,
+    payments: OnceCell<Vec<Payment<'a>>>,
 }
 
 /// One cell with its value.
@@ -79,7 +82,7 @@ impl<'a> View<'a> {
             None => parse_era_year(t),
         });
         let new_request = matches!((start, year), (Some(start), Some(year)) if start > year);
-        Self { values, year, new_request }
+        Self { values, year, new_request, payments: OnceCell::new() }
     }
 
     /// The cell of a key, if it has a value.
@@ -145,6 +148,11 @@ impl<'a> View<'a> {
             letters.then(|| (s.len(), s.to_owned()))
         };
         self.segments(prefix, block).into_iter().map(|(_, b)| b).collect()
+    }
+
+    /// The rows of the payee lists, by block.
+    pub(super) fn payments(&self) -> &[Payment<'a>] {
+        self.payments.get_or_init(|| payments(self))
     }
 
     /// The year whose results the sheet reviews: the one before its own.

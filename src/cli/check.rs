@@ -197,7 +197,7 @@ fn json<'a>(checked: &'a Checked, f: &'a Found) -> FoundJson<'a> {
         expected: &f.expected,
         message: &f.message,
         working: &f.working,
-        tolerance: &f.tolerance,
+        tolerance: f.tolerance,
         operands: f.operands.iter().map(operand).collect(),
     }
 }
