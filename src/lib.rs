@@ -9,6 +9,27 @@
 //! | [`form`] | the official forms as data | `sheet` |
 //! | [`read`] | a file's bytes → a `Document` | `text` |
 //! | [`parse`] | `Document` → `Parsed`, total and deterministic | `form`, `sheet`, `text` |
+//! | [`review`] | corrections, statuses, notes, rows: one append-only log | `sheet` |
+//! | [`check`] | rules → findings with their working | `sheet` |
+//! | [`chart`] | pure data for plots | `sheet` |
+//! | [`store`] | RON projects, journal, settings: the only room that writes | `review` |
+//! | [`export`] | CSV, JSON, RON to bytes | all above |
+//! | [`cli`] | the headless commands | all above |
+//! | `app` (gui) | state, clock, user, jobs; carries out intents | all above |
+//! | `ui` (gui) | panels: read the state, push intents | `app` |
+//!
+//! # Invariants
+//!
+//! 1. No egui below `app`; files are read only in `read` and `store`, written
+//!    only through `store`; no clock and no randomness below `app`.
+//! 2. Parsing never fails and never panics; every span lies in the text.
+//! 3. Source bytes are kept untouched and hashed.
+//! 4. The machine's value is never overwritten: a correction is a layer.
+//! 5. Every named action is one `Command`; every change one `Edit` in an
+//!    append-only log.
+//! 6. Figures are exact decimals beside the text as printed.
+//!
+//! ARCHITECTURE.md has them all, with the reasons.
 
 #[cfg(feature = "gui")]
 pub mod app;

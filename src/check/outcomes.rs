@@ -1,6 +1,5 @@
 //! 成果目標及び成果実績（アウトカム）: rates, goals and years.
 
-
 use super::arith::{HUNDRED, Range, floor_to, percent, round_to, working, written, written_like};
 use super::found::{Draft, Findings, Severity};
 use super::rule::{Applies, Doubt, Rule};

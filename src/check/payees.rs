@@ -255,7 +255,7 @@ fn grouped<'p, 'a>(
 }
 
 fn number_of(row: &Payment<'_>) -> Option<String> {
-    row.number.map(|c| c.folded()).filter(|n| check_corporate_number(n).is_ok())
+    row.number.map(super::view::Cell::folded).filter(|n| check_corporate_number(n).is_ok())
 }
 
 fn name_of(row: &Payment<'_>) -> Option<String> {

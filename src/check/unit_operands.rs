@@ -381,8 +381,8 @@ fn other_indicator(out: &mut Findings<'_>) {
         let count = |i: &Indicator<'_>| formulas.iter().filter(|y| i.is_denominator(y)).count();
         let Some(usual) = indicators.iter().filter(|i| count(i) >= 2).max_by_key(|i| count(i)) else { continue };
         for y in formulas.iter().filter(|y| !usual.is_denominator(y)) {
-            let other = indicators.iter().filter(|i| i.row != usual.row && i.is_denominator(y));
-            let Some(cell) = other.filter_map(|i| i.in_year(y.year)).next() else { continue };
+            let mut other = indicators.iter().filter(|i| i.row != usual.row && i.is_denominator(y));
+            let Some(cell) = other.find_map(|i| i.in_year(y.year)) else { continue };
             let at = format!("{row}.{}", y.year);
             let message = format!("{}の計算式の分母は、他の年度と違う指標の値です", place(&at));
             let usual_cells = formulas.iter().filter(|o| usual.is_denominator(o)).filter_map(|o| usual.in_year(o.year));
