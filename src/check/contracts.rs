@@ -235,12 +235,15 @@ fn single_bids(out: &mut Findings<'_>) {
 }
 
 fn high_awards(out: &mut Findings<'_>) {
-    for row in out.view.payments().iter().filter(|r| !r.has_one_bidder() && r.is_competitive()) {
-        let high = row.award_rate.filter(|a| a.value >= Decimal::from(99) && a.value <= Decimal::ONE_HUNDRED);
-        if let Some(rate) = high {
-            let message = format!("支出先 {} の落札率が99%以上です", row.place());
-            out.add(Draft::of(&[rate]).with(row.name).says(message));
-        }
+    let high = |r: &&Payment<'_>| {
+        let rate = r.award_rate.is_some_and(|a| a.value >= Decimal::from(99) && a.value <= Decimal::ONE_HUNDRED);
+        rate && !r.has_one_bidder() && r.is_competitive()
+    };
+    let rows: Vec<&Payment<'_>> = out.view.payments().iter().filter(high).collect();
+    if !rows.is_empty() {
+        let places = rows.iter().map(|r| r.place()).collect::<Vec<_>>().join("、");
+        let message = format!("落札率が99%以上の契約が {} 件あります（{places}）", rows.len());
+        out.add(Draft::about(rows.iter().filter_map(|r| r.award_rate).map(|a| a.cell)).says(message));
     }
 }
 

@@ -173,7 +173,8 @@ impl<'a> Findings<'a> {
         let misread = draft.operands.iter().any(|c| c.value.origin.may_be_misread());
         let doubt = match rule.doubt {
             Doubt::Identity => misread,
-            Doubt::Reading => misread || !draft.absent.is_empty(),
+            // What is only worth knowing may as well stand so on the sheet.
+            Doubt::Reading => draft.severity != Some(Severity::Info) && (misread || !draft.absent.is_empty()),
             Doubt::No => false,
         };
         let ceiling = if self.view.new_request { Severity::Info } else { rule.severity };

@@ -216,6 +216,39 @@ pub(super) static RULES: &[Rule] = &[
         silent: &[("outcome.1.final.target", "2,000"), ("outcome.1.final.year", "28")],
         run: goals_without_year,
     },
+    Rule {
+        id: "outcome_final_only",
+        title: "最終目標だけの成果目標",
+        compares: "最終目標値と、各年度・中間の目標値",
+        formula: "最終目標値のほかに、年度又は中間の目標値がある",
+        tolerance: "なし",
+        why: "最終年度まで進み具合を確かめられない",
+        severity: Severity::Info,
+        applies: Applies::ALL,
+        doubt: Doubt::No,
+        source: GUIDE,
+        fires: &[("outcome.1.2021.target", "-"), ("outcome.1.interim.target", "-"), ("outcome.1.final.target", "10")],
+        silent: &[("outcome.1.2021.target", "5"), ("outcome.1.interim.target", "-"), ("outcome.1.final.target", "10")],
+        run: final_only,
+    },
+    Rule {
+        id: "outcome_cumulative",
+        title: "年当たりの目標と累計の指標",
+        compares: "成果目標と成果指標の言葉",
+        formula: "成果目標が「年N…」なら、成果指標は累計でない",
+        tolerance: "なし",
+        why: "年当たりの目標と累計の実績は比べられない",
+        severity: Severity::Info,
+        applies: Applies::ALL,
+        doubt: Doubt::No,
+        source: CHECK,
+        fires: &[("outcome.1.goal", "感染を年20,000回防止する"), ("outcome.1.indicator", "注意喚起数（累計）")],
+        silent: &[
+            ("outcome.1.goal", "平成29年度に感染を20,000回防止する"),
+            ("outcome.1.indicator", "注意喚起数（累計）"),
+        ],
+        run: cumulative,
+    },
 ];
 
 /// The goals where more is better.
@@ -388,6 +421,39 @@ fn goals_without_year(out: &mut Findings<'_>) {
             let Some(target) = out.view.figure(&format!("{at}.target")) else { continue };
             let Some(year) = out.view.cell(&format!("{at}.year")).filter(|c| c.is_dash()) else { continue };
             out.add(Draft::about([target.cell, year]).says("最終目標値がありますが、目標最終年度がありません"));
+        }
+    }
+}
+
+fn final_only(out: &mut Findings<'_>) {
+    for n in out.view.rows("outcome") {
+        let row = format!("outcome.{n}");
+        let Some(goal) = out.view.figure(&format!("{row}.final.target")) else { continue };
+        let dotted = format!("{row}.");
+        let targets: Vec<_> = out.view.under(&dotted).filter(|c| c.key.ends_with(".target")).collect();
+        let unread = out.view.years(&row).iter().any(|y| out.view.is_unknown(&format!("{row}.{y}.target")));
+        let others = targets.iter().filter(|c| c.key != goal.cell.key);
+        if !unread && targets.len() > 1 && others.clone().all(|c| c.is_dash()) {
+            let message = format!("{}に最終目標値のほかの目標値がありません", place(&row));
+            out.add(Draft::of(&[goal]).with(others.copied()).says(message));
+        }
+    }
+}
+
+fn cumulative(out: &mut Findings<'_>) {
+    for n in out.view.rows("outcome") {
+        let cells = [format!("outcome.{n}.goal"), format!("outcome.{n}.indicator")].map(|k| out.view.cell(&k));
+        let [Some(goal), Some(indicator)] = cells else { continue };
+        // 年 right before a figure, and none before it: 年20,000回, not 29年度.
+        let folded = goal.folded();
+        let yearly = folded.match_indices('年').any(|(at, _)| {
+            let before = folded.get(..at).and_then(|s| s.chars().next_back());
+            let after = folded.get(at + '年'.len_utf8()..).and_then(|s| s.chars().next());
+            after.is_some_and(|c| c.is_ascii_digit()) && !before.is_some_and(|c| c.is_ascii_digit() || c == '元')
+        });
+        if yearly && ["累計", "累積"].iter().any(|w| indicator.folded().contains(w)) {
+            let message = format!("{}は年当たりの目標ですが、指標は累計です", place(&format!("outcome.{n}")));
+            out.add(Draft::about([goal, indicator]).says(message));
         }
     }
 }

@@ -31,6 +31,30 @@ pub(super) fn unified(name: &str) -> String {
     out
 }
 
+/// The unified name without its legal form.
+pub(super) fn bare(name: &str) -> String {
+    FORMS.iter().fold(unified(name), |name, (_, short)| name.replace(short, ""))
+}
+
+/// By how many characters two names differ (put in, left out, replaced), if by
+/// no more than `most`.
+pub(super) fn apart(a: &str, b: &str, most: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for ((y, diagonal), above) in b.iter().zip(&row).zip(row.iter().skip(1)) {
+            let left = next.last().copied().unwrap_or(0);
+            next.push((diagonal + usize::from(x != y)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().filter(|d| *d <= most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +70,12 @@ mod tests {
             assert_eq!(unified(a), unified(b));
         }
         assert_ne!(unified("ICT-ISAC"), unified("(一社)ICT-ISAC"));
+    }
+
+    #[test]
+    fn names_differ_by_characters_put_in_left_out_or_replaced() {
+        assert_eq!(apart("Minoriソリューションズ", "Minoriproソリューションズ", 3), Some(3));
+        assert_eq!(apart("架空総研", "架空総研", 2), Some(0));
+        assert_eq!(apart("架空総研", "例示製作所", 2), None);
     }
 }

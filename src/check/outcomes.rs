@@ -33,7 +33,7 @@ pub(super) static RULES: &[Rule] = &[
         why: "四捨五入でなく切捨て又は切上げによる表示は誤りではないが、他の年度と桁や処理がそろわない",
         severity: Severity::Info,
         applies: Applies::HIGHER_IS_BETTER,
-        doubt: Doubt::Identity,
+        doubt: Doubt::No,
         source: GUIDE,
         fires: &[
             ("outcome.1.2015.actual", "22,955"),

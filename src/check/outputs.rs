@@ -5,6 +5,7 @@ use super::found::{Draft, Findings, Severity};
 use super::goals::{about_results, at_least, results, three_running};
 use super::outcomes::{in_year, place, series};
 use super::rule::{Applies, Doubt, Rule};
+use super::view::Figure;
 
 const CHECK: &str = "行政事業レビュー実施要領（活動実績の点検）";
 
@@ -85,13 +86,22 @@ fn below_last_year(out: &mut Findings<'_>) {
     for n in out.view.rows("output") {
         let row = format!("output.{n}");
         let actuals = series(out.view, &row, "actual");
-        for (year, planned) in series(out.view, &row, "planned") {
-            let Some(before) = in_year(&actuals, year - 1).filter(|a| planned.value < a.value) else { continue };
-            let message = format!("{}の当初見込みが前年度の活動実績を下回っています", place(&format!("{row}.{year}")));
-            let formula =
-                format!("当初見込み {} < {}年度の活動実績 {}", written(planned.value), year - 1, written(before.value));
-            out.add(Draft::of(&[planned, before]).says(message).working(formula));
+        let planned = series(out.view, &row, "planned").into_iter();
+        let below: Vec<_> = planned
+            .filter_map(|(y, p)| Some((y, p, in_year(&actuals, y - 1)?)))
+            .filter(|(_, p, before)| p.value < before.value)
+            .collect();
+        if below.is_empty() {
+            continue;
         }
+        let years = below.iter().map(|(y, ..)| format!("{y}年度")).collect::<Vec<_>>().join("、");
+        let one = |(y, p, before): &(i16, Figure<'_>, Figure<'_>)| {
+            format!("{y}年度の見込み {} < 前年度の実績 {}", written(p.value), written(before.value))
+        };
+        let formula = below.iter().map(one).collect::<Vec<_>>().join("、");
+        let message = format!("{}の当初見込みが前年度の活動実績を下回っています（{years}）", place(&row));
+        let cells = below.iter().rev().flat_map(|(_, p, before)| [p.cell, before.cell]);
+        out.add(Draft::about(cells).says(message).working(formula));
     }
 }
 

@@ -76,6 +76,7 @@ pub(super) static RULES: &[Rule] = &[
         doubt: Doubt::No,
         source: GUIDE,
         fires: &[
+            ("basic.name", "電気通信の安全の確保"),
             ("budget.2018.executed", "503"),
             ("unit_cost.1.basis", "機器の調査に係る執行額／調査した件数"),
             ("unit_cost.1.formula_unit", "百万円/件"),
@@ -84,6 +85,7 @@ pub(super) static RULES: &[Rule] = &[
             ("payee.B.1.name", "乙"),
         ],
         silent: &[
+            ("basic.name", "電気通信の安全の確保"),
             ("budget.2018.executed", "503"),
             ("unit_cost.1.basis", "執行額／調査した件数"),
             ("unit_cost.1.formula_unit", "百万円/件"),
@@ -102,7 +104,7 @@ pub(super) static RULES: &[Rule] = &[
         why: "実績のある年度は実績で割る。見込みで割ると単位当たりコストが変わる",
         severity: Severity::Caution,
         applies: TO_2022,
-        doubt: Doubt::Identity,
+        doubt: Doubt::No,
         source: GUIDE,
         fires: &[("unit_cost.1.2015.formula", "118/4"), ("output.1.2015.actual", "7"), ("output.1.2015.planned", "4")],
         silent: &[("unit_cost.1.2015.formula", "118/7"), ("output.1.2015.actual", "7"), ("output.1.2015.planned", "4")],
@@ -206,6 +208,21 @@ pub(super) static RULES: &[Rule] = &[
         ],
         run: coarse,
     },
+    Rule {
+        id: "unit_cost_empty",
+        title: "数値のない単位当たりコスト",
+        compares: "算出根拠と、単位当たりコスト・計算式",
+        formula: "算出根拠があれば、いずれかの年度に単位当たりコストがある",
+        tolerance: "なし",
+        why: "要求額に見合う単価かを確かめられない",
+        severity: Severity::Info,
+        applies: Applies { to: 2022, ..Applies::ALL },
+        doubt: Doubt::No,
+        source: GUIDE,
+        fires: &[("unit_cost.1.basis", "執行額／事業者数"), ("unit_cost.1.2021.cost", "-")],
+        silent: &[("unit_cost.1.basis", "執行額／事業者数"), ("unit_cost.1.2021.cost", "0")],
+        run: empty,
+    },
 ];
 
 /// A year's formula.
@@ -288,31 +305,40 @@ fn sum_over_executed(out: &mut Findings<'_>) {
 }
 
 fn whole_for_part(out: &mut Findings<'_>) {
-    if out.view.blocks("payee").len() < 2 {
+    let view = out.view;
+    if view.blocks("payee").len() < 2 {
         return;
     }
-    for row in rows(out.view) {
-        let Some(basis) = out.view.cell(&format!("{row}.basis")) else { continue };
-        let folded = basis.folded();
-        let dividend = folded.split(['/', '÷']).next().unwrap_or_default();
-        let part = ["に係る", "に関する", "における", "に要した", "のうち"].iter().any(|w| dividend.contains(w));
-        if !part {
+    for row in rows(view) {
+        let Some(basis) = view.cell(&format!("{row}.basis")).filter(|b| names_a_part(view, &b.folded())) else {
             continue;
-        }
-        for y in formulas(out.view, &row) {
-            let executed = out.view.figure(&format!("budget.{}.executed", y.year));
-            let amount = millions(out.view, &row, y.quotient.numerator.value);
-            let (Some(executed), Some(amount)) = (executed, amount) else { continue };
-            if amount == executed.value {
-                let message = format!(
-                    "{}の計算式の分子は執行額の全体です。算出根拠は一部の費用としています",
-                    place(&format!("{row}.{}", y.year))
-                );
-                let formula = format!("分子 {} = 執行額 {}", written(amount), written(executed.value));
-                out.add(Draft::about([y.quotient.cell, basis, executed.cell]).says(message).working(formula));
-            }
-        }
+        };
+        let whole = |y: &Yearly<'_>| {
+            let executed = view.figure(&format!("budget.{}.executed", y.year))?;
+            let amount = millions(view, &row, y.quotient.numerator.value)?;
+            (amount == executed.value).then_some(executed)
+        };
+        let years: Vec<_> = formulas(view, &row).into_iter().filter_map(|y| Some((whole(&y)?, y))).collect();
+        let Some((executed, last)) = years.last() else { continue };
+        let at = place(&format!("{row}.{}", last.year));
+        let message = format!("{at}の計算式の分子は執行額の全体です。算出根拠は一部の費用としています");
+        let formula = format!("分子 {} = 執行額 {}", written(executed.value), written(executed.value));
+        let earlier = years.iter().rev().skip(1).flat_map(|(e, y)| [y.quotient.cell, e.cell]);
+        let draft = Draft::about([last.quotient.cell, basis, executed.cell]).with(earlier);
+        out.add(draft.says(message).working(formula));
     }
+}
+
+/// Whether a basis divides the cost of something narrower than the project:
+/// 「…に係る執行額／…」, unless it is the project's own name that stands there.
+fn names_a_part(view: &View<'_>, basis: &str) -> bool {
+    let dividend = basis.split(['/', '÷']).next().unwrap_or_default();
+    let part =
+        ["に係る", "に関する", "における", "に要した"].iter().find_map(|w| dividend.split_once(w)).map(|(p, _)| p);
+    let name = fold_to_string(view.text("basic.name"));
+    let begins: String = part.unwrap_or_default().chars().take(6).collect();
+    let own = part.is_some_and(|p| p.ends_with("本事業") || p.ends_with("事業")) || name.contains(&begins);
+    part.is_some_and(|p| !p.is_empty()) && !own
 }
 
 /// An indicator: its row and the cells that hold results and plans.
@@ -455,6 +481,19 @@ fn coarse(out: &mut Findings<'_>) {
                 let cells = [after.cell, before.cell, b.quotient.cell, a.quotient.cell];
                 out.add(Draft::about(cells).says(message));
             }
+        }
+    }
+}
+
+fn empty(out: &mut Findings<'_>) {
+    for row in rows(out.view) {
+        let years: Vec<String> = out.view.years(&row).iter().map(|y| format!("{row}.{y}.cost")).collect();
+        let costs: Vec<Cell<'_>> = years.iter().filter_map(|k| out.view.cell(k)).collect();
+        let Some(basis) = out.view.cell(&format!("{row}.basis")).filter(|c| !c.is_dash()) else { continue };
+        let unread = years.iter().any(|k| out.view.is_unknown(k));
+        if !costs.is_empty() && !unread && costs.iter().all(|c| c.is_dash()) {
+            let message = format!("{}に算出根拠がありますが、どの年度にも数値がありません", place(&row));
+            out.add(Draft::about([basis]).with(costs).says(message));
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::arith::{working, written, written_like};
 use super::found::{Draft, Findings, Severity};
-use super::names::unified;
+use super::names::{apart, bare, unified};
 use super::payments::{Tier, by_block, tier_of, total};
 use super::rule::{Applies, Doubt, Rule};
 use super::view::{Figure, View};
@@ -107,6 +107,27 @@ pub(super) static RULES: &[Rule] = &[
             ("payee.B.1.amount", "25"),
         ],
         run: subcontracts,
+    },
+    Rule {
+        id: "name_near",
+        title: "支出先名とよく似た名",
+        compares: "使途に書かれた名と支出先名",
+        formula: "法人格を除いた名が支出先名と1〜3文字だけ違う",
+        tolerance: "名の長さの5分の1まで",
+        why: "読取で文字が増減したことが多い",
+        severity: Severity::Caution,
+        applies: Applies::ALL,
+        doubt: Doubt::Reading,
+        source: GUIDE,
+        fires: &[
+            ("use.A.5.purpose", "SCSK Minoriソリューションズ(株)"),
+            ("payee.B.5.name", "SCSK Minoriproソリューションズ株式会社"),
+        ],
+        silent: &[
+            ("use.A.5.purpose", "SCSK Minoriソリューションズ(株)"),
+            ("payee.B.5.name", "SCSK Minoriソリューションズ株式会社"),
+        ],
+        run: near_names,
     },
 ];
 
@@ -234,4 +255,32 @@ fn subcontracts(out: &mut Findings<'_>) {
         written(sum)
     );
     out.add(Draft::about(items.into_iter().take(1)).with(onward.iter().flat_map(|r| r.cells())).says(message));
+}
+
+/// A purpose longer than this is no name.
+const LONGEST_NAME: usize = 40;
+
+fn near_names(out: &mut Findings<'_>) {
+    let view = out.view;
+    let payees: Vec<_> = view.payments().iter().filter_map(|r| Some((bare(r.name?.text()), r.name?))).collect();
+    let purposes: Vec<_> = view.under("use.").filter(|c| c.key.ends_with(".purpose") && !c.is_dash()).collect();
+    for purpose in purposes {
+        let name = bare(purpose.text());
+        let length = name.chars().count();
+        // Only what has a legal form is a name of a payee.
+        let named = name != unified(purpose.text()) && (8..=LONGEST_NAME).contains(&length);
+        if !named || payees.iter().any(|(payee, _)| *payee == name) {
+            continue;
+        }
+        let most = (length / 5).min(3);
+        let nearest = payees.iter().filter_map(|(payee, cell)| Some((apart(&name, payee, most)?, cell)));
+        if let Some((_, cell)) = nearest.min_by_key(|(d, _)| *d) {
+            let message = format!(
+                "使途の「{}」は支出先「{}」とよく似ていますが、同じではありません",
+                purpose.text(),
+                cell.text()
+            );
+            out.add(Draft::about([purpose, *cell]).says(message).expects(cell.text()));
+        }
+    }
 }
