@@ -171,3 +171,72 @@ fn a_sheet_in_shift_jis_with_windows_line_ends_reads_like_utf_8() {
     };
     assert_eq!(values(&sjis), values(sheet.to_str().unwrap()));
 }
+
+fn gold(stem: &str) -> String {
+    let folder = Path::new(samples()).join("gold");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.retain(|p| p.file_name().unwrap().to_string_lossy().starts_with(stem));
+    files.pop().unwrap().to_str().unwrap().to_owned()
+}
+
+#[test]
+fn check_prints_findings_and_its_exit_status_tells_whether_one_is_an_error() {
+    let wrong = kensho(&["check", "--values", &gold("2020-"), "--format", "csv"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    let mut reader = csv::Reader::from_reader(wrong.stdout.as_slice());
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(header, ["file", "rule", "severity", "keys", "printed", "expected", "message"]);
+    let rate = reader.records().map(Result::unwrap).find(|r| &r[1] == "outcome_rate").unwrap();
+    assert_eq!((&rate[2], &rate[4], &rate[5]), ("誤り", "110.8", "100.8"));
+    assert!(rate[3].starts_with("outcome.1.2018.rate ") && rate[6].contains("抽出誤りの可能性"));
+
+    let folder = tempfile::tempdir().unwrap();
+    let right =
+        write(folder.path(), "right.csv", "key,value\nbudget.2018.original,5\nbudget.2018.total,5\n".as_bytes());
+    let output = kensho(&["check", "--values", &right, "--format", "csv"]);
+    assert_eq!((output.status.code(), text(&output.stdout).lines().count()), (Some(0), 1));
+}
+
+#[test]
+fn check_leads_from_a_sheets_finding_to_its_characters() {
+    let sheet = sheets().into_iter().find(|p| p.to_str().unwrap().contains("2021-")).unwrap();
+    let output = kensho(&["check", sheet.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = all.as_array().unwrap().iter().find(|f| f["rule"] == "unit_cost").unwrap();
+    assert_eq!((&found["printed"], &found["expected"]), (&"14.6".into(), &"13.5".into()));
+    assert_eq!(found["doubt"], true);
+    assert!(found["working"].as_str().unwrap().contains("229 ÷ 17"));
+    let span = &found["operands"][0]["spans"][0];
+    let (start, end) = (span["start"].as_u64().unwrap(), span["end"].as_u64().unwrap());
+    let source = std::fs::read_to_string(&sheet).unwrap();
+    assert_eq!(source.get(usize::try_from(start).unwrap()..usize::try_from(end).unwrap()), Some("14.6"));
+    let told = text(&kensho(&["check", sheet.to_str().unwrap()]).stdout);
+    assert!(told.contains("[誤り・読取の疑い]") && told.contains("unit_cost.1.2019.cost@L"), "{told}");
+}
+
+#[test]
+fn check_ends_with_3_for_an_unreadable_file_and_2_for_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let empty = write(at, "empty.txt", b"");
+    let no_list = write(at, "list.csv", b"a,b\n1,2\n");
+    assert_eq!(kensho(&["check", &empty]).status.code(), Some(3));
+    let output = kensho(&["check", "--values", &no_list, "--values", &gold("2020-"), "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("key"), "the reason is told");
+    assert!(text(&output.stdout).contains("outcome_rate"), "the good list is still checked");
+    assert_eq!(kensho(&["check"]).status.code(), Some(2));
+    assert_eq!(kensho(&["check", "--format", "xml", &empty]).status.code(), Some(2));
+}
+
+#[test]
+fn the_catalogue_of_rules_is_printed() {
+    let output = kensho(&["rules"]);
+    assert!(output.status.success());
+    let told = text(&output.stdout);
+    assert!(told.contains("execution_rate") && told.contains("執行率 = 執行額 ÷ 計"));
+    let output = kensho(&["rules", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(all.as_array().unwrap().iter().all(|r| r["fires"].is_object() && r["source"] != ""));
+}

@@ -14,6 +14,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use kensho::check::{Found, Severity, Values, check};
+use kensho::form::Generation;
+use kensho::parse::{Field, Finding, How, Parsed, parse};
+use kensho::read::{TextKind, read_file};
+use kensho::review::{CellReview, Correction, Sheet, Stamp};
 
 /// The kinds of inconsistency that are planted in the corpus; ids of rules.
 const PLANTED: [&str; 6] =
@@ -306,4 +310,53 @@ fn a_whole_sheet_is_checked_within_a_frame() {
         eprintln!("{}: {fastest:?}", path.display());
         assert!(fastest.as_millis() < 16, "{fastest:?}");
     }
+}
+
+fn sample_sheet(stem: &str) -> PathBuf {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_sheets"));
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.retain(|p| p.file_name().unwrap().to_string_lossy().starts_with(stem));
+    files.pop().unwrap_or_else(|| panic!("no sample {stem}"))
+}
+
+#[test]
+fn a_correction_takes_a_finding_away_and_its_operands_lead_to_the_source() {
+    let document = read_file(&sample_sheet("2021-"), None).unwrap();
+    let parsed = parse(&document);
+    let mut sheet = Sheet::from_parsed(&document, &parsed);
+    let of_cost = |sheet: &Sheet| check(&Values::from_sheet(sheet)).into_iter().find(|f| f.rule.id == "unit_cost");
+    let found = of_cost(&sheet).expect("14.6 is not 229/17");
+    assert!(found.doubt, "extracted text may have been misread");
+    let operand = &found.operands[0];
+    assert_eq!(operand.spans[0].slice(&document.text), Some("14.6"));
+    let by = Stamp { author: "監査 花子".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() };
+    let correction = Correction { value: "13.5".into(), reason: "原本".into(), by, span: None };
+    let review = CellReview { correction: Some(correction), ..CellReview::default() };
+    sheet.cells.insert(operand.cell.clone().unwrap(), review);
+    assert!(of_cost(&sheet).is_none());
+}
+
+#[test]
+fn a_figure_placed_by_a_sum_is_no_evidence_and_an_unread_part_is_no_zero() {
+    let sheet = |how: How, part: Finding| {
+        let placed = |value: &str, how| Finding::Placed { value: value.into(), spans: vec![], how };
+        let field = |key: &str, found| Field { key: key.into(), found };
+        let parsed = Parsed {
+            generation: Generation::H29,
+            fields: vec![
+                field("budget.2016.original", placed("95", How::Grid)),
+                field("budget.2016.carried", part),
+                field("budget.2016.total", placed("83", how)),
+            ],
+            diagnostics: vec![],
+            claimed: vec![],
+            unclaimed: vec![],
+        };
+        check(&Values::from_parsed(&parsed, TextKind::Scrambled)).iter().any(|f| f.rule.id == "budget_total")
+    };
+    let dash = Finding::Placed { value: "-".into(), spans: vec![], how: How::Grid };
+    let unread = Finding::Missing { looked: "表".into(), within: None, candidates: vec![] };
+    assert!(sheet(How::Grid, dash.clone()));
+    assert!(!sheet(How::Arithmetic, dash));
+    assert!(!sheet(How::Grid, unread));
 }

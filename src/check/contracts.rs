@@ -216,13 +216,11 @@ fn single_bids(out: &mut Findings<'_>) {
     let executed = view.reviewed().and_then(|y| view.figure(&format!("budget.{y}.executed")));
     let share = executed.and_then(|e| percent(sum, e.value)).map(|p| round_to(p, 0));
     let nearly_full = rows.iter().filter(|r| r.award_rate.is_some_and(|a| a.value >= Decimal::from(99))).count();
-    let mut message = format!("一者応札の契約が {} 件、合わせて {} 百万円あります", rows.len(), written(sum));
-    if let Some(share) = share {
-        message += &format!("（執行額の {}%）", written(share));
-    }
-    if nearly_full > 0 {
-        message += &format!("。うち {nearly_full} 件は落札率99%以上です");
-    }
+    let of_executed = share.map(|s| format!("（執行額の {}%）", written(s))).unwrap_or_default();
+    let full =
+        if nearly_full > 0 { format!("。うち {nearly_full} 件は落札率99%以上です") } else { String::new() };
+    let message =
+        format!("一者応札の契約が {} 件、合わせて {} 百万円あります{of_executed}{full}", rows.len(), written(sum));
     let list = |r: &&Payment<'_>| {
         let rate = r.award_rate.map(|a| format!(" 落札率 {}%", written(a.value))).unwrap_or_default();
         format!("{}{rate}", r.place())

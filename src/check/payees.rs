@@ -9,6 +9,7 @@ use super::found::{Draft, Findings, Severity};
 use super::names::unified;
 use super::payments::{Payment, by_block, total};
 use super::rule::{Applies, Doubt, Rule};
+use super::view::Cell;
 use crate::sheet::{CorporateNumberFault, check_corporate_number};
 
 const GUIDE: &str = "行政事業レビューシート作成ガイドブック（支出先上位10者リスト）";
@@ -255,7 +256,7 @@ fn grouped<'p, 'a>(
 }
 
 fn number_of(row: &Payment<'_>) -> Option<String> {
-    row.number.map(super::view::Cell::folded).filter(|n| check_corporate_number(n).is_ok())
+    row.number.map(Cell::folded).filter(|n| check_corporate_number(n).is_ok())
 }
 
 fn name_of(row: &Payment<'_>) -> Option<String> {
@@ -298,15 +299,15 @@ fn missing_amounts(out: &mut Findings<'_>) {
             let (paid, _) = total(&others);
             let rest = whole.map(|w| w.value - paid).filter(|r| *r > Decimal::ZERO && paid > Decimal::ZERO);
             let mut draft = Draft::lacking(format!("{}.amount", row.at)).with(row.name).with(whole.map(|w| w.cell));
-            let mut message = format!("支出先 {} の支出額がありません", row.place());
+            let mut inferred = String::new();
             if let (Some(rest), Some(whole)) = (rest, whole) {
-                message += &format!("。計から求めると {} です", written(rest));
+                inferred = format!("。計から求めると {} です", written(rest));
                 draft = draft
                     .working(format!("計 {} − {} = {}", written(whole.value), written(paid), written(rest)))
                     .expects(written(rest))
                     .with(others.iter().filter_map(|r| r.amount).map(|a| a.cell));
             }
-            out.add(draft.says(message));
+            out.add(draft.says(format!("支出先 {} の支出額がありません{inferred}", row.place())));
         }
     }
 }
