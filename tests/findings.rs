@@ -69,9 +69,10 @@ fn every_inconsistency_put_into_the_corpus_is_found_and_no_other() {
     for folder in [shared.join("corpus"), shared.join("corpus/chains")] {
         for path in golds(&folder) {
             let list = PathBuf::from(path.to_string_lossy().replace(".gold.csv", ".findings.csv"));
-            let planted: BTreeSet<(String, String)> = match list.is_file() {
-                true => records(&list).into_iter().map(|r| (r[0].clone(), r[1].clone())).collect(),
-                false => BTreeSet::new(),
+            let planted: BTreeSet<(String, String)> = if list.is_file() {
+                records(&list).into_iter().map(|r| (r[0].clone(), r[1].clone())).collect()
+            } else {
+                BTreeSet::new()
             };
             let found: BTreeSet<(String, String)> = check(&values(&path))
                 .iter()
