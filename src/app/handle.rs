@@ -98,9 +98,15 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::SettleWithoutSaving(then) => {
             state.dialog = None;
-            state.saved_seq = u64::MAX;
-            state.journaling.finish();
-            settle(state, then);
+            match then {
+                // Until the other project is there, this one and its journal stay.
+                AfterSettling::Open(path) => state.jobs.load(path),
+                AfterSettling::New | AfterSettling::Quit => {
+                    state.saved_seq = u64::MAX;
+                    state.journaling.finish();
+                    settle(state, then);
+                }
+            }
         }
         Intent::CancelJob => state.jobs.cancel(),
         Intent::DismissToast(id) => state.toasts.retain(|t| t.id != id),

@@ -24,7 +24,6 @@ macro_rules! texts {
 }
 
 texts! {
-    AppName: "Kensho 検証", "Kensho";
     Tagline: "行政事業レビューシートを、根拠とともに確かめる", "Review every figure beside the characters it came from";
     MenuFile: "ファイル", "File";
     MenuEdit: "編集", "Edit";
@@ -42,7 +41,6 @@ texts! {
     Review: "検証", "Review";
     Recent: "最近使ったプロジェクト", "Recent projects";
     NoRecent: "まだありません", "None yet";
-    RecentGone: "見つかりません", "not found";
     DropHere: "ここへファイルやフォルダーをドロップしても開けます", "You can also drop files or folders here";
     DropNow: "放すと開きます", "Release to open";
     PathField: "パスを入力して開く", "Open by path";
@@ -67,12 +65,10 @@ texts! {
     NotePlaceholder: "メモ（入力と同時に保存）", "Note (saved as you type)";
     NoteOnSheet: "このシートへのメモ", "Note on this sheet";
     NoteOnCell: "この項目へのメモ", "Note on this field";
-    NewNote: "メモを追加", "Add note";
     NoNotes: "メモはまだありません", "No notes yet";
     DeleteNote: "メモを削除", "Delete note";
     NoHistory: "操作の記録はまだありません", "Nothing has been done yet";
     Undone: "取り消し済み", "undone";
-    AddRow: "行を追加", "Add row";
     RemoveRow: "この行を削除", "Remove this row";
     Encoding: "文字コード", "Encoding";
     Detected: "自動判別", "detected";
@@ -107,8 +103,6 @@ texts! {
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
     NoDialog: "ファイル選択の画面を開けませんでした。下の欄にパスを入力するか、ファイルをドロップしてください。", "The file dialog could not be opened. Enter a path below, or drop files on the window.";
     SaveAsTitle: "保存先", "Save to";
-    SaveFolder: "プロジェクトフォルダー（.kensho）", "Project folder (.kensho)";
-    SaveSingle: "1ファイル（.ron、送付・保管用）", "One file (.ron, to send or archive)";
     BudgetChart: "予算額と執行額", "Budget and execution";
     OutcomeChart: "成果目標と成果実績", "Outcome target and actual";
     Target: "目標値", "Target";
@@ -117,25 +111,18 @@ texts! {
     Budget: "予算計", "Budget";
     Executed: "執行額", "Executed";
     ExecutionRate: "執行率", "Execution rate";
-    Interim: "中間目標", "Interim target";
-    Final: "最終目標", "Final target";
     NoChart: "数値のある成果指標や予算額がありません", "There are no figures to plot";
-    Error: "エラー", "Error";
     Blank: "空欄", "blank";
-    SampleSheets: "見本のシート", "Sample sheets";
     NotANumber: "数値として読めません（そのまま記録します）", "Not a number (kept as written)";
     BadCorporateNumber: "法人番号の検査数字が合いません（そのまま記録します）", "The check digit does not fit (kept as written)";
     PressEnter: "Enter で確定・Esc で取消", "Enter to accept, Esc to cancel";
     PressCtrlEnter: "Ctrl+Enter で確定・Esc で取消", "Ctrl+Enter to accept, Esc to cancel";
-    Working: "処理中", "Working";
     Recovered: "復元", "Restore";
     RecoverCopy: "別ファイルとして復元", "Restore as a copy";
     RecoverLater: "あとで", "Later";
     RecoverTitle: "保存されていない作業が見つかりました", "Unsaved work was found";
     RevealSource: "原文で見る", "Show in source";
-    All: "すべて", "All";
     FirstSheetHint: "シートを開くと一覧に並びます", "Opened sheets are listed here";
-    NotUnderstood: "この値は数値ではないため、グラフに出していません", "Not a figure, so not plotted";
     KindScrambled: "配置順テキスト", "layout-order text";
     KindSpreadsheet: "表計算ファイル", "workbook";
     KindTabular: "表形式テキスト", "tabular text";
@@ -173,7 +160,6 @@ texts! {
     CannotOpen: "{} を開けません", "{} cannot be opened";
     SavedNow: "保存しました", "Saved";
     SaveFailed: "保存できませんでした", "Could not be saved";
-    FilterTexts: "テキスト", "Texts";
     RecoverBody: "前回、保存する前に終了したようです。次の作業が記録に残っています。", "Kensho seems to have ended before this work was saved:";
     RecoverCount: "操作 {} 件", "{} steps";
     RecoverFailed: "復元できませんでした", "Could not be restored";

@@ -20,7 +20,7 @@ pub use edit::{Conflict, Edit};
 pub use ids::{CellId, NoteId, ProjectId, RowId, SheetId};
 pub use log::{Action, Log, LogEntry};
 pub use note::{Note, NoteAnchor};
-pub use project::{LinkedSheets, Project, ProjectSettings, Stamp};
+pub use project::{Project, ProjectSettings, Stamp};
 pub use rows::{Row, RowState, RowTable};
 pub use sheet::{MachineCell, Sheet, SourceInfo};
 pub use status::{Status, StatusCounts};

@@ -27,13 +27,6 @@ pub struct ProjectSettings {
     pub reason_optional: bool,
 }
 
-/// Sheets that a person declared to be one project over the years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkedSheets {
-    /// The sheets, in no particular order.
-    pub sheets: Vec<SheetId>,
-}
-
 /// A project under review, in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {

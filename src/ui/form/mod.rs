@@ -21,8 +21,6 @@ pub(crate) struct FormPanel {
     seen_reveal: u64,
     visible: (f32, f32),
     editor: Option<Editor>,
-    /// A field that has come into view and shall be scrolled to exactly.
-    settle: Option<CellId>,
 }
 
 /// Narrower than this a table of years can't be read; the pane scrolls sideways.
@@ -130,6 +128,5 @@ impl FormPanel {
             tops.push(y);
         }
         self.heights = Some((key, tops));
-        self.settle = None;
     }
 }
