@@ -19,6 +19,8 @@ fn harness(paths: Vec<PathBuf>) -> Harness<'static, KenshoApp> {
     let env = Env {
         now: || "2026-11-21T09:00:00Z".parse().unwrap(),
         system_user: "bench".into(),
+        host: String::new(),
+        pid: 0,
         data_dir: None,
         samples: None,
     };

@@ -249,3 +249,17 @@ fn a_link_to_a_project_stays_a_link_and_colleagues_may_read_what_is_saved() {
     assert_eq!(load(&RealFs, &link).unwrap().project, project);
     assert_eq!(fs::metadata(target.path()).unwrap().permissions().mode() & 0o777, 0o664);
 }
+
+#[test]
+fn a_program_that_writes_a_project_file_in_place_does_not_spoil_the_kept_states() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = Target::Folder(folder.path().join("p.kensho"));
+    let (project, sources) = project(1);
+    drop(save(&RealFs, &target, &project, &sources, None, &stamp(1)).unwrap());
+    let list = target.path().join("project.ron");
+    let text = std::fs::read(&list).unwrap();
+    std::fs::write(&list, &text[..text.len() / 2]).unwrap();
+    let kept = backups(&RealFs, &target);
+    let opened = load_backup(&RealFs, &target, &kept[0]).unwrap();
+    assert_eq!(opened.project, project);
+}

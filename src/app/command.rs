@@ -37,6 +37,7 @@ pub enum Command {
     Save,
     SaveAs,
     SaveSingle,
+    OpenBackup,
     ExportCsv,
     Settings,
     Quit,
@@ -110,6 +111,7 @@ impl Command {
             Self::Save => (File, "保存", "Save", "プロジェクトを保存します", "Save the project", &const { [key(CTRL, Key::S)] }),
             Self::SaveAs => (File, "名前を付けて保存…", "Save as…", "別の場所へ、プロジェクトフォルダーとして保存します", "Save as a project folder elsewhere", &const { [key(CTRL_SHIFT, Key::S)] }),
             Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）", "Save as one .ron with the sources in it, to send or archive", &[]),
+            Self::OpenBackup => (File, "控えを開く…", "Open a kept state…", "前に保存した状態を選んで開きます。今の状態も控えに残ります", "Open an earlier saved state; the present one is kept too", &[]),
             Self::ExportCsv => (File, "このシートをCSVへ書き出す…", "Export this sheet as CSV…", "修正後の値を key,value の表に書き出します", "Write the values in force as a table", &const { [key(CTRL_SHIFT, Key::E)] }),
             Self::Settings => (File, "設定…", "Settings…", "氏名・配色・言語など", "Name, theme, language", &const { [key(CTRL, Key::Comma)] }),
             Self::Quit => (File, "終了", "Quit", "Kensho を閉じます", "Close Kensho", &const { [key(CTRL, Key::Q)] }),
@@ -218,6 +220,7 @@ impl Command {
         let writable = state.read_only.is_none();
         match self {
             Self::Save => writable && (!state.project.sheets.is_empty() || state.is_dirty()),
+            Self::OpenBackup => state.target.is_some(),
             Self::SaveAs | Self::SaveSingle => !state.project.sheets.is_empty(),
             Self::Undo => writable && state.project.log.undo_target().is_some(),
             Self::Redo => writable && state.project.log.redo_target().is_some(),

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::Purpose;
+use crate::store::{Backup, Target};
 
 /// What to do once unsaved changes are settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum AfterSettling {
     New,
     /// Open another project.
     Open(PathBuf),
+    /// Open a kept state of a project.
+    OpenBackup(Target, Backup),
 }
 
 /// A dialog on show. One at a time.
@@ -33,6 +36,12 @@ pub enum Dialog {
     Failure(String, String),
     /// Unsaved work of an earlier time was found.
     Recovery(super::RecoveryOffer),
+    /// Somebody else has the project open.
+    Held(super::Holder),
+    /// The project's files changed under our hands.
+    DiskChange(super::DiskChange),
+    /// Kept states to open.
+    Backups(super::BackupOffer),
     /// Settings.
     Settings,
     /// All keys.

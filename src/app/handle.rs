@@ -66,6 +66,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::SetEncoding(asked) => set_encoding(state, asked),
         Intent::ShowDialog(dialog) => state.dialog = Some(dialog),
         Intent::CloseDialog => {
+            state.holding.after_save = None;
             let first_run = state.dialog == Some(Dialog::FirstRun);
             state.dialog = None;
             if first_run {
@@ -92,15 +93,28 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             state.dialog = None;
             use_paths(state, purpose, vec![path]);
         }
-        Intent::SaveThenClose => {
+        Intent::SaveThen(then) => {
             state.dialog = None;
-            save(state, true);
+            save(state, Some(then));
+        }
+        Intent::SaveOver => {
+            state.dialog = None;
+            if let Some(target) = state.target.clone() {
+                state.start_save(target, None, true);
+            }
+        }
+        Intent::TakeLockOver => state.take_lock_over(),
+        Intent::LookAtDisk => state.look_at_disk(),
+        Intent::OpenBackup { target, backup } => {
+            state.dialog = None;
+            leave(state, AfterSettling::OpenBackup(target, backup));
         }
         Intent::SettleWithoutSaving(then) => {
             state.dialog = None;
             match then {
                 // Until the other project is there, this one and its journal stay.
-                AfterSettling::Open(path) => state.jobs.load(path),
+                AfterSettling::Open(path) => state.load(path),
+                AfterSettling::OpenBackup(target, backup) => state.jobs.load_backup(target, backup),
                 AfterSettling::New | AfterSettling::Quit => {
                     state.saved_seq = u64::MAX;
                     state.journaling.finish();
@@ -131,9 +145,10 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         Command::OpenProject => state.jobs.pick(Purpose::OpenProject, &title, ""),
         Command::OpenPath => state.dialog = Some(Dialog::Path { purpose: Purpose::OpenSheets, no_dialog: false }),
         Command::OpenSamples => open_samples(state),
-        Command::Save => save(state, false),
+        Command::Save => save(state, None),
         Command::SaveAs => state.jobs.pick(Purpose::SaveFolder, &title, &state.project_name()),
         Command::SaveSingle => state.jobs.pick(Purpose::SaveSingle, &title, &state.project_name()),
+        Command::OpenBackup => state.offer_backups(),
         Command::ExportCsv => {
             let name = state.current_sheet().map(|s| s.source.file_name.clone()).unwrap_or_default();
             let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
@@ -255,7 +270,14 @@ impl State {
     }
 
     /// Starts saving to `target`.
-    pub(super) fn save_to(&mut self, target: Target, then_close: bool) {
+    pub(super) fn save_to(&mut self, target: Target, then: Option<AfterSettling>) {
+        self.look_after_lock();
+        self.start_save(target, then, false);
+    }
+
+    /// Starts saving to `target`; `over`: whatever lies there by now, which is
+    /// kept among the backups.
+    pub(super) fn start_save(&mut self, target: Target, then: Option<AfterSettling>, over: bool) {
         let same = self.target.as_ref() == Some(&target);
         if self.project.name.is_empty() {
             let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
@@ -266,8 +288,10 @@ impl State {
             sources: self.sources.clone(),
             previous: self.saved.clone().filter(|_| same),
             by: self.stamp(),
+            lock: (!same || self.holding.lock.is_none()).then(|| self.lock_info()),
             target,
-            then_close,
+            then,
+            over,
         };
         self.jobs.save(order);
     }
@@ -324,27 +348,32 @@ pub(super) fn leave(state: &mut State, then: AfterSettling) {
     }
 }
 
-fn settle(state: &mut State, then: AfterSettling) {
+pub(super) fn settle(state: &mut State, then: AfterSettling) {
     match then {
         AfterSettling::Quit => {
             state.journaling.finish();
             state.closing = true;
         }
         AfterSettling::Open(path) => open_project(state, path),
+        AfterSettling::OpenBackup(target, backup) => state.jobs.load_backup(target, backup),
         AfterSettling::New => {
             state.project = Project::new(super::state::fresh_project_id());
             state.sources.clear();
             (state.target, state.saved, state.saved_seq, state.read_only) = (None, None, 0, None);
+            state.holding.lock = None;
             state.reset_views();
             state.begin_journal();
         }
     }
 }
 
-fn save(state: &mut State, then_close: bool) {
+fn save(state: &mut State, then: Option<AfterSettling>) {
     match state.target.clone() {
-        Some(target) => state.save_to(target, then_close),
-        None => run(state, Command::SaveAs, &mut Vec::new()),
+        Some(target) => state.save_to(target, then),
+        None => {
+            state.holding.after_save = then;
+            run(state, Command::SaveAs, &mut Vec::new());
+        }
     }
 }
 

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use super::{AfterSettling, Command, Dialog, Purpose};
 use crate::review::{CellId, NoteAnchor, NoteId, RowId, SheetId};
-use crate::store::{Language, Theme};
+use crate::store::{Backup, Language, Target, Theme};
 use crate::text::{Span, TextEncoding};
 
 /// What a panel asks for. Panels read the state and return intents; only
@@ -32,7 +32,11 @@ pub enum Intent {
     SetLanguage(Language),
     SetReasonRequired(bool),
     UsePath { purpose: Purpose, path: PathBuf },
-    SaveThenClose,
+    SaveThen(AfterSettling),
+    SaveOver,
+    TakeLockOver,
+    OpenBackup { target: Target, backup: Backup },
+    LookAtDisk,
     SettleWithoutSaving(AfterSettling),
     StepCell(isize),
     Draft { cell: CellId, text: Option<String> },

@@ -3,10 +3,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::AfterSettling;
 use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
 use crate::review::{Project, Stamp};
-use crate::store::{self, LoadError, Loaded, RealFs, SaveError, SavedState, Sources, Target};
+use crate::store::{
+    self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources, Target,
+};
+use crate::text::ContentHash;
 
 /// Work that takes more than a moment runs on a thread of its own and reports
 /// through one channel, which the window empties between frames.
@@ -53,6 +57,8 @@ pub enum Purpose {
     OpenFolder,
     /// To open a project.
     OpenProject,
+    /// To say where the project of restored work was moved to.
+    FindProject,
     /// To save the project as a folder.
     SaveFolder,
     /// To save the project as one file.
@@ -88,7 +94,11 @@ pub enum JobEvent {
     /// Sheets were read.
     Imported(Box<Imported>),
     /// A project was opened, or not.
-    Loaded(PathBuf, Result<Box<Loaded>, LoadError>),
+    Loaded(PathBuf, Result<Box<Opened>, LoadError>),
+    /// The project's files are not as they were left.
+    DiskMoved(Target),
+    /// What lies where a save was refused, in words where it does not open.
+    DiskVersion(String, Result<Box<Loaded>, String>),
     /// The project was saved, or not.
     Saved(Box<SaveReport>),
     /// A file dialog was closed.
@@ -102,6 +112,14 @@ pub enum JobEvent {
     },
 }
 
+/// A project as opened, and what became of its lock.
+pub struct Opened {
+    /// The project.
+    pub loaded: Loaded,
+    /// The lock; none where it was not asked for.
+    pub locking: Option<Result<Locking, PathError>>,
+}
+
 /// How a save went.
 pub struct SaveReport {
     /// Where.
@@ -110,8 +128,10 @@ pub struct SaveReport {
     pub seq: u64,
     /// What is on disk now, or why not.
     pub result: Result<SavedState, SaveError>,
-    /// Whether the window shall close afterwards.
-    pub then_close: bool,
+    /// What to do afterwards.
+    pub then: Option<AfterSettling>,
+    /// The lock of the place saved to, where it was asked for.
+    pub locking: Option<Result<Locking, PathError>>,
 }
 
 /// Everything a save needs, taken at the moment of asking.
@@ -126,8 +146,12 @@ pub struct SaveOrder {
     pub previous: Option<SavedState>,
     /// Who saves, and when.
     pub by: Stamp,
-    /// Whether the window shall close afterwards.
-    pub then_close: bool,
+    /// What to do afterwards.
+    pub then: Option<AfterSettling>,
+    /// Whether to go over what others saved there.
+    pub over: bool,
+    /// How to sign the place's lock, if it is not held yet.
+    pub lock: Option<LockInfo>,
 }
 
 impl std::fmt::Debug for Jobs {
@@ -164,6 +188,7 @@ impl Jobs {
                 running.name.clone_from(name);
             }
             (JobEvent::Progress { .. }, None) => {}
+            (JobEvent::DiskMoved(_), _) => {}
             _ => self.running = None,
         }
         Some(event)
@@ -174,11 +199,43 @@ impl Jobs {
         self.start(JobKind::Import, move |report, cancel| JobEvent::Imported(Box::new(import(paths, report, cancel))));
     }
 
-    /// Opens a project.
-    pub fn load(&mut self, path: PathBuf) {
+    /// Opens a project and signs its lock, unless it is the one `held`.
+    pub fn load(&mut self, path: PathBuf, held: Option<Target>, sign: LockInfo) {
         self.start(JobKind::Load, move |_, _| {
-            let loaded = store::load(&RealFs, &path).map(Box::new);
-            JobEvent::Loaded(path, loaded)
+            let opened = store::load(&RealFs, &path).map(|loaded| {
+                let free = loaded.read_only.is_none() && held.as_ref() != Some(&loaded.target);
+                let locking = free.then(|| Lock::acquire(Arc::new(RealFs), &loaded.target, sign));
+                Box::new(Opened { loaded, locking })
+            });
+            JobEvent::Loaded(path, opened)
+        });
+    }
+
+    /// Opens a kept state of a project.
+    pub fn load_backup(&mut self, target: Target, backup: Backup) {
+        self.start(JobKind::Load, move |_, _| {
+            let loaded = store::load_backup(&RealFs, &target, &backup);
+            JobEvent::Loaded(backup.path, loaded.map(|loaded| Box::new(Opened { loaded, locking: None })))
+        });
+    }
+
+    /// Looks, unseen, whether the project's files are still as they were left.
+    pub fn look(&self, target: Target, base: ContentHash) {
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        std::thread::spawn(move || {
+            let moved = store::base_on_disk(&RealFs, &target).is_ok_and(|now| now != Some(base));
+            if moved && sender.send(JobEvent::DiskMoved(target)).is_ok() {
+                wake();
+            }
+        });
+    }
+
+    /// Reads what lies where a save was refused.
+    pub fn read_theirs(&mut self, target: &Target, why: String) {
+        let path = target.path().to_owned();
+        self.start(JobKind::Load, move |_, _| {
+            let theirs = store::load(&RealFs, &path).map(Box::new).map_err(|e| e.to_string());
+            JobEvent::DiskVersion(why, theirs)
         });
     }
 
@@ -186,9 +243,14 @@ impl Jobs {
     pub fn save(&mut self, order: SaveOrder) {
         self.start(JobKind::Save, move |_, _| {
             let seq = order.project.log.entries().last().map_or(0, |e| e.seq);
-            let SaveOrder { target, project, sources, previous, by, then_close } = order;
+            let SaveOrder { target, project, sources, previous, by, then, over, lock } = order;
+            // Where even that can't be read, the save says what is wrong.
+            let there = over.then(|| store::disk_state(&RealFs, &target).ok()).flatten();
+            let previous = there.or(previous);
             let result = store::save(&RealFs, &target, &project, &sources, previous.as_ref(), &by);
-            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then_close }))
+            let sign = lock.filter(|_| result.is_ok());
+            let locking = sign.map(|info| Lock::acquire(Arc::new(RealFs), &target, info));
+            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking }))
         });
     }
 
@@ -205,7 +267,7 @@ impl Jobs {
                     dialog.add_filter("シート", crate::read::SHEET_EXTENSIONS).add_filter("すべて", &["*"]).pick_files()
                 }
                 Purpose::OpenFolder => one(dialog.pick_folder()),
-                Purpose::OpenProject => one(dialog.add_filter("Kensho", &["ron"]).pick_file()),
+                Purpose::OpenProject | Purpose::FindProject => one(dialog.add_filter("Kensho", &["ron"]).pick_file()),
                 Purpose::SaveFolder => one(dialog.set_file_name(suggested + ".kensho").save_file()),
                 Purpose::SaveSingle => one(dialog.set_file_name(suggested + ".ron").save_file()),
                 Purpose::ExportCsv => one(dialog.set_file_name(suggested + ".csv").save_file()),

@@ -6,8 +6,8 @@
 mod clipboard;
 mod command;
 mod dialog;
-pub mod form_view;
 mod handle;
+mod holding;
 mod intent;
 mod jobs;
 mod journaling;
@@ -18,9 +18,11 @@ mod state;
 mod strings;
 mod view;
 
+pub use crate::review::form_view;
 pub use command::{Command, Menu};
 pub use dialog::{AfterSettling, Dialog, ImportReport};
 pub use handle::{Effect, handle};
+pub use holding::{BackupOffer, DiskChange, Holder, Holding};
 pub use intent::Intent;
 pub use jobs::{JobEvent, JobKind, Jobs, Purpose};
 pub use journaling::Journaling;

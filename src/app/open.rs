@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::jobs::{Imported, SaveReport};
-use super::{AfterSettling, Dialog, ImportReport, JobEvent, Purpose, State, Text};
+use super::handle::leave;
+use super::jobs::{Imported, Opened, SaveReport};
+use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::review::{Edit, Sheet, SheetId};
-use crate::store::{LoadError, Loaded, Target};
+use crate::store::{LoadError, RealFs, SaveError, Target};
 
 /// Opens whatever the paths are: sheets and folders are added, a project is
 /// opened in place of the present one (after asking about unsaved changes).
@@ -28,7 +29,7 @@ pub(super) fn open_project(state: &mut State, path: PathBuf) {
     if state.is_dirty() {
         state.dialog = Some(Dialog::Unsaved(AfterSettling::Open(path)));
     } else {
-        state.jobs.load(path);
+        state.load(path);
     }
 }
 
@@ -43,9 +44,11 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
         JobEvent::Progress { .. } => {}
         JobEvent::Imported(imported) => take_in(state, &imported),
         JobEvent::Loaded(path, result) => match result {
-            Ok(loaded) => take_over(state, *loaded),
+            Ok(opened) => take_over(state, *opened),
             Err(error) => refuse_project(state, &path, &error),
         },
+        JobEvent::DiskMoved(target) => state.disk_moved(&target),
+        JobEvent::DiskVersion(why, theirs) => state.show_disk_change(why, theirs),
         JobEvent::Saved(report) => saved(state, *report),
         JobEvent::Picked { purpose, paths, no_dialog } => picked(state, purpose, paths, no_dialog),
     }
@@ -109,7 +112,19 @@ fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
 }
 
-fn take_over(state: &mut State, loaded: Loaded) {
+impl State {
+    /// Starts opening a project.
+    pub(super) fn load(&mut self, path: PathBuf) {
+        let held = self.target.clone().filter(|_| self.holding.lock.is_some());
+        self.jobs.load(path, held, self.lock_info());
+    }
+}
+
+fn take_over(state: &mut State, opened: Opened) {
+    let Opened { loaded, locking } = opened;
+    if state.target.as_ref() != Some(&loaded.target) {
+        state.holding.lock = None;
+    }
     state.reset_views();
     state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
     state.project = loaded.project;
@@ -123,6 +138,7 @@ fn take_over(state: &mut State, loaded: Loaded) {
     if let Some(why) = state.read_only.clone() {
         state.complain(why);
     }
+    state.take_lock(locking);
     for remark in loaded.remarks {
         state.complain(remark);
     }
@@ -131,26 +147,42 @@ fn take_over(state: &mut State, loaded: Loaded) {
 
 fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
     let title = state.fill(Text::CannotOpen, &file_name(path));
-    state.dialog = Some(Dialog::Failure(title, error.to_string()));
+    let target = Target::of_path(path);
+    let backups = if error.is_of_contents() { crate::store::backups(&RealFs, &target) } else { Vec::new() };
+    state.dialog = Some(if backups.is_empty() {
+        Dialog::Failure(title, error.to_string())
+    } else {
+        Dialog::Backups(BackupOffer { title, why: error.to_string(), target, backups })
+    });
 }
 
 fn saved(state: &mut State, report: SaveReport) {
     match report.result {
         Ok(saved) => {
             state.saved_seq = report.seq;
+            let moved = state.target.as_ref() != Some(&report.target);
             state.target = Some(report.target);
+            state.holding.told_of_change = false;
             state.read_only = None;
             state.saved = Some(saved.clone());
             state.journaling.saved(state.journal_header(), saved);
             remember(state);
             state.say(state.t(Text::SavedNow));
-            if report.then_close {
-                state.journaling.finish();
-                state.closing = true;
+            if moved {
+                state.holding.lock = None;
+            }
+            if report.locking.is_some() {
+                state.take_lock(report.locking);
+            }
+            if let Some(then) = report.then {
+                leave(state, then);
             }
         }
         Err(error) => {
             let why = error.to_string();
+            if let SaveError::ChangedOnDisk { .. } = error {
+                return state.jobs.read_theirs(&report.target, why);
+            }
             if let Some(adopted) = error.adopted() {
                 state.saved = Some(adopted);
             }
@@ -170,7 +202,7 @@ fn remember(state: &mut State) {
 fn picked(state: &mut State, purpose: Purpose, paths: Option<Vec<PathBuf>>, no_dialog: bool) {
     match paths {
         None if no_dialog => state.dialog = Some(Dialog::Path { purpose, no_dialog: true }),
-        None => {}
+        None => state.holding.after_save = None,
         Some(paths) => use_paths(state, purpose, paths),
     }
 }
@@ -180,8 +212,15 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
     let Some(first) = paths.first().cloned() else { return };
     match purpose {
         Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject => open_paths(state, paths),
-        Purpose::SaveFolder => state.save_to(Target::Folder(with_extension(first, "kensho")), false),
-        Purpose::SaveSingle => state.save_to(Target::SingleFile(with_extension(first, "ron")), false),
+        Purpose::FindProject => state.recover_at(&first),
+        Purpose::SaveFolder => {
+            let then = state.holding.after_save.take();
+            state.save_to(Target::Folder(with_extension(first, "kensho")), then);
+        }
+        Purpose::SaveSingle => {
+            let then = state.holding.after_save.take();
+            state.save_to(Target::SingleFile(with_extension(first, "ron")), then);
+        }
         Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
     }
 }

@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Dialog, State, Text};
+use super::{Dialog, Purpose, State, Text};
 use crate::review::Action;
 use crate::store::journal::{JournalHeader, Onto, PendingJournal, Recovered, pending, recover};
-use crate::store::{Loaded, RealFs, Target, load};
+use crate::store::{LoadError, Loaded, Lock, RealFs, Target, load};
 
 /// What the recovery dialog says about one journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,12 +57,33 @@ impl State {
         if self.pending.is_empty() {
             return;
         }
-        let journal = self.pending.remove(0);
-        let target = journal.contents.header.as_ref().and_then(|h| h.target.clone());
-        let present = match target.map(|t| load(&RealFs, Path::new(&t))).transpose() {
+        let header = self.pending.first().and_then(|j| j.contents.header.as_ref());
+        let target = header.and_then(|h| h.target.clone()).map(PathBuf::from);
+        self.recover_onto(target.as_deref(), as_copy);
+    }
+
+    /// Restores the work that is on offer onto the project at its new place.
+    pub(super) fn recover_at(&mut self, path: &Path) {
+        self.recover_onto(Some(path), false);
+    }
+
+    fn recover_onto(&mut self, target: Option<&Path>, as_copy: bool) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let present = match target.map(|t| load(&RealFs, t)).transpose() {
             Ok(present) => present,
-            Err(error) => return self.cannot_recover(journal, &error.to_string()),
+            Err(LoadError::Missing(path)) => {
+                self.complain(self.fill(Text::ProjectMoved, &path.display().to_string()));
+                self.dialog = Some(Dialog::Path { purpose: Purpose::FindProject, no_dialog: false });
+                return;
+            }
+            Err(error) => {
+                let journal = self.pending.remove(0);
+                return self.cannot_recover(journal, &error.to_string());
+            }
         };
+        let journal = self.pending.remove(0);
         match recover(&RealFs, &journal, present.as_ref()) {
             Ok(recovered) => self.take_recovered(journal, recovered, present, as_copy),
             Err(error) => self.cannot_recover(journal, &error.to_string()),
@@ -77,6 +98,10 @@ impl State {
 
     fn take_recovered(&mut self, journal: PendingJournal, found: Recovered, present: Option<Loaded>, as_copy: bool) {
         let in_place = !as_copy && found.onto == Onto::Present;
+        let locking = present.as_ref().filter(|p| in_place && p.read_only.is_none()).map(|loaded| {
+            self.holding.lock = None;
+            Lock::acquire(std::sync::Arc::new(RealFs), &loaded.target, self.lock_info())
+        });
         self.reset_views();
         (self.target, self.saved, self.saved_seq) = match present.filter(|_| in_place) {
             Some(loaded) => {
@@ -94,6 +119,7 @@ impl State {
             Ok(journal) => self.journaling.resume(journal, last),
             Err(_) => self.begin_journal(),
         }
+        self.take_lock(locking);
         self.prepare();
         for skipped in found.skipped {
             self.complain(skipped);

@@ -6,7 +6,7 @@ use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
 use super::view::{SheetSummary, SheetView, SourceView};
-use super::{Dialog, Jobs, Journaling, Text};
+use super::{Dialog, Holding, Jobs, Journaling, Text};
 use crate::parse::parse;
 use crate::read::Document;
 use crate::review::{CellId, CellReview, Project, ProjectId, RowId, Sheet, SheetId, Stamp};
@@ -21,6 +21,10 @@ pub struct Env {
     pub now: fn() -> Timestamp,
     /// The system's name for the person, offered at the first start.
     pub system_user: String,
+    /// The computer's name, for locks.
+    pub host: String,
+    /// This process, for locks.
+    pub pid: u32,
     /// Where settings and journals live; none: nothing outlives the window.
     pub data_dir: Option<PathBuf>,
     /// The sample sheets, if they are at hand.
@@ -36,6 +40,8 @@ impl Env {
         Self {
             now: Timestamp::now,
             system_user,
+            host: whoami::hostname().unwrap_or_default(),
+            pid: std::process::id(),
             data_dir: folders.map(|f| f.data_dir().join("kensho")),
             samples: find_samples(),
         }
@@ -132,6 +138,10 @@ pub struct State {
     pub toasts: Vec<Toast>,
     /// Background work.
     pub jobs: Jobs,
+    /// What this window holds on the disk.
+    pub holding: Holding,
+    /// When the window was opened.
+    pub(super) started: Timestamp,
     /// Where every step is written down.
     pub journaling: Journaling,
     /// Texts that were being typed when the program ended.
@@ -186,6 +196,8 @@ impl State {
             editing: None,
             dialog: None,
             toasts: Vec::new(),
+            holding: Holding::default(),
+            started: (env.now)(),
             journaling: Journaling::default(),
             drafts: Vec::new(),
             pending: Vec::new(),

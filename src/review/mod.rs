@@ -6,7 +6,9 @@
 //! machine's values are never written to; a correction is a layer over them.
 
 mod cell;
+mod difference;
 mod edit;
+pub mod form_view;
 mod ids;
 mod log;
 mod note;
@@ -16,6 +18,7 @@ mod sheet;
 mod status;
 
 pub use cell::{CellReview, CellView, Correction, Effective};
+pub use difference::{DifferenceLine, differences};
 pub use edit::{Conflict, Edit};
 pub use ids::{CellId, NoteId, ProjectId, RowId, SheetId};
 pub use log::{Action, Log, LogEntry};

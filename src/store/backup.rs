@@ -6,7 +6,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::codec::{FORMAT_VERSION, decode, encode};
 use super::dto::Generation;
-use super::fs::{Fs, discard, folder_of, read_if_there, replace};
+use super::fs::{Fs, discard, folder_of, read_if_there, rename_patiently, replace};
 use super::layout::{BACKUPS, KEPT, Target, within};
 use crate::review::Stamp;
 use crate::text::ContentHash;
@@ -42,17 +42,17 @@ pub(super) fn kept_path(root: &Path, hash: &ContentHash) -> PathBuf {
     within(root, &format!("{KEPT}/{hash}.ron"))
 }
 
-/// Keeps a file's bytes, under a second name of the same file where the disk
-/// can: files are replaced and never written in place.
+/// Keeps a file's bytes. A copy, not a second name of the same file: another
+/// program that writes in place would spoil both.
 pub(super) fn keep_file(fs: &dyn Fs, root: &Path, from: &Path, hash: &ContentHash) -> io::Result<()> {
     let to = kept_path(root, hash);
-    match fs.link_or_copy(from, &to) {
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
-            let same = read_if_there(fs, &to)?.is_some_and(|b| ContentHash::of(&b) == *hash);
-            if same { Ok(()) } else { replace(fs, &to, &fs.read(from)?) }
-        }
-        done => done,
+    let same = read_if_there(fs, &to)?.is_some_and(|b| ContentHash::of(&b) == *hash);
+    if same {
+        return Ok(());
     }
+    // The folder is synced once, when all are there.
+    let temp = fs.write_temp(folder_of(&to), &to, &fs.read(from)?)?;
+    rename_patiently(fs, &temp, &to).inspect_err(|_| discard(fs, &temp))
 }
 
 /// Enters a state among the kept ones, unless it is the newest already.
@@ -146,17 +146,18 @@ pub(super) fn japan() -> TimeZone {
 pub(super) fn keep_single(fs: &dyn Fs, path: &Path, stamp: &Stamp) -> io::Result<()> {
     let numbered = |n: usize| with_ending(path, &format!(".bak{n}"));
     // A save that failed and is tried again must not push the older ones out.
-    if read_if_there(fs, &numbered(1))? != Some(fs.read(path)?) {
+    let present = fs.read(path)?;
+    if read_if_there(fs, &numbered(1))?.as_ref() != Some(&present) {
         let free = (1..GENERATIONS).find(|n| matches!(fs.kind(&numbered(*n)), Ok(None))).unwrap_or(GENERATIONS);
         for n in (1..free).rev() {
             fs.rename(&numbered(n), &numbered(n + 1))?;
         }
-        fs.link_or_copy(path, &numbered(1))?;
+        replace(fs, &numbered(1), &present)?;
     }
     let day = stamp.at.to_zoned(japan()).strftime("%Y%m%d").to_string();
-    match fs.link_or_copy(path, &with_ending(path, &format!(".bak-{day}"))) {
-        Err(e) if e.kind() != io::ErrorKind::AlreadyExists => return Err(e),
-        _ => {}
+    let of_day = with_ending(path, &format!(".bak-{day}"));
+    if fs.kind(&of_day)?.is_none() {
+        replace(fs, &of_day, &present)?;
     }
     for old in daily(fs, path).into_iter().rev().skip(DAYS) {
         discard(fs, &folder_of(path).join(old));

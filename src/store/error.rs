@@ -86,6 +86,14 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// Whether the project is there and its contents are at fault, so that a
+    /// kept state may help.
+    pub fn is_of_contents(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::SheetMissing { .. } | Self::NotAProject { .. })
+    }
+}
+
 /// A save that did not happen, or was not confirmed. The project in memory
 /// stays unsaved either way.
 #[derive(Debug, Error)]

@@ -361,17 +361,6 @@ impl Fs for FaultyFs {
         Ok(())
     }
 
-    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let mut disk = self.call()?;
-        let inode = disk.inode(from)?;
-        disk.needs_folder(to)?;
-        if disk.names.files.contains_key(to) {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
-        disk.change(Change::Link(to.to_owned(), inode));
-        Ok(())
-    }
-
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut disk = self.call()?;
         disk.inode(path)?;

@@ -46,9 +46,6 @@ pub trait Fs: Send + Sync {
     /// Gives a file or folder another name in one step, in place of the file
     /// that had it.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Gives a file's bytes a second name; where the disk can't, copies them,
-    /// synced. Fails with `AlreadyExists` if the name is taken.
-    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Removes a folder with everything in it.
@@ -182,15 +179,6 @@ impl Fs for RealFs {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
-    }
-
-    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match fs::hard_link(from, to) {
-            Err(e) if !matches!(e.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::NotFound) => {
-                self.create_new(to, &fs::read(from)?)
-            }
-            done => done,
-        }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

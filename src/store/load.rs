@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use super::backup::{Backup, backups, read_generation};
 use super::codec::{Decoded, decode};
 use super::dto::{ProjectFile, SheetFile};
-use super::error::{AtPath, LoadError, READ, ReadOnlyReason, undecodable};
+use super::error::{AtPath, LoadError, PathError, READ, ReadOnlyReason, undecodable};
 use super::fs::{FileKind, Fs, folder_of, read_if_there};
 use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
 use super::log_files::renumber_clashes;
@@ -84,6 +84,16 @@ pub fn disk_state(fs: &dyn Fs, target: &Target) -> Result<SavedState, LoadError>
         Target::SingleFile(path) => add(String::new(), read_if_there(fs, path).at(path, READ)?),
     }
     Ok(state)
+}
+
+/// The hash of the file that a save replaces last, as it is on disk now: the
+/// cheap way to ask whether somebody else has saved. None where it is gone.
+pub fn base_on_disk(fs: &dyn Fs, target: &Target) -> Result<Option<ContentHash>, PathError> {
+    let path = match target {
+        Target::Folder(root) => root.join(PROJECT),
+        Target::SingleFile(path) => path.clone(),
+    };
+    Ok(read_if_there(fs, &path).at(&path, READ)?.map(|b| ContentHash::of(&b)))
 }
 
 /// What lies under a path. A `project.ron` tells by its contents whether it

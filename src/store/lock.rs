@@ -23,6 +23,13 @@ pub struct LockInfo {
     pub at: Timestamp,
 }
 
+impl LockInfo {
+    /// Whether both are one window's: a name may be changed in between.
+    fn is_same_window(&self, other: &Self) -> bool {
+        (&self.host, self.pid, self.at) == (&other.host, other.pid, other.at)
+    }
+}
+
 /// A project that this process has open for changes. A sign to others, not a
 /// wall: what keeps work safe is the check before every save.
 pub struct Lock {
@@ -66,7 +73,7 @@ impl Lock {
             Ok(()) => Ok(Locking::Acquired(Self { fs, path, info })),
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
                 let holder = holder(&*fs, &path).at(&path, READ)?;
-                if holder.as_ref() == Some(&info) {
+                if holder.as_ref().is_some_and(|h| h.is_same_window(&info)) {
                     return Ok(Locking::Acquired(Self { fs, path, info }));
                 }
                 Ok(Locking::Held(holder))

@@ -30,7 +30,7 @@ pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
 pub use fs::{FileKind, Fs, Held, RealFs};
 pub use layout::Target;
-pub use load::{Loaded, disk_state, load, load_backup};
+pub use load::{Loaded, base_on_disk, disk_state, load, load_backup};
 pub use lock::{Lock, LockInfo, Locking, announce, is_running};
 pub use save::save;
 pub use settings::{Language, RecentProject, Settings, Theme, load_settings, save_settings};

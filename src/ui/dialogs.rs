@@ -2,7 +2,7 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextE
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, keys};
+use super::{Asked, keys, meeting};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::store::{Language, Theme};
 
@@ -33,6 +33,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::ImportReport(report) => import_report(ui, state, report, asked),
                 Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
                 Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
+                Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
+                Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
+                Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
                 Dialog::Settings => settings(ui, state, panel, asked),
                 Dialog::KeySheet => key_sheet(ui, state, asked),
                 Dialog::Palette => palette(ui, state, panel, fresh, asked),
@@ -43,7 +46,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
     }
 }
 
-fn heading(ui: &mut egui::Ui, text: &str) {
+pub(super) fn heading(ui: &mut egui::Ui, text: &str) {
     ui.label(RichText::new(text).font(bold(17.0)));
     ui.add_space(6.0);
 }
@@ -85,8 +88,7 @@ fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, asked: &mut A
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         if ui.button(state.t(Text::SaveIt)).clicked() {
-            asked.push(if *then == AfterSettling::Quit { Intent::SaveThenClose } else { Intent::Run(Command::Save) });
-            asked.push(Intent::CloseDialog);
+            asked.push(Intent::SaveThen(then.clone()));
         }
         if ui.button(state.t(Text::DontSave)).clicked() {
             asked.push(Intent::SettleWithoutSaving(then.clone()));
@@ -187,7 +189,7 @@ fn failure(ui: &mut egui::Ui, state: &State, title: &str, why: &str, asked: &mut
     close_button(ui, state, asked);
 }
 
-fn close_button(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+pub(super) fn close_button(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     ui.add_space(8.0);
     if ui.button(state.t(Text::Close)).clicked() || enter(ui.ctx()) {
         asked.push(Intent::CloseDialog);

@@ -9,6 +9,7 @@ mod form;
 mod history;
 mod keys;
 mod mark;
+mod meeting;
 mod menu;
 mod notes;
 mod sheets;

@@ -33,6 +33,7 @@ impl KenshoApp {
         let jobs = Jobs::new(Arc::clone(&wake));
         ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
         let mut state = State::new(env, settings, jobs);
+        state.announce();
         state.start_journal(wake);
         state.offer_recovery(paths);
         if state.settings.author.is_empty() {
@@ -66,6 +67,9 @@ impl KenshoApp {
             finished = true;
         }
         self.take_drops(ctx);
+        if ctx.input(|i| i.raw.events.contains(&egui::Event::WindowFocused(true))) {
+            self.asked.push(Intent::LookAtDisk);
+        }
         keys::listen(ctx, &self.state, &mut self.asked);
         let mut effects = Vec::new();
         let asked = std::mem::take(&mut self.asked);

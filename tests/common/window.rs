@@ -55,6 +55,18 @@ impl Window {
         self.folder
     }
 
+    /// A colleague's window on the same computer: another process, for all
+    /// that a lock can tell.
+    pub(crate) fn of_colleague(paths: Vec<PathBuf>) -> Self {
+        let builder = Harness::builder().with_size([1280.0, 720.0]);
+        let mut window = Self::with_pid(tempfile::tempdir().unwrap(), paths, builder, 7);
+        window.ask(Intent::SetAuthor("審査 太郎".into()));
+        if window.state().dialog == Some(kensho::app::Dialog::FirstRun) {
+            window.ask(Intent::CloseDialog);
+        }
+        window
+    }
+
     /// Starts again on the disk that a crash left.
     pub(crate) fn start_again(folder: tempfile::TempDir) -> Self {
         Self::on(folder, vec![], Harness::builder().with_size([1280.0, 720.0]))
@@ -65,9 +77,20 @@ impl Window {
     }
 
     fn on(folder: tempfile::TempDir, paths: Vec<PathBuf>, builder: egui_kittest::HarnessBuilder<KenshoApp>) -> Self {
+        Self::with_pid(folder, paths, builder, std::process::id())
+    }
+
+    fn with_pid(
+        folder: tempfile::TempDir,
+        paths: Vec<PathBuf>,
+        builder: egui_kittest::HarnessBuilder<KenshoApp>,
+        pid: u32,
+    ) -> Self {
         let env = Env {
             now: || "2026-11-21T09:00:00Z".parse().unwrap(),
             system_user: "root".into(),
+            host: "desk".into(),
+            pid,
             data_dir: Some(folder.path().join("data")),
             samples: Some(samples()),
         };

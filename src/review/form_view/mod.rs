@@ -1,5 +1,6 @@
-//! The form pane as data: which rows of which cells stand under each other,
-//! mirroring the official sheet. No widget here; see `ui::form`.
+//! The form as data: which rows of which cells stand under each other,
+//! mirroring the official sheet. The form pane (`ui::form`) draws it, exports
+//! write it.
 
 mod builder;
 

@@ -1,0 +1,187 @@
+//! Holding a project: the sign to others that somebody is at work in it, and
+//! what is done where two people meet.
+//!
+//! The sign is no wall. What keeps work safe is that a save never goes over a
+//! file that changed meanwhile (`store::save`); here the person learns of it
+//! before, and decides.
+
+use super::{AfterSettling, Dialog, State, Text};
+use crate::review::{DifferenceLine, differences};
+use crate::store::{self, Backup, Held, Loaded, Lock, LockInfo, Locking, PathError, RealFs, Target};
+
+/// What this window holds on the disk.
+#[derive(Default)]
+pub struct Holding {
+    /// The project's lock, where one could be had.
+    pub(super) lock: Option<Lock>,
+    /// Somebody else's lock on the project shown read-only.
+    pub(super) met: Option<Option<LockInfo>>,
+    /// What to do once a save that was asked for is done.
+    pub(super) after_save: Option<AfterSettling>,
+    /// Whether the person was told that the project's files changed.
+    pub(super) told_of_change: bool,
+    /// Says on this computer that this process runs.
+    running: Option<Held>,
+}
+
+impl std::fmt::Debug for Holding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Holding").field("lock", &self.lock).field("met", &self.met).finish_non_exhaustive()
+    }
+}
+
+/// Who holds a project that was opened here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The person and the computer; empty where the sign is unreadable.
+    pub who: String,
+    /// Since when, for people.
+    pub since: String,
+    /// Whether it is certain that the holder's Kensho ended without taking
+    /// the sign off.
+    pub left_behind: bool,
+}
+
+/// What a save met: the project's files are not those that were opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiskChange {
+    /// The files, for people.
+    pub why: String,
+    /// Where the two versions differ, ours and theirs; empty where theirs
+    /// does not open.
+    pub lines: Vec<DifferenceLine>,
+    /// Why theirs does not open, if so.
+    pub unreadable: Option<String>,
+}
+
+/// A project file that does not open, and the kept states there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupOffer {
+    /// What was being opened.
+    pub title: String,
+    /// Why it does not open; empty where the person asked for the list.
+    pub why: String,
+    /// Where it lies.
+    pub target: Target,
+    /// Newest first.
+    pub backups: Vec<Backup>,
+}
+
+impl State {
+    /// Says on this computer that this process runs, so that a lock it leaves
+    /// behind can be told from one that is in use.
+    pub fn announce(&mut self) {
+        let Some(folder) = self.env.data_dir.clone() else { return };
+        match store::announce(&RealFs, &folder, self.env.pid) {
+            Ok(held) => self.holding.running = held,
+            Err(error) => self.complain(self.fill(Text::CannotAnnounce, &error.to_string())),
+        }
+    }
+
+    /// How this window signs a lock. The time is the window's own start, so
+    /// that it knows its own sign again.
+    pub(super) fn lock_info(&self) -> LockInfo {
+        let author = &self.settings.author;
+        LockInfo {
+            user: if author.is_empty() { self.env.system_user.clone() } else { author.clone() },
+            host: self.env.host.clone(),
+            pid: self.env.pid,
+            at: self.started,
+        }
+    }
+
+    /// Takes in what became of the lock of a project that was just opened.
+    pub(super) fn take_lock(&mut self, locking: Option<Result<Locking, PathError>>) {
+        self.holding.met = None;
+        self.holding.told_of_change = false;
+        match locking {
+            // Read-only, or the project that is held already.
+            None => {}
+            Some(Ok(Locking::Acquired(lock))) => self.holding.lock = Some(lock),
+            Some(Ok(Locking::Held(holder))) => {
+                let holder_words = self.describe_holder(holder.as_ref());
+                self.read_only = Some(self.fill(Text::HeldBy, &holder_words.who));
+                self.holding.met = Some(holder);
+                self.dialog = Some(Dialog::Held(holder_words));
+            }
+            Some(Err(error)) => self.complain(self.fill(Text::CannotLock, &error.to_string())),
+        }
+    }
+
+    fn describe_holder(&self, holder: Option<&LockInfo>) -> Holder {
+        let Some(info) = holder else {
+            return Holder { who: self.t(Text::Somebody).to_owned(), since: String::new(), left_behind: false };
+        };
+        let running = |dir| store::is_running(&RealFs, dir, info.pid);
+        let ended = self.env.data_dir.as_deref().is_some_and(|dir| !running(dir));
+        let since = info.at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
+        Holder {
+            who: format!("{}（{}）", info.user, info.host),
+            since,
+            left_behind: info.host == self.env.host && ended,
+        }
+    }
+
+    /// Takes over the lock that stands in the way: the person decided so.
+    pub(super) fn take_lock_over(&mut self) {
+        self.dialog = None;
+        let Some(target) = self.target.clone() else { return };
+        let Some(left) = self.holding.met.take() else { return };
+        match Lock::take_over(std::sync::Arc::new(RealFs), &target, self.lock_info(), left.as_ref()) {
+            Ok(Locking::Acquired(lock)) => {
+                self.holding.lock = Some(lock);
+                // Whatever its former holder saved since it was read is not
+                // on this desk.
+                self.jobs.load(target.path().to_owned(), None, self.lock_info());
+            }
+            held @ Ok(Locking::Held(_)) => self.take_lock(Some(held.map_err(|e: PathError| e))),
+            Err(error) => {
+                self.holding.met = Some(left);
+                self.complain(self.fill(Text::CannotLock, &error.to_string()));
+            }
+        }
+    }
+
+    /// Says so if somebody else has taken the project over.
+    pub(super) fn look_after_lock(&mut self) {
+        if self.holding.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
+            self.holding.lock = None;
+            self.complain(self.t(Text::TakenOver));
+        }
+    }
+
+    /// The window has the person's eyes again: have the files changed?
+    pub fn look_at_disk(&mut self) {
+        let (Some(target), Some(saved)) = (&self.target, &self.saved) else { return };
+        if self.holding.told_of_change || self.jobs.running().is_some() {
+            return;
+        }
+        if let Some(base) = saved.base() {
+            self.jobs.look(target.clone(), base.clone());
+        }
+    }
+
+    pub(super) fn disk_moved(&mut self, target: &Target) {
+        if self.target.as_ref() == Some(target) && !self.holding.told_of_change {
+            self.holding.told_of_change = true;
+            self.complain(self.t(Text::ChangedMeanwhile));
+        }
+    }
+
+    /// Shows both versions' differences after a save that was refused.
+    pub(super) fn show_disk_change(&mut self, why: String, theirs: Result<Box<Loaded>, String>) {
+        let (lines, unreadable) = match theirs {
+            Ok(loaded) => (differences(&self.project, &loaded.project), None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        self.dialog = Some(Dialog::DiskChange(DiskChange { why, lines, unreadable }));
+    }
+
+    /// The kept states of the present project, to choose from.
+    pub(super) fn offer_backups(&mut self) {
+        let Some(target) = self.target.clone() else { return };
+        let backups = store::backups(&RealFs, &target);
+        let title = self.project_name();
+        self.dialog = Some(Dialog::Backups(BackupOffer { title, why: String::new(), target, backups }));
+    }
+}

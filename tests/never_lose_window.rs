@@ -1,0 +1,220 @@
+//! Two people in one project, files that do not open, and leaving with
+//! unsaved work: nothing anybody typed is lost.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
+#[allow(dead_code, reason = "shared with other tests")]
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::window::{Window, sample};
+use egui::{Key, Modifiers};
+use kensho::app::{AfterSettling, Command, Dialog, Intent, Purpose};
+use kensho::store::{RealFs, load};
+
+fn saved_project() -> (Window, PathBuf) {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let path = window.folder.path().join("検証.kensho");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: path.clone() });
+    assert!(!window.state().is_dirty(), "{:?}", window.state().dialog);
+    (window, path)
+}
+
+fn correct(window: &mut Window, key: &str, value: &str) {
+    window.select(key);
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text(value);
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.value(key).as_deref(), Some(value));
+}
+
+fn value_on_disk(path: &Path, key: &str) -> Option<String> {
+    let loaded = load(&RealFs, path).unwrap();
+    loaded.project.standing().next().unwrap().effective(key)
+}
+
+#[test]
+fn a_project_that_a_colleague_has_open_is_shown_read_only_until_it_is_taken_over() {
+    let (mut first, path) = saved_project();
+    let mut second = Window::of_colleague(vec![path.clone()]);
+    let Some(Dialog::Held(holder)) = second.state().dialog.clone() else { panic!("{:?}", second.state().dialog) };
+    assert!(holder.who.contains("監査 花子") && holder.who.contains("desk"), "{holder:?}");
+    assert!(second.shows("監査 花子"));
+    second.click("読み取り専用で見る");
+    second.select("basic.name");
+    second.key(Modifiers::NONE, Key::F2);
+    assert!(second.state().editing.is_none(), "nothing can be typed that could not be saved");
+
+    let mut third = Window::of_colleague(vec![path.clone()]);
+    third.click("編集を引き継ぐ");
+    assert_eq!(third.state().read_only, None);
+    correct(&mut third, "basic.name", "引き継いだ名前");
+    third.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("引き継いだ名前"));
+
+    correct(&mut first, "basic.bureau", "先に開いていた人の修正");
+    first.run(Command::Save);
+    assert!(first.state().toasts.iter().any(|t| t.text.contains("引き継ぎました")), "{:?}", first.state().toasts);
+    assert!(matches!(first.state().dialog, Some(Dialog::DiskChange(_))), "{:?}", first.state().dialog);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("引き継いだ名前"));
+}
+
+#[test]
+fn closing_a_project_frees_it_for_the_next_person() {
+    let (mut first, path) = saved_project();
+    first.run(Command::NewProject);
+    let second = Window::of_colleague(vec![path]);
+    assert_eq!(second.state().dialog, None);
+    assert_eq!(second.state().read_only, None);
+}
+
+#[test]
+fn a_lock_left_by_a_crash_says_that_nobody_is_at_work() {
+    let (first, path) = saved_project();
+    // A process of this computer that never announced itself does not run.
+    let lock = path.join(".lock");
+    let text = std::fs::read_to_string(&lock).unwrap();
+    drop(first.crash().keep());
+    std::fs::write(&lock, text.replace(&format!("pid: {}", std::process::id()), "pid: 4000000")).unwrap();
+    let mut again = Window::of_colleague(vec![path]);
+    assert!(matches!(&again.state().dialog, Some(Dialog::Held(h)) if h.left_behind), "{:?}", again.state().dialog);
+    again.click("編集を引き継ぐ");
+    assert_eq!(again.state().read_only, None);
+}
+
+#[test]
+fn a_save_that_meets_anothers_save_shows_both_and_keeps_both() {
+    let (mut mine, path) = saved_project();
+    let mut theirs = Window::of_colleague(vec![path.clone()]);
+    theirs.click("編集を引き継ぐ");
+    correct(&mut theirs, "basic.name", "相手の名前");
+    theirs.run(Command::Save);
+
+    mine.harness.event(egui::Event::WindowFocused(true));
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    mine.settle();
+    assert!(mine.state().toasts.iter().any(|t| t.text.contains("ほかで保存されています")), "noticed before saving");
+
+    correct(&mut mine, "basic.name", "自分の名前");
+    mine.run(Command::Save);
+    let Some(Dialog::DiskChange(change)) = mine.state().dialog.clone() else { panic!("{:?}", mine.state().dialog) };
+    let line = change.lines.iter().find(|l| l.ours.contains("自分の名前")).expect("the cell");
+    assert!(line.theirs.contains("相手の名前") && line.theirs.contains("審査 太郎"), "{line:?}");
+    assert!(mine.shows("相手の名前"));
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("相手の名前"), "nothing written yet");
+
+    mine.click("この画面の内容で置き換える");
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("自分の名前"));
+    let kept = kensho::store::backups(&RealFs, &kensho::store::Target::Folder(path.clone()));
+    let target = kensho::store::Target::Folder(path);
+    let names: Vec<_> = kept
+        .iter()
+        .filter_map(|b| kensho::store::load_backup(&RealFs, &target, b).ok())
+        .filter_map(|l| l.project.standing().next().and_then(|s| s.effective("basic.name")))
+        .collect();
+    assert!(names.contains(&"相手の名前".to_owned()), "theirs is among the kept states: {names:?}");
+}
+
+#[test]
+fn saving_in_the_unsaved_dialog_goes_on_to_what_was_asked() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "新しい名前");
+    window.run(Command::NewProject);
+    assert_eq!(window.state().dialog, Some(Dialog::Unsaved(AfterSettling::New)));
+    window.click("保存");
+    assert!(window.state().is_empty(), "the new project is there");
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("新しい名前"));
+}
+
+#[test]
+fn an_unnamed_project_saved_on_quitting_is_closed_afterwards() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    window.ask(Intent::Run(Command::Quit));
+    window.ask(Intent::SaveThen(AfterSettling::Quit));
+    let path = window.folder.path().join("最後.kensho");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: path.clone() });
+    assert!(window.state().closing);
+    assert!(path.join("project.ron").is_file());
+}
+
+#[test]
+fn calling_the_save_off_stays_with_the_project() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    window.ask(Intent::SaveThen(AfterSettling::Quit));
+    window.ask(Intent::CloseDialog);
+    let path = window.folder.path().join("続き.kensho");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path });
+    assert!(!window.state().closing, "a later save does not close the window");
+}
+
+#[test]
+fn a_damaged_project_offers_its_kept_states_and_opens_the_one_chosen() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "二度目の名前");
+    window.run(Command::Save);
+    drop(window.crash().keep());
+    let list = path.join("project.ron");
+    let text = std::fs::read(&list).unwrap();
+    std::fs::write(&list, &text[..text.len() / 2]).unwrap();
+
+    let mut again = Window::of_colleague(vec![path.clone()]);
+    let Some(Dialog::Backups(offer)) = again.state().dialog.clone() else { panic!("{:?}", again.state().dialog) };
+    assert!(offer.why.contains("文字目から先を読めません"), "{}", offer.why);
+    again.ask(Intent::OpenBackup { target: offer.target.clone(), backup: offer.backups[0].clone() });
+    assert_eq!(again.value("basic.name").as_deref(), Some("二度目の名前"));
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("二度目の名前"));
+}
+
+#[test]
+fn an_earlier_state_is_opened_from_the_menu() {
+    let (mut window, path) = saved_project();
+    let before = window.value("basic.name");
+    correct(&mut window, "basic.name", "あとの名前");
+    window.run(Command::Save);
+    window.run(Command::OpenBackup);
+    let Some(Dialog::Backups(offer)) = window.state().dialog.clone() else { panic!("{:?}", window.state().dialog) };
+    let oldest = offer.backups.last().unwrap().clone();
+    window.ask(Intent::OpenBackup { target: offer.target, backup: oldest });
+    assert_eq!(window.value("basic.name"), before);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("あとの名前"), "until it is saved");
+}
+
+#[test]
+fn work_on_a_project_that_was_moved_is_restored_at_its_new_place() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "移す前の修正");
+    let folder = window.crash();
+    let moved = folder.path().join("移した先.kensho");
+    std::fs::rename(&path, &moved).unwrap();
+    let mut again = Window::start_again(folder);
+    if again.state().dialog == Some(Dialog::FirstRun) {
+        again.ask(Intent::SetAuthor("監査 花子".into()));
+        again.ask(Intent::CloseDialog);
+    }
+    again.click("復元");
+    assert!(
+        matches!(again.state().dialog, Some(Dialog::Path { purpose: Purpose::FindProject, .. })),
+        "{:?}",
+        again.state().dialog
+    );
+    again.ask(Intent::UsePath { purpose: Purpose::FindProject, path: moved.clone() });
+    assert_eq!(again.value("basic.name").as_deref(), Some("移す前の修正"));
+    if matches!(again.state().dialog, Some(Dialog::Held(_))) {
+        again.click("編集を引き継ぐ");
+    }
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&moved, "basic.name").as_deref(), Some("移す前の修正"));
+}
