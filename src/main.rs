@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kensho::cli::{Args, CheckOutcome, Command, run_check, run_parse, run_rules, run_score};
+use kensho::cli::{Args, CheckOutcome, Command, run_check, run_export, run_parse, run_rules, run_score};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -17,6 +17,7 @@ fn main() -> ExitCode {
                 Command::Parse(parse) => finish(run_parse(&parse, &mut out, &mut err)),
                 Command::Score(score) => finish(run_score(&score, &mut out, &mut err)),
                 Command::Check(check) => finish_check(run_check(&check, &mut out, &mut err)),
+                Command::Export(export) => finish(run_export(&export, &mut out, &mut err)),
                 Command::Rules(rules) => finish(run_rules(&rules, &mut out).map(|()| true)),
             }
         }

@@ -25,6 +25,8 @@ pub enum Command {
     Score(ScoreArgs),
     /// 数値の整合性などを点検し、計算過程とともに出力する / Check sheets and print findings with their working
     Check(CheckArgs),
+    /// プロジェクトの全項目を、修正・状態・メモとともに書き出す / Write every field of a project with what people did to it
+    Export(ExportArgs),
     /// 点検の規則の一覧を出力する / Print the catalogue of rules
     Rules(RulesArgs),
 }
@@ -60,6 +62,52 @@ pub struct ParseArgs {
     /// 出力先フォルダー。1ファイルごとに <名前>.csv を作る / Write one file per sheet into this folder
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+}
+
+/// `kensho export`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+One row a field, of every sheet on the list. Columns of csv (jsonl has the same names):
+  sheet     the sheet's file
+  ministry, year, number, name   府省庁, 年度, 事業番号, 事業名 as in force
+  key       field key, e.g. outcome.1.2018.actual
+  label     its Japanese label
+  value     the value in force: a person's, else the machine's; empty where 対象外
+  machine   what the machine read
+  human     what a person wrote over it
+  status    未確認 | 要再確認 | 修正済み | 確認済み | 対象外
+  author, time, reason   of the last decision and of the correction
+  how       label | grid | pattern | order | arithmetic | manual
+  locator   place for people: L12:5, or シート1!C12
+  notes     notes on the field, divided by ／
+In csv a value that a spreadsheet would take for a formula has an apostrophe
+before it. xlsx has one worksheet a sheet, laid out like the form, and 全項目
+with the same columns as csv.
+
+Exit status: 0 if everything was written, 1 if not, 2 for wrong usage.")]
+pub struct ExportArgs {
+    /// プロジェクト（.kensho フォルダー、project.ron、.ron）/ A project
+    #[arg(value_name = "PROJECT")]
+    pub project: PathBuf,
+
+    /// 出力形式 / Output format
+    #[arg(long, value_enum, default_value_t = ExportFormat::Csv)]
+    pub format: ExportFormat,
+
+    /// 出力先のファイル。なければ標準出力 / Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Formats of `kensho export`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Comma-separated values with a header line.
+    Csv,
+    /// One JSON object a line.
+    Jsonl,
+    /// A workbook: a worksheet a sheet, and all fields flat.
+    Xlsx,
 }
 
 /// `kensho score`.

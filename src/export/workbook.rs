@@ -1,0 +1,184 @@
+use std::collections::BTreeMap;
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use super::review::ReviewRow;
+use crate::review::form_view::{ColContent, FormRow, form_rows};
+use crate::review::{CellId, Sheet};
+use crate::sheet::{ValueKind, parse_printed};
+
+/// What Excel allows in a worksheet's name.
+const NAME_CHARS: usize = 31;
+/// What Excel allows in a cell.
+const CELL_CHARS: usize = 32_767;
+/// Width of a table's columns, in characters.
+const COLUMN_WIDTH: f64 = 16.0;
+
+/// Styles of a workbook.
+struct Styles {
+    heading: Format,
+    sub_heading: Format,
+    label: Format,
+    value: Format,
+    corrected: Format,
+}
+
+/// A project as a workbook: one worksheet a sheet, laid out like the form with
+/// the values in force (those of a person marked by colour, with the machine's
+/// value in a note), and 全項目 with every field in a row of its own.
+///
+/// `rows`: of all sheets, from [`super::review_rows`].
+pub fn project_to_xlsx(sheets: &[&Sheet], rows: &[ReviewRow]) -> Result<Vec<u8>, XlsxError> {
+    let styles = Styles {
+        heading: Format::new().set_bold().set_font_size(13).set_background_color(0x00DD_E6F2),
+        sub_heading: Format::new().set_bold(),
+        label: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_background_color(0x00F2_F2F2),
+        value: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair),
+        corrected: Format::new()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_border(FormatBorder::Hair)
+            .set_background_color(0x00FF_F2CC),
+    };
+    let mut workbook = Workbook::new();
+    let mut names = BTreeMap::new();
+    for sheet in sheets {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(unique_name(sheet, &mut names))?;
+        form(worksheet, sheet, &styles)?;
+    }
+    flat(workbook.add_worksheet(), rows, &styles)?;
+    workbook.save_to_buffer()
+}
+
+/// One sheet in the form's layout.
+fn form(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(), XlsxError> {
+    worksheet.set_column_range_width(0, 15, COLUMN_WIDTH)?;
+    let keyed = sheet.keyed_cells();
+    let mut at = 0;
+    for row in form_rows(sheet, &keyed) {
+        match &row {
+            FormRow::Heading(section) => {
+                at += u32::from(at > 0);
+                worksheet.write_with_format(at, 0, section.title(), &styles.heading)?;
+            }
+            FormRow::SubHeading { title, .. } => {
+                worksheet.write_with_format(at, 0, title, &styles.sub_heading)?;
+            }
+            FormRow::TableHead(cols) | FormRow::Cells(cols) => {
+                let mut column = 0;
+                for col in cols {
+                    match &col.content {
+                        ColContent::Empty => {}
+                        ColContent::Label(label) => {
+                            worksheet.write_with_format(at, column, cut(label), &styles.label)?;
+                        }
+                        ColContent::Cell(key, id) => {
+                            if !stands_in_a_table(cols) {
+                                worksheet.write_with_format(at, column, cut(&key.label()), &styles.label)?;
+                                column += 1;
+                            }
+                            value(worksheet, (at, column), sheet, key, id, styles)?;
+                        }
+                    }
+                    column += 1;
+                }
+            }
+            FormRow::AddRow { .. } => continue,
+        }
+        at += 1;
+    }
+    Ok(())
+}
+
+/// Whether the row's cells have their labels in the table's head and stub.
+fn stands_in_a_table(cols: &[crate::review::form_view::FormCol]) -> bool {
+    cols.len() > 2 || cols.iter().any(|c| matches!(c.content, ColContent::Label(_)))
+}
+
+fn value(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    sheet: &Sheet,
+    key: &crate::sheet::FieldKey,
+    id: &CellId,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let cell = sheet.view(key, id);
+    let text = cell.effective().value().unwrap_or_default();
+    let style = if cell.correction().is_some() { &styles.corrected } else { &styles.value };
+    match as_number(key.kind(), text) {
+        Some((number, look)) => {
+            worksheet.write_number_with_format(row, column, number, &style.clone().set_num_format(look))?
+        }
+        None => worksheet.write_string_with_format(row, column, cut(text), style)?,
+    };
+    if let Some(correction) = cell.correction() {
+        let machine = cell.machine_value().unwrap_or("（未読取）");
+        let note = format!("機械: {machine}\n理由: {}\n{}", correction.reason, correction.by.author);
+        worksheet.insert_note(row, column, &rust_xlsxwriter::Note::new(cut(&note)))?;
+    }
+    Ok(())
+}
+
+/// A figure as the number that a spreadsheet counts with, looking as printed;
+/// none for what is no plain figure or has more digits than it can hold.
+fn as_number(kind: ValueKind, text: &str) -> Option<(f64, String)> {
+    let counts = matches!(kind, ValueKind::MillionYen | ValueKind::Number | ValueKind::Percent | ValueKind::Count);
+    let printed = parse_printed(text).filter(|p| counts && !p.percent)?;
+    let number = printed.value.to_f64()?;
+    if printed.value.mantissa().unsigned_abs() >= 1_000_000_000_000_000 {
+        return None;
+    }
+    let whole = if text.contains([',', '，']) { "#,##0" } else { "0" };
+    let places = usize::try_from(printed.places).ok()?;
+    let look = if places == 0 { whole.to_owned() } else { format!("{whole}.{}", "0".repeat(places)) };
+    Some((number, if text.contains(['▲', '△']) { format!("{look};▲{look}") } else { look }))
+}
+
+/// Every field in a row.
+fn flat(worksheet: &mut Worksheet, rows: &[ReviewRow], styles: &Styles) -> Result<(), XlsxError> {
+    worksheet.set_name(FLAT)?;
+    for (column, name) in (0..).zip(ReviewRow::COLUMNS) {
+        worksheet.write_with_format(0, column, name, &styles.heading)?;
+    }
+    for (at, row) in (1..).zip(rows) {
+        for (column, text) in (0..).zip(row.values()) {
+            worksheet.write_string(at, column, cut(text))?;
+        }
+    }
+    worksheet.set_freeze_panes(1, 0)?;
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    worksheet.autofilter(0, 0, last, 16)?;
+    Ok(())
+}
+
+/// The worksheet with all fields.
+const FLAT: &str = "全項目";
+
+/// A worksheet's name, which Excel wants short, without some characters, and
+/// unlike all others: year, number and the beginning of the project's name.
+fn unique_name(sheet: &Sheet, taken: &mut BTreeMap<String, u32>) -> String {
+    let part = |key: &str| sheet.effective(key).unwrap_or_default();
+    let whole = format!("{} {} {}", part("sheet.fiscal_year"), part("sheet.number"), part("basic.name"));
+    let allowed = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') && !c.is_control();
+    // Excel counts UTF-16 units; three are kept for a number.
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= NAME_CHARS - 4
+    };
+    let name: String = whole.trim().chars().filter(allowed).take_while(fits).collect();
+    let name = if name.trim().is_empty() || name == FLAT { "シート".to_owned() } else { name.trim().to_owned() };
+    let count = taken.entry(name.to_lowercase()).or_insert(0);
+    *count += 1;
+    if *count == 1 { name } else { format!("{name} {count}") }
+}
+
+fn cut(text: &str) -> &str {
+    match text.char_indices().nth(CELL_CHARS) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    }
+}
