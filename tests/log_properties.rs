@@ -16,7 +16,9 @@
 
 use kensho::parse::parse;
 use kensho::read::Document;
-use kensho::review::{CellId, NoteAnchor, Project, ProjectId, Sheet, SheetId, Stamp, Status};
+use kensho::review::{
+    CellId, Direction, FindingId, NoteAnchor, Project, ProjectId, RowId, Sheet, SheetId, Stamp, Status,
+};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 
@@ -31,6 +33,9 @@ enum Step {
     AddRow,
     RemoveRow(usize),
     Note(usize, String),
+    Acknowledge(usize, String),
+    Withdraw(usize),
+    Lower(bool),
     Undo,
     Redo,
 }
@@ -43,6 +48,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         Just(Step::AddRow),
         (0..4_usize).prop_map(Step::RemoveRow),
         (0..CELLS.len(), "\\PC{0,8}").prop_map(|(c, t)| Step::Note(c, t)),
+        (0..CELLS.len(), "\\PC{0,8}").prop_map(|(c, r)| Step::Acknowledge(c, r)),
+        (0..CELLS.len()).prop_map(Step::Withdraw),
+        any::<bool>().prop_map(Step::Lower),
         Just(Step::Undo),
         Just(Step::Undo),
         Just(Step::Redo),
@@ -57,6 +65,10 @@ fn start() -> (Project, SheetId) {
     let mut project = Project::new(ProjectId("p".into()));
     project.sheets.insert(id.clone(), sheet);
     (project, id)
+}
+
+fn finding(cell: usize) -> FindingId {
+    FindingId { rule: "budget_total".into(), cells: vec![CellId::of_machine_key(&CELLS[cell].into())] }
 }
 
 fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
@@ -74,6 +86,15 @@ fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
             let anchor = NoteAnchor::Cell(cell(c));
             let here = project.sheets[sheet].notes.iter().find(|(_, n)| n.anchor == anchor).map(|(id, _)| *id);
             project.write_note(Some(sheet), here, anchor, text, by).map(|(_, e)| e)
+        }
+        Step::Acknowledge(c, reason) => {
+            let values = vec![reason.clone()];
+            project.acknowledge(sheet, &finding(*c), &[finding((c + 1) % CELLS.len())], values, reason, by)
+        }
+        Step::Withdraw(c) => project.withdraw(sheet, &finding(*c)),
+        Step::Lower(lower) => {
+            let row = RowId { group: "outcome".into(), number: 1 };
+            project.set_direction(sheet, &row, lower.then_some(Direction::Lower))
         }
         Step::Undo => {
             project.undo(by).unwrap();

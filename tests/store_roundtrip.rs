@@ -22,7 +22,9 @@ use std::path::Path;
 
 use kensho::form::Generation;
 use kensho::parse::{Candidate, Finding, How};
-use kensho::review::{Edit, MachineCell, NoteAnchor, NoteId, Project, RowId, RowTable, SheetId, Status};
+use kensho::review::{
+    Direction, Edit, FindingId, MachineCell, NoteAnchor, NoteId, Project, RowId, RowTable, SheetId, Status,
+};
 use kensho::store::faulty::FaultyFs;
 use kensho::store::{Fs, RealFs, Sources, Target, load, save};
 use kensho::text::{Span, TextEncoding};
@@ -40,6 +42,8 @@ enum Deed {
     Note(usize, Option<u64>, usize, String),
     Remove(usize, bool),
     Encoding(usize, usize),
+    Acknowledge(usize, usize, String, bool),
+    Direction(usize, usize),
     Rename(String),
     Several(usize, String, bool),
     Undo,
@@ -70,6 +74,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (0..4_usize, prop::option::of(1..4_u64), 0..3_usize, text()).prop_map(|(s, n, a, t)| Deed::Note(s, n, a, t)),
         1 => (0..3_usize, any::<bool>()).prop_map(|(s, b)| Deed::Remove(s, b)),
         1 => (0..3_usize, 0..6_usize).prop_map(|(s, e)| Deed::Encoding(s, e)),
+        2 => (0..3_usize, 0..5_usize, text(), any::<bool>()).prop_map(|(s, k, r, b)| Deed::Acknowledge(s, k, r, b)),
+        1 => (0..3_usize, 0..3_usize).prop_map(|(s, d)| Deed::Direction(s, d)),
         1 => text().prop_map(Deed::Rename),
         1 => (0..3_usize, text(), any::<bool>()).prop_map(|(s, t, b)| Deed::Several(s, t, b)),
         2 => Just(Deed::Undo),
@@ -114,6 +120,19 @@ fn edit_of(deed: &Deed, project: &Project, at: i64) -> Option<Edit> {
             let id = sheet(s)?;
             let before = project.sheets[&id].source.asked;
             Some(Edit::Encoding { sheet: id, before, after: TextEncoding::iter().nth(*e) })
+        }
+        Deed::Acknowledge(s, k, reason, give) => {
+            let id = sheet(s)?;
+            let finding = FindingId { rule: "budget_total".into(), cells: vec![cell(KEYS[*k]), cell(KEYS[0])] };
+            let values = vec![reason.clone(), String::new()];
+            match give {
+                true => project.acknowledge(&id, &finding, &[], values, reason, &by),
+                false => project.withdraw(&id, &finding),
+            }
+        }
+        Deed::Direction(s, d) => {
+            let row = RowId { group: "outcome".into(), number: 1 };
+            project.set_direction(&sheet(s)?, &row, [None, Some(Direction::Lower), Some(Direction::Higher)][*d])
         }
         Deed::Rename(after) => Some(Edit::Rename { before: project.name.clone(), after: after.clone() }),
         Deed::Several(s, text, wide) => {

@@ -7,7 +7,7 @@ use super::rule::{Applies, Doubt, Rule};
 use super::values::Origin;
 use super::view::{Cell, Figure, View};
 use crate::parse::How;
-use crate::review::CellId;
+use crate::review::{CellId, FindingId};
 use crate::sheet::FieldKey;
 use crate::text::Span;
 
@@ -75,7 +75,24 @@ pub struct Found {
     pub tolerance: &'static str,
 }
 
+impl Operand {
+    /// Its cell; where the sheet is not under review, the one its key names.
+    pub fn cell_id(&self) -> CellId {
+        self.cell.clone().unwrap_or_else(|| CellId::of_machine_key(&self.key))
+    }
+}
+
 impl Found {
+    /// What it is called over every re-evaluation.
+    pub fn id(&self) -> FindingId {
+        FindingId { rule: self.rule.id.to_owned(), cells: self.operands.iter().map(Operand::cell_id).collect() }
+    }
+
+    /// The values it rests on, one for each cell of its id.
+    pub fn values(&self) -> Vec<String> {
+        self.operands.iter().map(|o| o.value.clone()).collect()
+    }
+
     /// The cell it is about.
     pub fn subject(&self) -> Option<&FieldKey> {
         self.operands.first().map(|o| &o.key)

@@ -9,6 +9,7 @@
 mod arith;
 mod found;
 mod rule;
+mod standing;
 mod values;
 mod view;
 
@@ -30,6 +31,7 @@ mod uses;
 
 pub use found::{Found, Operand, Severity};
 pub use rule::{Applies, Doubt, Example, Rule, rule, rules};
+pub use standing::{Standing, standings};
 pub use values::{Origin, Value, Values};
 
 use found::Findings;
@@ -44,6 +46,12 @@ pub fn check(values: &Values) -> Vec<Found> {
         findings.run(rule);
     }
     findings.in_form_order()
+}
+
+/// Whether less is better for the indicator of a row (`outcome.1`): a person
+/// says so, its words do, or its rates are those of such a goal.
+pub fn lower_is_better(values: &Values, row: &str) -> bool {
+    outcomes::lower_is_better(&View::new(values), row)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::arith::{HUNDRED, Range, floor_to, percent, round_to, working, written
 use super::found::{Draft, Findings, Severity};
 use super::rule::{Applies, Doubt, Rule};
 use super::view::{Figure, View};
+use crate::review::Direction;
 use crate::text::fold_to_string;
 
 const GUIDE: &str = "行政事業レビューシート作成ガイドブック（成果目標及び成果実績欄）";
@@ -106,6 +107,9 @@ const DOWNWARD: [&str; 13] =
 /// Whether less is better: the goal's words say so, or its rates are those of
 /// such a goal.
 pub(super) fn lower_is_better(view: &View<'_>, row: &str) -> bool {
+    if let Some(said) = view.direction(row) {
+        return said == Direction::Lower;
+    }
     let text = format!("{}{}", view.text(&format!("{row}.goal")), view.text(&format!("{row}.indicator")));
     let folded = fold_to_string(&text);
     let by_words = DOWNWARD.iter().any(|w| folded.contains(w));

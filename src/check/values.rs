@@ -3,7 +3,7 @@ use std::ops::Bound;
 
 use crate::parse::{Finding, How, Parsed};
 use crate::read::TextKind;
-use crate::review::{CellId, CellView, Sheet};
+use crate::review::{CellId, CellView, Direction, Sheet};
 use crate::text::Span;
 
 /// Where a value in force comes from, and so whether it may be a misreading.
@@ -54,6 +54,8 @@ pub struct Values {
     cells: BTreeMap<String, Value>,
     /// Cells that the form expects and nobody has read: unknown, not blank.
     unknown: BTreeSet<String>,
+    /// Which way a person says indicators go, by row (`outcome.1`).
+    directions: BTreeMap<String, Direction>,
 }
 
 impl Values {
@@ -101,6 +103,8 @@ impl Values {
             let value = Value { text: text.to_owned(), origin, spans: view.spans(), cell: Some(id.clone()) };
             values.put(key.as_str().to_owned(), value);
         }
+        let placed = sheet.directions.iter().filter_map(|(row, d)| Some((row, sheet.rows.position(row)?, *d)));
+        values.directions = placed.map(|(row, at, d)| (format!("{}.{at}", row.group), d)).collect();
         values
     }
 
@@ -133,6 +137,11 @@ impl Values {
     /// The value of a key, with the key as it is kept here.
     pub(super) fn entry(&self, key: &str) -> Option<(&str, &Value)> {
         self.cells.get_key_value(key).map(|(k, v)| (k.as_str(), v))
+    }
+
+    /// Which way a person says the indicator of a row goes.
+    pub(super) fn direction(&self, row: &str) -> Option<Direction> {
+        self.directions.get(row).copied()
     }
 
     /// Whether the form expects the cell and nobody has read it.

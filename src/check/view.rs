@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::payments::{Payment, payments};
 use super::values::{Value, Values};
+use crate::review::Direction;
 use crate::sheet::{FiscalYear, is_dash, parse_era_year, parse_printed, resolve_year};
 use crate::text::fold_to_string;
 
@@ -113,6 +114,11 @@ impl<'a> View<'a> {
     /// that needs it cannot be judged.
     pub(super) fn is_unknown(&self, key: &str) -> bool {
         self.values.is_unknown(key)
+    }
+
+    /// Which way a person says the indicator of a row goes.
+    pub(super) fn direction(&self, row: &str) -> Option<Direction> {
+        self.values.direction(row)
     }
 
     /// The values whose keys begin with `prefix`.

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{CellId, CellReview, Note, NoteAnchor, NoteId, Project, RowId, RowState, Sheet, SheetId, Stamp, Status};
+use super::{
+    Acknowledgement, CellId, CellReview, Direction, FindingId, Note, NoteAnchor, NoteId, Project, RowId, RowState,
+    Sheet, SheetId, Stamp, Status,
+};
 use crate::text::TextEncoding;
 
 /// One change to a project. Carries what was there before, so that it can be
@@ -60,6 +63,28 @@ pub enum Edit {
         /// The one to ask for.
         after: Option<TextEncoding>,
     },
+    /// 了承 of a finding.
+    Acknowledge {
+        /// In which sheet.
+        sheet: SheetId,
+        /// Which finding.
+        finding: FindingId,
+        /// As it was.
+        before: Option<Acknowledgement>,
+        /// As it becomes.
+        after: Option<Acknowledgement>,
+    },
+    /// Which way an indicator is meant to go.
+    Direction {
+        /// In which sheet.
+        sheet: SheetId,
+        /// Which outcome or output.
+        row: RowId,
+        /// What a person had said; none: as its wording has it.
+        before: Option<Direction>,
+        /// What a person says.
+        after: Option<Direction>,
+    },
     /// The project's name.
     Rename {
         /// As it was.
@@ -97,6 +122,12 @@ impl Edit {
             Self::Note { sheet, note, before, after } => Self::Note { sheet, note, before: after, after: before },
             Self::Presence { sheet, before, after } => Self::Presence { sheet, before: after, after: before },
             Self::Encoding { sheet, before, after } => Self::Encoding { sheet, before: after, after: before },
+            Self::Acknowledge { sheet, finding, before, after } => {
+                Self::Acknowledge { sheet, finding, before: after, after: before }
+            }
+            Self::Direction { sheet, row, before, after } => {
+                Self::Direction { sheet, row, before: after, after: before }
+            }
             Self::Rename { before, after } => Self::Rename { before: after, after: before },
             Self::Group { label, edits } => {
                 Self::Group { label, edits: edits.iter().rev().map(Self::inverse).collect() }
@@ -110,6 +141,8 @@ impl Edit {
             Self::Cell { sheet, .. }
             | Self::Row { sheet, .. }
             | Self::Presence { sheet, .. }
+            | Self::Acknowledge { sheet, .. }
+            | Self::Direction { sheet, .. }
             | Self::Encoding { sheet, .. } => vec![sheet],
             Self::Note { sheet, .. } => sheet.iter().collect(),
             Self::Rename { .. } => Vec::new(),
@@ -130,6 +163,8 @@ impl Edit {
             Self::Note { before, after, .. } => before == after,
             Self::Presence { before, after, .. } => before == after,
             Self::Encoding { before, after, .. } => before == after,
+            Self::Acknowledge { before, after, .. } => before == after,
+            Self::Direction { before, after, .. } => before == after,
             Self::Rename { before, after } => before == after,
             Self::Group { edits, .. } => edits.iter().all(Self::is_empty),
         }
@@ -173,6 +208,22 @@ impl Edit {
                 let source = &mut project.sheet_mut(sheet)?.source;
                 expect(&source.asked, before, || source.file_name.clone())?;
                 source.asked = *after;
+            }
+            Self::Acknowledge { sheet, finding, before, after } => {
+                let all = &mut project.sheet_mut(sheet)?.acknowledged;
+                expect(&all.get(finding), &before.as_ref(), || format!("{} への了承", finding.rule))?;
+                match after {
+                    Some(a) => all.insert(finding.clone(), a.clone()),
+                    None => all.remove(finding),
+                };
+            }
+            Self::Direction { sheet, row, before, after } => {
+                let all = &mut project.sheet_mut(sheet)?.directions;
+                expect(&all.get(row).copied(), before, || row.to_string())?;
+                match after {
+                    Some(d) => all.insert(row.clone(), *d),
+                    None => all.remove(row),
+                };
             }
             Self::Rename { before, after } => {
                 expect(&project.name, before, || "プロジェクト名".to_owned())?;
@@ -231,6 +282,20 @@ impl Edit {
             Self::Encoding { sheet, after, .. } => {
                 let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
                 format!("{name} の文字コードを {} に", after.map_or("自動判別", TextEncoding::name))
+            }
+            Self::Acknowledge { sheet, finding, after, .. } => {
+                let name = finding.subject().map(|c| cell_name(project, sheet, c)).unwrap_or_default();
+                let verb = if after.is_some() { "指摘を了承" } else { "指摘の了承を取り消し" };
+                format!("{name} の{verb}")
+            }
+            Self::Direction { sheet, row, after, .. } => {
+                let at = project.sheets.get(sheet).and_then(|s| s.rows.position(row));
+                let name = format!("{}{}", group_name(&row.group), at.map(|n| format!(" {n}")).unwrap_or_default());
+                match after {
+                    Some(Direction::Lower) => format!("{name} を「低いほどよい」に"),
+                    Some(Direction::Higher) => format!("{name} を「高いほどよい」に"),
+                    None => format!("{name} の向きを文言どおりに"),
+                }
             }
             Self::Rename { after, .. } => format!("プロジェクト名を「{after}」に"),
             Self::Group { label, .. } => label.clone(),

@@ -5,6 +5,7 @@
 //! No clock and no randomness: time, author and new ids are passed in. The
 //! machine's values are never written to; a correction is a layer over them.
 
+mod acknowledge;
 mod cell;
 mod difference;
 mod edit;
@@ -17,6 +18,7 @@ mod rows;
 mod sheet;
 mod status;
 
+pub use acknowledge::{Acknowledgement, Direction, FindingId};
 pub use cell::{CellReview, CellView, Correction, Effective};
 pub use difference::{DifferenceLine, differences};
 pub use edit::{Conflict, Edit};

@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CellId, CellReview, CellView, Note, NoteId, RowId, RowTable, SheetId, Stamp, StatusCounts};
+use super::{
+    Acknowledgement, CellId, CellReview, CellView, Direction, FindingId, Note, NoteId, RowId, RowTable, SheetId, Stamp,
+    StatusCounts,
+};
 use crate::form::Generation;
 use crate::parse::{Finding, Parsed};
 use crate::read::{Document, TextKind};
@@ -50,6 +53,11 @@ pub struct Sheet {
     pub cells: BTreeMap<CellId, CellReview>,
     /// Notes on it and its cells.
     pub notes: BTreeMap<NoteId, Note>,
+    /// Findings that people let stand.
+    pub acknowledged: BTreeMap<FindingId, Acknowledgement>,
+    /// Which way people say indicators are meant to go; the others go as
+    /// their wording has it.
+    pub directions: BTreeMap<RowId, Direction>,
     /// Who took it out of the project; it stays in the file.
     pub removed: Option<Stamp>,
 }
@@ -78,6 +86,8 @@ impl Sheet {
             rows,
             cells: BTreeMap::new(),
             notes: BTreeMap::new(),
+            acknowledged: BTreeMap::new(),
+            directions: BTreeMap::new(),
             removed: None,
         }
     }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::human::{CellDto, NoteDto, RowStateDto};
+use super::judgement::{AcknowledgementDto, DirectionDto, FindingDto};
 use super::machine::EncodingDto;
 use super::{StampDto, each, is_default};
 use crate::review::{Action, CellId, Edit, LogEntry, NoteId, RowId, SheetId};
@@ -57,6 +58,23 @@ pub(in crate::store) enum EditDto {
         before: Option<EncodingDto>,
         #[serde(default, skip_serializing_if = "is_default")]
         after: Option<EncodingDto>,
+    },
+    Acknowledge {
+        sheet: String,
+        finding: FindingDto,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<AcknowledgementDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<AcknowledgementDto>,
+    },
+    Direction {
+        sheet: String,
+        group: String,
+        number: u32,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<DirectionDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<DirectionDto>,
     },
     Rename {
         before: String,
@@ -118,6 +136,19 @@ impl From<Edit> for EditDto {
             Edit::Encoding { sheet, before, after } => {
                 Self::Encoding { sheet: sheet.0, before: before.map(Into::into), after: after.map(Into::into) }
             }
+            Edit::Acknowledge { sheet, finding, before, after } => Self::Acknowledge {
+                sheet: sheet.0,
+                finding: finding.into(),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            Edit::Direction { sheet, row, before, after } => Self::Direction {
+                sheet: sheet.0,
+                group: row.group,
+                number: row.number,
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
             Edit::Rename { before, after } => Self::Rename { before, after },
             Edit::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }
@@ -151,6 +182,18 @@ impl From<EditDto> for Edit {
             EditDto::Encoding { sheet, before, after } => {
                 Self::Encoding { sheet: SheetId(sheet), before: before.map(Into::into), after: after.map(Into::into) }
             }
+            EditDto::Acknowledge { sheet, finding, before, after } => Self::Acknowledge {
+                sheet: SheetId(sheet),
+                finding: finding.into(),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            EditDto::Direction { sheet, group, number, before, after } => Self::Direction {
+                sheet: SheetId(sheet),
+                row: RowId { group, number },
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
             EditDto::Rename { before, after } => Self::Rename { before, after },
             EditDto::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::human::{
     CellDto, NoteDto, RowDto, cells_from_dto, cells_to_dto, notes_from_dto, notes_to_dto, rows_from_dto, rows_to_dto,
 };
+use super::judgement::{
+    AcknowledgedDto, RowDirectionDto, acknowledged_from_dto, acknowledged_to_dto, directions_from_dto, directions_to_dto,
+};
 use super::machine::{FormDto, MachineDto, SourceDto};
 use super::{LogEntryDto, SourceText, StampDto, each, is_default};
 use crate::review::{Log, LogEntry, Project, ProjectId, ProjectSettings, Sheet, SheetId};
@@ -83,6 +86,10 @@ pub(in crate::store) struct SheetFile {
     notes: BTreeMap<u64, NoteDto>,
     #[serde(default, skip_serializing_if = "is_default")]
     rows: BTreeMap<String, Vec<RowDto>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    acknowledged: Vec<AcknowledgedDto>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    directions: Vec<RowDirectionDto>,
     #[serde(default, skip_serializing_if = "is_default")]
     log: Vec<LogEntryDto>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -229,6 +236,8 @@ impl SheetFile {
             cells: cells_to_dto(&sheet.cells),
             notes: notes_to_dto(&sheet.notes),
             rows: rows_to_dto(&sheet.rows),
+            acknowledged: acknowledged_to_dto(&sheet.acknowledged),
+            directions: directions_to_dto(&sheet.directions),
             log: each(log),
             machine: each(sheet.machine.iter().cloned()),
         }
@@ -244,6 +253,8 @@ impl SheetFile {
             rows: rows_from_dto(self.rows),
             cells: cells_from_dto(self.cells),
             notes: notes_from_dto(self.notes),
+            acknowledged: acknowledged_from_dto(self.acknowledged),
+            directions: directions_from_dto(self.directions),
             removed: self.removed.map(Into::into),
         };
         Ok((sheet, each(self.log)))

@@ -9,6 +9,7 @@ mod edit;
 mod files;
 mod human;
 mod journal;
+mod judgement;
 mod machine;
 mod source_text;
 
