@@ -60,8 +60,13 @@ pub enum Command {
     Uncheck,
     NoteOnCell,
     NoteOnSheet,
+    NextFinding,
+    PreviousFinding,
+    AcknowledgeFinding,
+    FindingToNote,
     ShowReview,
     ShowCharts,
+    ToggleFindings,
     ToggleNotes,
     ToggleHistory,
     NextSheet,
@@ -77,6 +82,7 @@ pub enum Command {
     SwitchLanguage,
     Palette,
     KeySheet,
+    RuleCatalogue,
 }
 
 /// What is said about one command.
@@ -134,8 +140,13 @@ impl Command {
             Self::Uncheck => (Review, "未確認に戻す", "Back to unchecked", "付けた状態を外します", "Take the mark off", &const { [key(NONE, Key::U)] }),
             Self::NoteOnCell => (Review, "項目にメモ", "Note on the field", "選んだ項目にメモを書きます", "Write a note on the field", &const { [key(CTRL, Key::M)] }),
             Self::NoteOnSheet => (Review, "シートにメモ", "Note on the sheet", "このシートにメモを書きます", "Write a note on the sheet", &const { [key(CTRL_SHIFT, Key::M)] }),
+            Self::NextFinding => (Review, "次の指摘へ", "Next finding", "まだ了承していない次の指摘へ。シートの終わりでは次のシートへ移ります", "Go to the next open finding, past the sheet's end to the next sheet", &const { [key(NONE, Key::F8)] }),
+            Self::PreviousFinding => (Review, "前の指摘へ", "Previous finding", "まだ了承していない前の指摘へ", "Go to the previous open finding", &const { [key(Modifiers::SHIFT, Key::F8)] }),
+            Self::AcknowledgeFinding => (Review, "指摘を了承…", "Acknowledge the finding…", "理由を添えて指摘を了承します（薄く残り、元に戻せます）", "Let the finding stand, with a reason (stays, muted; can be undone)", &const { [key(CTRL_SHIFT, Key::K)] }),
+            Self::FindingToNote => (Review, "指摘をメモにする", "Finding to note", "指摘の文と計算を、その項目のメモに書き写します", "Write the finding and its working into a note on the field", &[]),
             Self::ShowReview => (View, "検証画面", "Review screen", "原文と項目を並べます", "Source and fields side by side", &const { [key(CTRL, Key::Num1)] }),
             Self::ShowCharts => (View, "グラフ画面", "Chart screen", "成果と予算をグラフにします", "Plot outcomes and budget", &const { [key(CTRL, Key::Num2)] }),
+            Self::ToggleFindings => (View, "指摘の欄", "Findings panel", "計算や記載の食い違いの一覧を出し入れします", "Show or hide what does not add up", &const { [key(CTRL_SHIFT, Key::I)] }),
             Self::ToggleNotes => (View, "メモの欄", "Notes panel", "メモの一覧を出し入れします", "Show or hide the notes", &const { [key(CTRL_SHIFT, Key::N)] }),
             Self::ToggleHistory => (View, "履歴の欄", "History panel", "操作の記録を出し入れします", "Show or hide what was done", &const { [key(CTRL_SHIFT, Key::H)] }),
             Self::NextSheet => (View, "次のシート", "Next sheet", "一覧で次のシートへ", "Go to the next sheet", &const { [key(CTRL, Key::PageDown)] }),
@@ -151,6 +162,7 @@ impl Command {
             Self::SwitchLanguage => (View, "English", "日本語", "Switch to English", "日本語に切り替えます", &[]),
             Self::Palette => (Help, "コマンドを検索…", "Search commands…", "名前で探して実行します", "Find a command by name and run it", &const { [key(CTRL, Key::P)] }),
             Self::KeySheet => (Help, "キー一覧", "Keys", "すべてのキーを見ます", "See every key", &const { [key(NONE, Key::F1)] }),
+            Self::RuleCatalogue => (Help, "規則の一覧…", "Rules…", "指摘の規則を、計算・許容する差・根拠・例とともに読みます", "Read every rule with its computation, tolerance, source and examples", &[]),
         };
         Entry { menu, ja, en, tip_ja, tip_en, keys }
     }
@@ -205,7 +217,9 @@ impl Command {
                 | Self::AddRow
                 | Self::Flag
                 | Self::NoteOnCell
-                | Self::ToggleNotes
+                | Self::NextFinding
+                | Self::RuleCatalogue
+                | Self::ToggleFindings
                 | Self::NextSheet
                 | Self::ThemeSystem
                 | Self::ZoomIn
@@ -234,7 +248,11 @@ impl Command {
             Self::AddRow => writable && state.selected_group().is_some(),
             Self::RemoveRow => writable && state.selected_row().is_some(),
             Self::RemoveSheet | Self::NoteOnSheet => sheet && writable,
+            Self::AcknowledgeFinding | Self::FindingToNote => writable && state.findings.selected().is_some(),
             Self::ExportCsv
+            | Self::NextFinding
+            | Self::PreviousFinding
+            | Self::ToggleFindings
             | Self::NextOpen
             | Self::PreviousOpen
             | Self::Later
@@ -254,6 +272,7 @@ impl Command {
         match self {
             Self::ShowReview => Some(state.screen == Screen::Review),
             Self::ShowCharts => Some(state.screen == Screen::Charts),
+            Self::ToggleFindings => Some(state.findings.open),
             Self::ToggleNotes => Some(state.show_notes),
             Self::ToggleHistory => Some(state.show_history),
             Self::ThemeSystem => Some(state.settings.theme == Theme::System),

@@ -46,6 +46,8 @@ pub enum Dialog {
     Settings,
     /// All keys.
     KeySheet,
+    /// The catalogue of rules, at one of them.
+    Rules(Option<&'static str>),
     /// All commands, searchable.
     Palette,
 }

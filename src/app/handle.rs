@@ -128,6 +128,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             state.sort = by;
             state.order_stale = true;
         }
+        Intent::Findings(intent) => state.act_on_findings(intent),
         Intent::StepCell(step) => state.step_cell(step),
     }
 }
@@ -203,6 +204,18 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         }
         Command::ShowReview => state.screen = Screen::Review,
         Command::ShowCharts => state.screen = Screen::Charts,
+        Command::NextFinding => state.step_finding(true),
+        Command::PreviousFinding => state.step_finding(false),
+        Command::ToggleFindings => state.findings.open = !state.findings.open,
+        Command::AcknowledgeFinding => {
+            state.findings.open = true;
+            state.findings.focus_reason += 1;
+        }
+        Command::FindingToNote => state.note_selected_finding(),
+        Command::RuleCatalogue => {
+            let rule = state.findings.selected().map(|(_, item)| item.found.rule.id);
+            state.dialog = Some(Dialog::Rules(rule));
+        }
         Command::ToggleNotes => state.show_notes = !state.show_notes,
         Command::ToggleHistory => state.show_history = !state.show_history,
         Command::NextSheet => state.step_sheet(1),

@@ -45,4 +45,5 @@ pub enum Intent {
     CancelJob,
     DismissToast(u64),
     Sort(super::SortBy),
+    Findings(super::findings::FindingsIntent),
 }

@@ -167,6 +167,11 @@ impl Jobs {
         Self { sender, receiver, wake, running: None }
     }
 
+    /// What asks the window for a frame.
+    pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::clone(&self.wake)
+    }
+
     /// The job on show.
     pub fn running(&self) -> Option<&Running> {
         self.running.as_ref()

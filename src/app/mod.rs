@@ -6,6 +6,7 @@
 mod clipboard;
 mod command;
 mod dialog;
+pub mod findings;
 mod handle;
 mod holding;
 mod intent;
@@ -36,6 +37,10 @@ pub use view::{SheetSummary, SheetView, SourceView};
 /// Common reasons for a correction, offered in a list; any other can be typed.
 pub const REASONS: &[&str] =
     &["抽出の誤り", "セルの対応違い", "文字の読み違い", "原文の誤記", "表記の統一", "別資料で確認", "その他"];
+
+/// Common reasons for letting a finding stand, offered in a list.
+pub const ACKNOWLEDGE_REASONS: &[&str] =
+    &["端数処理による", "様式・記載要領による", "原文どおり（担当に照会）", "説明で確認済み", "再委託のため", "その他"];
 
 /// How long a message stays, in milliseconds.
 const TOAST_MILLIS: i64 = 6_000;

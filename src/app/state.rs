@@ -5,6 +5,7 @@ use std::sync::Arc;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
+use super::findings::FindingsBook;
 use super::view::{SheetSummary, SheetView, SourceView};
 use super::{Dialog, Holding, Jobs, Journaling, Text};
 use crate::parse::parse;
@@ -142,6 +143,8 @@ pub struct State {
     pub holding: Holding,
     /// When the window was opened.
     pub(super) started: Timestamp,
+    /// The findings of all sheets.
+    pub findings: FindingsBook,
     /// Where every step is written down.
     pub journaling: Journaling,
     /// Texts that were being typed when the program ended.
@@ -199,6 +202,7 @@ impl State {
             holding: Holding::default(),
             started: (env.now)(),
             journaling: Journaling::default(),
+            findings: FindingsBook::new(jobs.wake()),
             drafts: Vec::new(),
             pending: Vec::new(),
             deferred: Vec::new(),
@@ -363,6 +367,7 @@ impl State {
         self.views.clear();
         self.documents.clear();
         self.revisions.clear();
+        self.findings.reset();
         self.order.clear();
         self.order_stale = true;
     }
@@ -372,7 +377,24 @@ impl State {
     pub fn prepare(&mut self) {
         if self.order_stale {
             self.refresh_list();
+            let revision = |id: &SheetId| self.revisions.get(id).copied().unwrap_or(0);
+            self.findings.note_revisions(self.order.iter().map(|id| (id, revision(id))));
         }
+        self.prepare_sheet();
+        self.prepare_findings();
+    }
+
+    /// The findings of the sheet on show at once, of the others in turn.
+    fn prepare_findings(&mut self) {
+        if let Some(id) = &self.sheet {
+            let revision = self.revisions.get(id).copied().unwrap_or(0);
+            self.findings.look_at(&self.project, id, revision);
+        }
+        self.findings.advance(&self.project, &self.revisions);
+        self.findings.refresh_lines(&self.order, self.sheet.as_ref());
+    }
+
+    fn prepare_sheet(&mut self) {
         let Some(id) = self.sheet.clone() else { return };
         let Some(sheet) = self.project.sheets.get(&id) else { return };
         let asked = sheet.source.asked;

@@ -4,7 +4,9 @@
 //! missing cell are gaps, never zero.
 
 mod build;
+mod figures;
 
+pub use figures::{OutcomeRate, SheetFigures};
 pub use build::{ValueOf, budget_chart, outcome_charts};
 
 use crate::sheet::FieldKey;

@@ -149,19 +149,29 @@ impl Values {
         self.unknown.contains(key)
     }
 
+    /// The text of a key's value; none for a blank or unread cell.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.cells.get(key).map(|v| v.text.as_str())
+    }
+
+    /// The value of a key.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.cells.get(key)
+    }
+
     /// All values, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.cells.iter().map(|(k, v)| (k.as_str(), v))
     }
 
     /// The values whose keys begin with `prefix`.
-    pub(super) fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
         let range = self.cells.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
         range.take_while(move |(k, _)| k.starts_with(prefix)).map(|(k, v)| (k.as_str(), v))
     }
 
     /// The unread cells whose keys begin with `prefix`.
-    pub(super) fn unknown_under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    pub fn unknown_under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         let range = self.unknown.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
         range.take_while(move |k| k.starts_with(prefix)).map(String::as_str)
     }

@@ -3,6 +3,7 @@ use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
 use super::{Asked, keys, meeting};
+use super::{Asked, keys, rules};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::store::{Language, Theme};
 
@@ -13,6 +14,7 @@ pub(crate) struct Dialogs {
     query: String,
     chosen: usize,
     author: Option<String>,
+    rules: rules::Catalogue,
     open: bool,
 }
 
@@ -38,6 +40,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
                 Dialog::Settings => settings(ui, state, panel, asked),
                 Dialog::KeySheet => key_sheet(ui, state, asked),
+                Dialog::Rules(at) => rules::show(ui, state, &mut panel.rules, *at, asked),
                 Dialog::Palette => palette(ui, state, panel, fresh, asked),
             }
         });

@@ -5,6 +5,7 @@ mod anchor;
 mod charts;
 mod detail;
 mod dialogs;
+mod findings;
 mod form;
 mod history;
 mod keys;
@@ -12,6 +13,7 @@ mod mark;
 mod meeting;
 mod menu;
 mod notes;
+mod rules;
 mod sheets;
 mod source;
 mod status_bar;
@@ -36,6 +38,7 @@ pub(crate) struct Panels {
     pub(crate) detail: detail::DetailPanel,
     pub(crate) notes: notes::NotesPanel,
     pub(crate) charts: charts::ChartsPanel,
+    pub(crate) findings: findings::FindingsPanel,
     pub(crate) dialogs: dialogs::Dialogs,
 }
 

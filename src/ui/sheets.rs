@@ -2,8 +2,10 @@ use egui::{Align2, FontId, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollAre
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold};
-use super::{Asked, command_button};
+use super::{Asked, command_button, mark};
+use crate::app::findings::FindingCounts;
 use crate::app::{Command, Intent, Pane, SheetSummary, SortBy, State, Text, filtered};
+use crate::check::Severity;
 use crate::review::SheetId;
 
 /// What the list remembers between frames.
@@ -16,7 +18,7 @@ pub(crate) struct SheetsPanel {
     seen_sheet: Option<SheetId>,
 }
 
-const ROW: f32 = 48.0;
+const ROW: f32 = 66.0;
 
 /// Draws the list of sheets.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, asked: &mut Asked) {
@@ -113,16 +115,18 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
     let name = elided(ui, &s.name, FontId::proportional(13.5), inner.width());
     painter.galley(inner.min, name, palette.text);
     let about = [s.year.as_str(), &s.ministry, &s.number].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>();
-    let below = inner.max.y - 15.0;
+    let below = inner.min.y + 19.0;
     let about = elided(ui, &about.join("　"), FontId::proportional(11.5), inner.width() - 40.0);
     painter.galley_with_override_text_color(Pos2::new(inner.min.x, below), about, palette.weak);
+    findings(ui, &painter, state, id, inner);
     progress(&painter, palette, inner, s);
     let share = state.fill(Text::RowProgress, &format!("{:.0}", s.counts.share_settled() * 100.0));
     let left = state.count(Text::Remaining, s.counts.open());
-    let text = format!("{} {} {} {share} {left}", s.year, s.ministry, s.name);
+    let found = state.findings.of(id).map(|f| counted(f.counts)).unwrap_or_default();
+    let text = format!("{} {} {} {share} {left} {found}", s.year, s.ministry, s.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &text));
     let missing = state.count(Text::MissingCount, s.counts.missing);
-    let tip = format!("{}\n{}　{}　{}\n{left}（{missing}）", s.name, s.year, s.ministry, s.number);
+    let tip = format!("{}\n{}　{}　{}\n{left}（{missing}）\n{found}", s.name, s.year, s.ministry, s.number);
     let response = response.on_hover_text(tip);
     if response.clicked() {
         asked.push(Intent::SelectSheet(id.clone()));
@@ -131,6 +135,31 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
         command_button(ui, state, Command::RemoveSheet, asked);
         command_button(ui, state, Command::NoteOnSheet, asked);
     });
+}
+
+/// `誤り 1 注意 2 情報 3`: open findings in words.
+fn counted(counts: FindingCounts) -> String {
+    let severities = [Severity::Error, Severity::Caution, Severity::Info];
+    let some = severities.into_iter().filter(|s| counts.of(*s) > 0);
+    some.map(|s| format!("{s} {}", counts.of(s))).collect::<Vec<_>>().join(" ")
+}
+
+/// Open findings by severity, each with its shape and word.
+fn findings(ui: &egui::Ui, painter: &egui::Painter, state: &State, id: &SheetId, inner: Rect) {
+    let Some(counts) = state.findings.of(id).map(|f| f.counts) else { return };
+    let palette = Palette::of(ui);
+    let middle = inner.max.y - 9.0;
+    let mut left = inner.min.x;
+    for severity in [Severity::Error, Severity::Caution, Severity::Info] {
+        if counts.of(severity) == 0 {
+            continue;
+        }
+        mark::paint_severity(painter, Pos2::new(left + 6.0, middle), palette, severity, false);
+        let word = format!("{severity} {}", counts.of(severity));
+        let font = FontId::proportional(11.0);
+        let drawn = painter.text(Pos2::new(left + 15.0, middle), Align2::LEFT_CENTER, word, font, palette.weak);
+        left = drawn.max.x + 8.0;
+    }
 }
 
 /// The share a person has settled, as a bar with its percentage.

@@ -1,8 +1,10 @@
 use egui::{Layout, RichText, Spinner};
 
 use super::Asked;
+use super::mark;
 use super::theme::Palette;
-use crate::app::{Intent, JobKind, State, Text};
+use crate::app::{Command, Intent, JobKind, State, Text};
+use crate::check::Severity;
 use crate::review::Status;
 
 /// The line at the bottom: what runs, what is left, what is explained, what
@@ -12,7 +14,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     ui.horizontal(|ui| {
         ui.set_min_height(24.0);
         job(ui, state, asked);
-        counts(ui, state);
+        counts(ui, state, asked);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let (text, color) = if let Some(why) = &state.read_only {
                 (format!("{} — {why}", state.t(Text::ReadOnly)), palette.flagged)
@@ -65,10 +67,11 @@ fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     ui.separator();
 }
 
-fn counts(ui: &mut egui::Ui, state: &State) {
+fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(summary) = state.current_sheet().and_then(|s| state.summary(&s.id)) else { return };
     let c = summary.counts;
     ui.label(state.count(Text::Remaining, c.open()));
+    findings(ui, state, asked);
     let by_status = [
         (Status::Unchecked, c.unchecked),
         (Status::Flagged, c.flagged),
@@ -79,4 +82,27 @@ fn counts(ui: &mut egui::Ui, state: &State) {
     let words: Vec<String> = by_status.iter().map(|(s, n)| format!("{} {n}", s.word())).collect();
     let all = format!("{}　（{}）", words.join("　"), state.count(Text::MissingCount, c.missing));
     ui.label(RichText::new(all).color(Palette::of(ui).weak));
+}
+
+/// How many findings are open, by severity; a click shows them.
+fn findings(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let found = state.current_sheet().and_then(|s| state.findings.of(&s.id));
+    let Some(counts) = found.map(|f| f.counts) else { return };
+    let text = format!("・{}", state.count(Text::FindingsCount, counts.open()));
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let by: Vec<String> =
+        [Severity::Error, Severity::Caution, Severity::Info].map(|s| format!("{s} {}", counts.of(s))).into();
+    let tip = format!("{}\n{}", by.join("　"), Command::ToggleFindings.tooltip(state.settings.language));
+    if ui.link(text).on_hover_text(tip).clicked() {
+        asked.push(Intent::Run(Command::ToggleFindings));
+    }
+    for severity in [Severity::Error, Severity::Caution, Severity::Info] {
+        if counts.of(severity) > 0 {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
+            mark::paint_severity(ui.painter(), rect.center(), Palette::of(ui), severity, false);
+            ui.label(counts.of(severity).to_string());
+        }
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.add_space(8.0);
 }

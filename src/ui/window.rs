@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
-    Asked, Panels, charts, detail, dialogs, form, history, keys, menu, notes, sheets, source, status_bar, theme,
+    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, sheets, source, status_bar, theme,
     toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle};
@@ -179,6 +179,14 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                 history::show(ui, state, asked);
             }
         });
+    }
+    if state.findings.open {
+        let high = ui.available_height();
+        Panel::bottom("findings")
+            .resizable(true)
+            .default_size((high * 0.32).clamp(190.0, 420.0))
+            .size_range(130.0..=high * 0.7)
+            .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
     }
     match state.screen {
         Screen::Charts => {

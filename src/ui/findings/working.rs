@@ -1,0 +1,241 @@
+use egui::{Panel, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+
+use crate::app::findings::{FindingItem, FindingsIntent, pieces};
+use crate::app::{ACKNOWLEDGE_REASONS, Command, Intent, State, Text};
+use crate::check::{Operand, Standing};
+use crate::review::{Acknowledgement, FindingId, Sheet, SheetId};
+use crate::ui::theme::{Palette, bold, para};
+use crate::ui::{Asked, command_button, mark};
+
+/// The reason being typed.
+#[derive(Debug, Default)]
+pub(super) struct Reason {
+    of: Option<(SheetId, FindingId)>,
+    text: String,
+    seen_focus: u64,
+}
+
+/// Draws the working of the selected finding.
+pub(super) fn show(ui: &mut egui::Ui, state: &State, reason: &mut Reason, asked: &mut Asked) {
+    let chosen = state.findings.selected().and_then(|(id, item)| Some((state.project.sheets.get(id)?, item)));
+    let Some((sheet, item)) = chosen else {
+        ui.set_min_height(ui.available_height());
+        ui.add_space(4.0);
+        ui.add(egui::Label::new(para(state.t(Text::NoFindingSelected)).color(Palette::of(ui).weak)).wrap());
+        return;
+    };
+    Panel::bottom("judgement").resizable(false).show_separator_line(true).show(ui, |ui| {
+        ui.add_space(2.0);
+        judgement(ui, state, sheet, item, reason, asked);
+    });
+    ScrollArea::vertical().id_salt("working").auto_shrink(false).show(ui, |ui| {
+        title(ui, state, item, asked);
+        ui.add(egui::Label::new(para(&item.found.message)).wrap());
+        if !item.found.working.is_empty() {
+            formula(ui, state, sheet, item, asked);
+        }
+        facts(ui, state, item);
+        ui.add_space(2.0);
+        ui.label(RichText::new(state.t(Text::Operands)).color(Palette::of(ui).weak));
+        operands(ui, state, sheet, item, asked);
+    });
+}
+
+fn title(ui: &mut egui::Ui, state: &State, item: &FindingItem, asked: &mut Asked) {
+    ui.horizontal_wrapped(|ui| {
+        let palette = Palette::of(ui);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+        mark::paint_severity(ui.painter(), rect.center(), palette, item.found.severity, false);
+        let mut word = item.found.severity.to_string();
+        if item.found.doubt {
+            word = format!("{word}・{}", state.t(Text::Doubt));
+        }
+        ui.label(RichText::new(word).color(mark::severity_color(palette, item.found.severity)));
+        ui.label(RichText::new(item.found.rule.title).font(bold(13.5)));
+        if ui.link(state.t(Text::ShowRule)).clicked() {
+            asked.push(Intent::Findings(FindingsIntent::ShowRule(item.found.rule.id)));
+        }
+    });
+}
+
+/// The recomputation; each figure that stands on the sheet leads to its field.
+fn formula(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, asked: &mut Asked) {
+    let palette = Palette::of(ui);
+    egui::Frame::new().fill(palette.head).corner_radius(4).inner_margin(egui::Margin::symmetric(8, 5)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for piece in pieces(&item.found.working, &item.found.operands) {
+                let operand = piece.operand.and_then(|at| item.found.operands.get(at));
+                match operand {
+                    None => {
+                        ui.label(RichText::new(piece.text).size(14.0));
+                    }
+                    Some(operand) => {
+                        let link = ui.link(RichText::new(piece.text).font(bold(14.0)).color(palette.accent));
+                        if link.on_hover_text(about(state, operand)).clicked() {
+                            asked.push(go_to(sheet, operand));
+                        }
+                    }
+                }
+            }
+        });
+    });
+}
+
+fn facts(ui: &mut egui::Ui, state: &State, item: &FindingItem) {
+    let weak = Palette::of(ui).weak;
+    let found = &item.found;
+    let lines = [
+        (Text::PrintedValue, found.printed.as_str()),
+        (Text::ExpectedValue, &found.expected),
+        (Text::ToleranceUsed, found.tolerance),
+        (Text::RuleSource, found.rule.source),
+    ];
+    egui::Grid::new("facts").num_columns(2).spacing([12.0, 3.0]).show(ui, |ui| {
+        for (name, text) in lines.into_iter().filter(|(_, t)| !t.is_empty()) {
+            ui.label(RichText::new(state.t(name)).color(weak));
+            let strong = matches!(name, Text::PrintedValue | Text::ExpectedValue);
+            let shown = clipped(text);
+            let rich = if strong { RichText::new(shown).font(bold(13.5)) } else { para(shown) };
+            ui.add(egui::Label::new(rich).wrap());
+            ui.end_row();
+        }
+    });
+}
+
+/// Every cell it rests on, with its value and its place; a click goes there.
+fn operands(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, asked: &mut Asked) {
+    let weak = Palette::of(ui).weak;
+    egui::Grid::new("operands").num_columns(3).striped(true).spacing([12.0, 3.0]).show(ui, |ui| {
+        for operand in &item.found.operands {
+            let link = ui.link(operand.key.label()).on_hover_text(state.t(Text::RevealSource));
+            if link.clicked() {
+                asked.push(go_to(sheet, operand));
+            }
+            let value = if operand.value.is_empty() { state.t(Text::NoValue) } else { operand.value.as_str() };
+            let mut rich = RichText::new(clipped(value));
+            if operand.value.is_empty() {
+                rich = rich.color(weak);
+            }
+            ui.label(rich);
+            ui.label(RichText::new(place(state, sheet, operand)).small().color(weak));
+            ui.end_row();
+        }
+    });
+}
+
+/// What a person says: 了承 with a reason, or a note.
+fn judgement(
+    ui: &mut egui::Ui,
+    state: &State,
+    sheet: &Sheet,
+    item: &FindingItem,
+    reason: &mut Reason,
+    asked: &mut Asked,
+) {
+    let palette = Palette::of(ui);
+    let (id, finding) = (sheet.id.clone(), item.id.clone());
+    let withdraw = |ui: &mut egui::Ui, asked: &mut Asked| {
+        let button = egui::Button::new(state.t(Text::Withdraw));
+        if ui.add_enabled(state.read_only.is_none(), button).clicked() {
+            let (sheet, finding) = (id.clone(), finding.clone());
+            asked.push(Intent::Findings(FindingsIntent::Withdraw { sheet, finding }));
+        }
+    };
+    ui.horizontal_wrapped(|ui| match &item.standing {
+        Standing::Acknowledged(by) => {
+            ui.label(RichText::new(state.t(Text::Acknowledged)).font(bold(13.5)).color(palette.confirmed));
+            ui.label(said(state, by));
+            ui.label(RichText::new(who(by)).small().color(palette.weak));
+            withdraw(ui, asked);
+        }
+        Standing::Lapsed { by, .. } => {
+            let text = state.fill(Text::LapsedSince, &said(state, by));
+            ui.label(RichText::new(text).color(palette.bad));
+            ui.label(RichText::new(who(by)).small().color(palette.weak));
+            withdraw(ui, asked);
+        }
+        Standing::Open => {}
+    });
+    ui.horizontal(|ui| {
+        if item.standing.is_open() {
+            give(ui, state, sheet, item, reason, asked);
+        }
+        command_button(ui, state, Command::FindingToNote, asked);
+    });
+}
+
+fn give(
+    ui: &mut egui::Ui,
+    state: &State,
+    sheet: &Sheet,
+    item: &FindingItem,
+    reason: &mut Reason,
+    asked: &mut Asked,
+) {
+    let of = (sheet.id.clone(), item.id.clone());
+    if reason.of.as_ref() != Some(&of) {
+        reason.of = Some(of);
+        reason.text = match &item.standing {
+            Standing::Lapsed { by, .. } => by.reason.clone(),
+            Standing::Open | Standing::Acknowledged(_) => String::new(),
+        };
+    }
+    let name = state.t(Text::AcknowledgeReason);
+    let writable = state.read_only.is_none();
+    let edit = TextEdit::singleline(&mut reason.text).hint_text(name).desired_width(170.0);
+    let response = ui.add_enabled(writable, edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, writable, name));
+    if reason.seen_focus != state.findings.focus_reason {
+        reason.seen_focus = state.findings.focus_reason;
+        response.request_focus();
+    }
+    let list = egui::ComboBox::from_id_salt("acknowledge reasons").selected_text("▼").width(36.0).show_ui(ui, |ui| {
+        for text in ACKNOWLEDGE_REASONS {
+            if ui.selectable_label(reason.text == *text, *text).clicked() {
+                (*text).clone_into(&mut reason.text);
+            }
+        }
+    });
+    list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
+    let again = matches!(item.standing, Standing::Lapsed { .. });
+    let word = state.t(if again { Text::AcknowledgeAgain } else { Text::AcknowledgeNow });
+    let ready = writable && !reason.text.trim().is_empty();
+    let pressed = ui.add_enabled(ready, egui::Button::new(word)).on_disabled_hover_text(name).clicked();
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    if ready && (pressed || entered) {
+        let (sheet, finding, reason) = (sheet.id.clone(), item.id.clone(), reason.text.trim().to_owned());
+        asked.push(Intent::Findings(FindingsIntent::Acknowledge { sheet, finding, reason }));
+    }
+}
+
+fn said(state: &State, by: &Acknowledgement) -> String {
+    if by.reason.is_empty() { state.t(Text::NoReason).to_owned() } else { by.reason.clone() }
+}
+
+fn who(by: &Acknowledgement) -> String {
+    let time = by.by.at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M");
+    format!("{}　{time}", by.by.author)
+}
+
+fn go_to(sheet: &Sheet, operand: &Operand) -> Intent {
+    Intent::Findings(FindingsIntent::GoTo { sheet: sheet.id.clone(), cell: operand.cell_id() })
+}
+
+/// The operand's characters as a place in the source: `12:5`, `シート1!C12`.
+fn place(state: &State, sheet: &Sheet, operand: &Operand) -> String {
+    let shown = state.current_sheet().is_some_and(|s| s.id == sheet.id);
+    let document = state.document().filter(|_| shown);
+    let places = document.map(|d| operand.spans.iter().map(|s| d.locator(*s)).collect::<Vec<_>>());
+    places.map(|p| p.join("、")).unwrap_or_default()
+}
+
+fn about(state: &State, operand: &Operand) -> String {
+    format!("{}　{}\n{}", operand.key.label(), operand.value, state.t(Text::RevealSource))
+}
+
+fn clipped(text: &str) -> String {
+    const LONGEST: usize = 120;
+    if text.chars().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST).chain(['…']).collect() }
+}
