@@ -110,8 +110,7 @@ pub(super) fn rows(values: &Values, prefix: &str) -> Vec<usize> {
 pub(super) fn segments<T: Ord>(values: &Values, prefix: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
     let dotted = format!("{prefix}.");
     let found = values.under(&dotted).map(|(key, _)| key).chain(values.unknown_under(&dotted));
-    let mut all: Vec<T> =
-        found.filter_map(|key| read(key.strip_prefix(&dotted)?.split('.').next()?)).collect();
+    let mut all: Vec<T> = found.filter_map(|key| read(key.strip_prefix(&dotted)?.split('.').next()?)).collect();
     all.sort();
     all.dedup();
     all
@@ -144,8 +143,7 @@ mod tests {
         let f =
             figures(&[("sheet.fiscal_year", "2019"), ("budget.2018.total", "400"), ("budget.2018.executed", "394")]);
         assert_eq!(f.execution_rate, Some(98.5));
-        let none =
-            figures(&[("sheet.fiscal_year", "2019"), ("budget.2018.total", "0"), ("budget.2018.executed", "0")]);
+        let none = figures(&[("sheet.fiscal_year", "2019"), ("budget.2018.total", "0"), ("budget.2018.executed", "0")]);
         assert_eq!(none.execution_rate, None);
     }
 

@@ -6,8 +6,8 @@
 mod build;
 mod figures;
 
-pub use figures::{OutcomeRate, SheetFigures};
 pub use build::{ValueOf, budget_chart, outcome_charts};
+pub use figures::{OutcomeRate, SheetFigures};
 
 use crate::sheet::FieldKey;
 

@@ -163,17 +163,25 @@ pub(super) static RULES: &[Rule] = &[
         id: "bid_reason",
         title: "「有」の理由がない",
         compares: "一者応札・競争性のない随意契約の「有」と、説明・理由",
-        formula: "「有」なら説明欄又は理由欄に記入がある",
-        tolerance: "理由欄の記入は10億円以上の契約で求められる",
-        why: "どの契約のことか、どう改善するかが分からない",
+        formula: "「有」で、支出先リストに当たる契約があるなら、説明欄又は理由欄に記入がある",
+        tolerance: "理由欄の記入は10億円以上の契約で求められる。リストに当たる契約がなければ指摘しない",
+        why: "なぜそうなったか、どう改善するかが分からない",
         severity: Severity::Info,
         applies: Applies { to: 2022, ..Applies::RUNNING },
         doubt: Doubt::No,
         source: GUIDE,
-        fires: &[("check.efficiency.single_bid.mark", "有")],
+        fires: &[
+            ("check.efficiency.single_bid.mark", "有"),
+            ("payee.A.1.name", "(株)甲"),
+            ("payee.A.1.contract", "一般競争契約(最低価格)"),
+            ("payee.A.1.bidders", "1"),
+        ],
         silent: &[
             ("check.efficiency.single_bid.mark", "有"),
             ("check.efficiency.single_bid.comment", "複数社に見積りを依頼した。"),
+            ("payee.A.1.name", "(株)甲"),
+            ("payee.A.1.contract", "一般競争契約(最低価格)"),
+            ("payee.A.1.bidders", "1"),
         ],
         run: reasons,
     },
@@ -312,16 +320,33 @@ fn no_competition_mark(out: &mut Findings<'_>) {
     out.add(draft.at(if only_small { Severity::Info } else { Severity::Caution }));
 }
 
+/// One finding for both marks: of each, the contracts of the list that it must
+/// mean, where nothing says why.
 fn reasons(out: &mut Findings<'_>) {
     let view = out.view;
-    let names = [(SINGLE, "一者応札"), (DIRECT, "競争性のない随意契約")];
-    for (item, name) in names {
+    let told = |key: &str| view.cell(key).is_some_and(|c| !c.is_dash()) || view.is_unknown(key);
+    if view.payments().iter().any(|r| told(&format!("{}.reason", r.at))) {
+        return;
+    }
+    let meant: [(&str, &str, fn(&Payment<'_>) -> bool); 2] = [
+        (SINGLE, "一者応札", |r| r.has_one_bidder() && r.is_competitive()),
+        (DIRECT, "競争性のない随意契約", |r| r.is_direct()),
+    ];
+    let (mut marks, mut contracts, mut words) = (Vec::new(), Vec::new(), Vec::new());
+    for (item, name, means) in meant {
         let Some(mark) = view.cell(&format!("{item}.mark")).filter(|c| c.folded() == "有") else { continue };
-        let told = |key: &str| view.cell(key).is_some_and(|c| !c.is_dash()) || view.is_unknown(key);
-        let row_told = view.payments().iter().any(|r| told(&format!("{}.reason", r.at)));
-        if !told(&format!("{item}.comment")) && !row_told {
-            out.add(Draft::about([mark]).says(format!("{name}が「有」ですが、理由や改善策の記入が見当たりません")));
+        let rows: Vec<&Payment<'_>> = view.payments().iter().filter(|r| means(r)).collect();
+        if rows.is_empty() || told(&format!("{item}.comment")) {
+            continue;
         }
+        let places = rows.iter().map(|r| r.place()).collect::<Vec<_>>().join("、");
+        words.push(format!("{name}（{places}）"));
+        marks.push(mark);
+        contracts.extend(rows.iter().filter_map(|r| view.cell(&format!("{}.contract", r.at))));
+    }
+    if !marks.is_empty() {
+        let message = format!("{}が「有」ですが、理由や改善策の記入が見当たりません", words.join("と"));
+        out.add(Draft::about(marks).with(contracts).says(message));
     }
 }
 

@@ -1,11 +1,12 @@
 //! 活動指標及び活動実績（アウトプット）: results against plans.
 
+use rust_decimal::Decimal;
+
 use super::arith::written;
 use super::found::{Draft, Findings, Severity};
 use super::goals::{about_results, at_least, results, three_running};
 use super::outcomes::{in_year, place, series};
 use super::rule::{Applies, Doubt, Rule};
-use super::view::Figure;
 
 const CHECK: &str = "行政事業レビュー実施要領（活動実績の点検）";
 
@@ -43,15 +44,23 @@ pub(super) static RULES: &[Rule] = &[
         id: "output_plan_below_actual",
         title: "当初見込みが前年度の活動実績を下回る",
         compares: "当初見込みと前年度の活動実績",
-        formula: "当初見込み ≥ 前年度の活動実績",
-        tolerance: "なし",
-        why: "実績を踏まえた見込みか確かめる",
+        formula: "前年度の実績がその見込みに達したなら、当初見込み ≥ 前年度の活動実績 × 90%（見込みのある最後の年度）",
+        tolerance: "実績の10%。見込みに達しなかった年度の次と、前々年度の実績を上回る見込みは除く",
+        why: "実績を踏まえた見込みか確かめる。見込みは安全に置かれやすいため、明らかに低いものだけを示す",
         severity: Severity::Info,
         applies: Applies::RUNNING,
         doubt: Doubt::No,
         source: CHECK,
-        fires: &[("output.1.2020.actual", "1,200"), ("output.1.2021.planned", "1,000")],
-        silent: &[("output.1.2020.actual", "1,200"), ("output.1.2021.planned", "1,200")],
+        fires: &[
+            ("output.1.2020.actual", "1,200"),
+            ("output.1.2020.planned", "600"),
+            ("output.1.2021.planned", "1,000"),
+        ],
+        silent: &[
+            ("output.1.2020.actual", "1,200"),
+            ("output.1.2020.planned", "600"),
+            ("output.1.2021.planned", "1,100"),
+        ],
         run: below_last_year,
     },
     Rule {
@@ -85,23 +94,24 @@ fn double(out: &mut Findings<'_>) {
 fn below_last_year(out: &mut Findings<'_>) {
     for n in out.view.rows("output") {
         let row = format!("output.{n}");
-        let actuals = series(out.view, &row, "actual");
-        let planned = series(out.view, &row, "planned").into_iter();
-        let below: Vec<_> = planned
-            .filter_map(|(y, p)| Some((y, p, in_year(&actuals, y - 1)?)))
-            .filter(|(_, p, before)| p.value < before.value)
-            .collect();
-        if below.is_empty() {
+        let (actuals, plans) = (series(out.view, &row, "actual"), series(out.view, &row, "planned"));
+        // The latest plan that a year's result can be held against.
+        let Some((year, plan, before)) =
+            plans.iter().rev().find_map(|(y, p)| Some((*y, *p, in_year(&actuals, y - 1)?)))
+        else {
+            continue;
+        };
+        let met = in_year(&plans, year - 1).is_some_and(|p| before.value >= p.value);
+        let usual = in_year(&actuals, year - 2).is_none_or(|a| plan.value <= a.value);
+        if !met || !usual || plan.value * Decimal::TEN >= before.value * Decimal::from(9) {
             continue;
         }
-        let years = below.iter().map(|(y, ..)| format!("{y}年度")).collect::<Vec<_>>().join("、");
-        let one = |(y, p, before): &(i16, Figure<'_>, Figure<'_>)| {
-            format!("{y}年度の見込み {} < 前年度の実績 {}", written(p.value), written(before.value))
-        };
-        let formula = below.iter().map(one).collect::<Vec<_>>().join("、");
-        let message = format!("{}の当初見込みが前年度の活動実績を下回っています（{years}）", place(&row));
-        let cells = below.iter().rev().flat_map(|(_, p, before)| [p.cell, before.cell]);
-        out.add(Draft::about(cells).says(message).working(formula));
+        let formula = format!("{year}年度の見込み {} < 前年度の実績 {}", written(plan.value), written(before.value));
+        let message = format!(
+            "{}の当初見込みが、見込みに達した前年度の活動実績を1割以上下回っています",
+            place(&format!("{row}.{year}"))
+        );
+        out.add(Draft::about([plan.cell, before.cell]).says(message).working(formula));
     }
 }
 

@@ -11,6 +11,7 @@ use super::payments::{Payment, by_block, total};
 use super::rule::{Applies, Doubt, Rule};
 use super::view::Cell;
 use crate::sheet::{CorporateNumberFault, check_corporate_number};
+use crate::text::fold_to_string;
 
 const GUIDE: &str = "行政事業レビューシート作成ガイドブック（支出先上位10者リスト）";
 
@@ -151,8 +152,8 @@ pub(super) static RULES: &[Rule] = &[
         title: "同じ支出先が複数のブロックにある",
         compares: "ブロックの間の法人番号・支出先名",
         formula: "同じ法人番号（なければ同じ名）の支出額を合わせる",
-        tolerance: "なし",
-        why: "支出先ごとの総額を見るため",
+        tolerance: "「個人A」のような仮の名、合わせて執行額の1%に満たないものは除く",
+        why: "支出先ごとの総額を見るため。1シートに1件にまとめて示す",
         severity: Severity::Info,
         applies: Applies::RUNNING,
         doubt: Doubt::No,
@@ -335,19 +336,39 @@ fn order(out: &mut Findings<'_>) {
     }
 }
 
+/// One finding a sheet: the largest first.
 fn repeated(out: &mut Findings<'_>) {
+    let executed = out.view.reviewed().and_then(|y| out.view.figure(&format!("budget.{y}.executed")));
+    let matters = |sum: Decimal| executed.is_none_or(|e| sum * Decimal::ONE_HUNDRED >= e.value);
+    let mut found = Vec::new();
     for (_, rows) in grouped(out.view.payments(), |r| number_of(r).or_else(|| name_of(r))) {
         let mut blocks: Vec<&str> = rows.iter().map(|r| r.block.as_str()).collect();
         blocks.dedup();
-        if blocks.len() < 2 {
-            continue;
-        }
         let (sum, _) = total(&rows);
         let name = rows.iter().find_map(|r| r.name).map_or("", |c| c.text());
-        let message =
-            format!("「{name}」が {} の各ブロックにあります（合わせて {} 百万円）", blocks.join("・"), written(sum));
-        out.add(Draft::about(rows.iter().flat_map(|r| r.cells())).says(message));
+        if blocks.len() > 1 && matters(sum) && !is_placeholder(name) {
+            let words = format!("「{name}」が {}（合わせて {} 百万円）", blocks.join("・"), written(sum));
+            found.push((sum, words, rows));
+        }
     }
+    found.sort_by_key(|(sum, ..)| std::cmp::Reverse(*sum));
+    if found.is_empty() {
+        return;
+    }
+    let words: Vec<&str> = found.iter().map(|(_, words, _)| words.as_str()).collect();
+    let message = format!("同じ支出先が複数のブロックにあります: {}", words.join("、"));
+    let cells = found.iter().flat_map(|(_, _, rows)| rows.iter().flat_map(|r| r.cells()));
+    out.add(Draft::about(cells).says(message));
+}
+
+/// Names that stand for somebody unnamed: 個人A, A社, 非公表.
+fn is_placeholder(name: &str) -> bool {
+    let folded = fold_to_string(name);
+    let lettered = |rest: &str| rest.chars().count() <= 3 && rest.chars().all(|c| c.is_ascii_alphanumeric());
+    let plain = folded.trim_matches(['(', ')']);
+    ["個人", "職員", "企業", "法人"].iter().any(|w| plain.strip_prefix(w).is_some_and(lettered))
+        || ["社", "氏"].iter().any(|w| plain.strip_suffix(w).is_some_and(lettered))
+        || plain.contains("非公表")
 }
 
 fn zeros(out: &mut Findings<'_>) {

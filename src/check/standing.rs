@@ -31,10 +31,7 @@ impl Standing {
 /// Where each finding of a sheet stands, with its name. One whose cells have
 /// the values it was acknowledged on is acknowledged; where a value or the set
 /// of cells has changed, the acknowledgement has lapsed and says so.
-pub fn standings(
-    found: &[Found],
-    acknowledged: &BTreeMap<FindingId, Acknowledgement>,
-) -> Vec<(FindingId, Standing)> {
+pub fn standings(found: &[Found], acknowledged: &BTreeMap<FindingId, Acknowledgement>) -> Vec<(FindingId, Standing)> {
     let named: Vec<FindingId> = found.iter().map(Found::id).collect();
     if acknowledged.is_empty() {
         return named.into_iter().map(|id| (id, Standing::Open)).collect();
@@ -49,7 +46,8 @@ pub fn standings(
             return if same { Standing::Acknowledged(by) } else { Standing::Lapsed { was: id.clone(), by } };
         }
         let like = adrift.iter().position(|was| was.is_like(id)).map(|at| adrift.remove(at));
-        let lapsed = like.and_then(|was| Some(Standing::Lapsed { was: was.clone(), by: acknowledged.get(was)?.clone() }));
+        let lapsed =
+            like.and_then(|was| Some(Standing::Lapsed { was: was.clone(), by: acknowledged.get(was)?.clone() }));
         lapsed.unwrap_or(Standing::Open)
     };
     let all: Vec<Standing> = found.iter().zip(&named).map(|(f, id)| standing(f, id)).collect();

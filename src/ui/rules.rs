@@ -31,7 +31,9 @@ pub(crate) fn show(
     ui.label(RichText::new(state.t(Text::Rules)).font(bold(17.0)));
     let chosen = panel.chosen.or(opened_at).or_else(|| rules().next().map(|r| r.id));
     let height = (room.y - 170.0).max(240.0);
-    ui.horizontal_top(|ui| {
+    let size = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::TOP), |ui| {
+        ui.set_max_height(height);
         ui.vertical(|ui| {
             ui.set_width(300.0);
             ui.set_height(height);
@@ -85,7 +87,8 @@ fn list(ui: &mut egui::Ui, state: &State, panel: &mut Catalogue, chosen: Option<
 fn record(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Asked) {
     let palette = Palette::of(ui);
     ui.label(RichText::new(rule.title).font(bold(15.0)));
-    ui.label(RichText::new(rule.id).monospace().size(12.0).color(palette.weak));
+    ui.label(RichText::new(rule.id).monospace().size(12.0).line_height(Some(18.0)).color(palette.weak));
+    found_here(ui, state, rule, asked);
     ui.add_space(4.0);
     let doubt = match rule.doubt {
         Doubt::Identity => "抽出した値どうしが合わないときは「読取の疑い」を付ける。計算で補った値には使わない",
@@ -115,6 +118,10 @@ fn record(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Ask
     for (name, cells) in [(Text::RuleFires, rule.fires), (Text::RuleSilent, rule.silent)] {
         example(ui, state.t(name), cells);
     }
+}
+
+/// Leads to what the rule has found in the project.
+fn found_here(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Asked) {
     let here = state.findings.count_of_rule(state.order(), rule.id);
     let button = egui::Button::new(state.count(Text::RuleFoundHere, here));
     if ui.add_enabled(here > 0, button).clicked() {

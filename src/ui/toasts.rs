@@ -4,14 +4,14 @@ use super::Asked;
 use super::theme::{Palette, para};
 use crate::app::{Intent, State, Text};
 
-/// Short messages at the bottom right.
-pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+/// Short messages at the bottom right, above what stands `lift` high there.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, lift: f32, asked: &mut Asked) {
     if state.toasts.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
-    let area =
-        Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, Vec2::new(-14.0, -44.0));
+    let corner = Vec2::new(-14.0, -44.0 - lift);
+    let area = Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, corner);
     area.show(ui.ctx(), |ui| {
         for toast in state.toasts.iter().rev().take(4) {
             let edge = if toast.error { palette.bad } else { palette.confirmed };

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
-    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, sheets, source, status_bar, theme,
-    toasts, welcome,
+    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, sheets, source, status_bar,
+    theme, toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
@@ -157,7 +157,8 @@ impl KenshoApp {
         } else {
             workbench(ui, state, panels, asked);
         }
-        toasts::show(ui, state, asked);
+        let lift = if state.findings.open && !state.is_empty() { panels.findings.height } else { 0.0 };
+        toasts::show(ui, state, lift, asked);
         dialogs::show(ui, state, &mut panels.dialogs, asked);
         welcome::show_drop_target(ui, state);
     }
@@ -184,7 +185,7 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         let high = ui.available_height();
         Panel::bottom("findings")
             .resizable(true)
-            .default_size((high * 0.32).clamp(190.0, 420.0))
+            .default_size((high * 0.36).clamp(220.0, 460.0))
             .size_range(130.0..=high * 0.7)
             .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
     }

@@ -4,6 +4,7 @@ use super::{FindingFilter, FindingItem, GroupBy};
 use crate::app::{Dialog, Screen, State, Text};
 use crate::check::Standing;
 use crate::review::{CellId, FindingId, NoteAnchor, SheetId};
+use crate::text::Span;
 
 /// What the panel of findings asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +44,17 @@ impl State {
             }
             None => self.say(self.t(Text::NoFindingLeft)),
         }
+    }
+
+    /// The characters of everything that the selected finding rests on, while
+    /// one of its fields is selected.
+    pub fn finding_spans(&self) -> Vec<Span> {
+        let found = || {
+            let (sheet, item) = self.findings.selected()?;
+            let here = self.sheet.as_ref() == Some(sheet) && item.rests_on(self.cell.as_ref()?);
+            here.then(|| item.found.operands.iter().flat_map(|o| o.spans.clone()).collect())
+        };
+        found().unwrap_or_default()
     }
 
     /// Turns the selected finding into a note on its field.

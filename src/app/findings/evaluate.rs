@@ -104,8 +104,11 @@ impl SheetFindings {
         let values = Values::from_sheet(sheet);
         let found = check(&values);
         let standing = standings(&found, &sheet.acknowledged);
-        let mut items: Vec<FindingItem> =
-            found.into_iter().zip(standing).map(|(found, (id, standing))| FindingItem { id, found, standing }).collect();
+        let mut items: Vec<FindingItem> = found
+            .into_iter()
+            .zip(standing)
+            .map(|(found, (id, standing))| FindingItem { id, found, standing })
+            .collect();
         items.sort_by_key(|i| (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity)));
         let mut counts = FindingCounts::default();
         for item in &items {

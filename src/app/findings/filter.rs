@@ -173,9 +173,9 @@ fn grouped(mut items: Vec<(SheetId, usize, &FindingItem)>, group: GroupBy) -> Ve
     let place: BTreeMap<&str, usize> = rules().enumerate().map(|(at, r): (usize, &Rule)| (r.id, at)).collect();
     match group {
         // Over several sheets too, doubts of reading come first.
-        GroupBy::Queue => items.sort_by_key(|(_, _, i)| {
-            (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity))
-        }),
+        GroupBy::Queue => {
+            items.sort_by_key(|(_, _, i)| (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity)))
+        }
         GroupBy::Sheet => {}
         GroupBy::Rule => items.sort_by_key(|(_, _, i)| place.get(i.found.rule.id).copied()),
         GroupBy::Severity => items.sort_by_key(|(_, _, i)| std::cmp::Reverse(i.found.severity)),

@@ -69,8 +69,11 @@ mod tests {
             operand("budget.2018.total", "1,400"),
         ];
         let working = "執行率 = 執行額 1,394 ÷ 計 1,400 = 99.57 → 100、記載 98";
-        let linked: Vec<(&str, Option<usize>)> =
-            pieces(working, &operands).into_iter().filter(|p| p.operand.is_some()).map(|p| (p.text, p.operand)).collect();
+        let linked: Vec<(&str, Option<usize>)> = pieces(working, &operands)
+            .into_iter()
+            .filter(|p| p.operand.is_some())
+            .map(|p| (p.text, p.operand))
+            .collect();
         assert_eq!(linked, [("1,394", Some(1)), ("1,400", Some(2)), ("98", Some(0))]);
         assert_eq!(pieces(working, &operands).iter().map(|p| p.text).collect::<String>(), working);
     }

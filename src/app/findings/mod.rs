@@ -15,13 +15,12 @@ use std::sync::Arc;
 
 pub use act::FindingsIntent;
 pub use evaluate::{FindingCounts, FindingItem, SheetFindings};
-pub use formula::{Piece, pieces};
 pub use filter::{ByStanding, FindingFilter, GroupBy, Head, Line};
+pub use formula::{Piece, pieces};
 
 use self::filter::Shown;
 use self::worker::Worker;
 use crate::review::{FindingId, Project, SheetId};
-use crate::text::Span;
 
 /// How many sheets go to the background at once: enough to pay for a thread,
 /// few enough that copying them is not felt in a frame.
@@ -108,12 +107,6 @@ impl FindingsBook {
         let (sheet, id) = self.selected.as_ref()?;
         let item = self.of.get(sheet)?.items.iter().find(|i| i.id == *id || i.lapsed_from() == Some(id))?;
         Some((sheet, item))
-    }
-
-    /// The characters of everything the selected finding rests on.
-    pub fn spans(&self, sheet: &SheetId) -> Vec<Span> {
-        let selected = self.selected().filter(|(of, _)| *of == sheet);
-        selected.map(|(_, i)| i.found.operands.iter().flat_map(|o| o.spans.clone()).collect()).unwrap_or_default()
     }
 
     pub(super) fn select(&mut self, chosen: Option<(SheetId, FindingId)>) {

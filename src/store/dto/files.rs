@@ -6,7 +6,8 @@ use super::human::{
     CellDto, NoteDto, RowDto, cells_from_dto, cells_to_dto, notes_from_dto, notes_to_dto, rows_from_dto, rows_to_dto,
 };
 use super::judgement::{
-    AcknowledgedDto, RowDirectionDto, acknowledged_from_dto, acknowledged_to_dto, directions_from_dto, directions_to_dto,
+    AcknowledgedDto, RowDirectionDto, acknowledged_from_dto, acknowledged_to_dto, directions_from_dto,
+    directions_to_dto,
 };
 use super::machine::{FormDto, MachineDto, SourceDto};
 use super::{LogEntryDto, SourceText, StampDto, each, is_default};

@@ -18,10 +18,13 @@ use crate::check::{Severity, rules};
 pub(crate) struct FindingsPanel {
     reason: working::Reason,
     seen_reveal: u64,
+    /// How much of the window's lower end it takes.
+    pub(crate) height: f32,
 }
 
 /// Draws the panel.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, asked: &mut Asked) {
+    panel.height = ui.max_rect().height();
     header(ui, state, asked);
     ui.add_space(2.0);
     let wide = ui.available_width();
@@ -36,7 +39,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, 
 fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let filter = &state.findings.filter;
     let mut wanted = filter.clone();
-    ui.horizontal_wrapped(|ui| {
+    let narrow = ui.available_width() < 1020.0;
+    let line = |ui: &mut egui::Ui, add: &mut dyn FnMut(&mut egui::Ui)| {
+        if narrow { ui.horizontal_wrapped(add) } else { ui.horizontal(add) }
+    };
+    line(ui, &mut |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.label(RichText::new(state.t(Text::Findings)).font(bold(14.0)));
         let counts = state.findings.totals();
@@ -60,13 +67,16 @@ fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         group_choice(ui, state, asked);
         standing_choice(ui, state, &mut wanted);
         rule_choice(ui, state, &mut wanted);
-        let hint = state.t(Text::FindingsHint);
-        let edit = ui.add(TextEdit::singleline(&mut wanted.text).hint_text(hint).desired_width(180.0));
-        edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
-        command_button(ui, state, Command::RuleCatalogue, asked);
         if !state.findings.is_complete() {
-            ui.add(egui::Spinner::new().size(14.0));
-            ui.label(RichText::new(state.t(Text::FindingsPending)).color(Palette::of(ui).weak));
+            ui.add(egui::Spinner::new().size(14.0)).on_hover_text(state.t(Text::FindingsPending));
+        }
+        let catalogue = ui.available_width() > 360.0;
+        let room = ui.available_width() - if catalogue { 160.0 } else { 40.0 };
+        let hint = state.t(Text::FindingsHint);
+        let edit = TextEdit::singleline(&mut wanted.text).hint_text(hint).desired_width(room.clamp(80.0, 260.0));
+        ui.add(edit).widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
+        if catalogue {
+            command_button(ui, state, Command::RuleCatalogue, asked);
         }
         let close = ui.button("×").on_hover_text(state.t(Text::Close));
         let name = format!("{} {}", state.t(Text::Findings), state.t(Text::Close));
@@ -82,7 +92,7 @@ fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
 
 fn severity_chip(ui: &mut egui::Ui, severity: Severity, count: usize, wanted: &mut FindingFilter) {
     let on = wanted.severities.contains(&severity);
-    let button = egui::Button::selectable(on, format!("　 {severity} {count}"));
+    let button = egui::Button::selectable(on, format!("　  {severity} {count}"));
     let response = ui.add(button);
     let at = response.rect.left_center() + egui::vec2(16.0, 0.0);
     mark::paint_severity(ui.painter(), at, Palette::of(ui), severity, !on);
@@ -105,7 +115,7 @@ fn group_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         })
     };
     let present = state.findings.group;
-    let list = egui::ComboBox::from_id_salt("finding group").selected_text(name(present)).width(92.0);
+    let list = egui::ComboBox::from_id_salt("finding group").selected_text(name(present)).width(78.0);
     let response = list.show_ui(ui, |ui| {
         for by in GroupBy::iter() {
             if ui.selectable_label(present == by, name(by)).clicked() {
@@ -125,7 +135,7 @@ fn standing_choice(ui: &mut egui::Ui, state: &State, wanted: &mut FindingFilter)
             ByStanding::Lapsed => Text::StandingLapsed,
         })
     };
-    let list = egui::ComboBox::from_id_salt("finding standing").selected_text(name(wanted.standing)).width(92.0);
+    let list = egui::ComboBox::from_id_salt("finding standing").selected_text(name(wanted.standing)).width(88.0);
     let response = list.show_ui(ui, |ui| {
         for by in ByStanding::iter() {
             ui.selectable_value(&mut wanted.standing, by, name(by));
@@ -142,7 +152,7 @@ fn rule_choice(ui: &mut egui::Ui, state: &State, wanted: &mut FindingFilter) {
     let list = egui::ComboBox::from_id_salt("finding rule")
         .selected_text(title(wanted.rule))
         .truncate()
-        .width(120.0)
+        .width(96.0)
         .height(360.0);
     let response = list.show_ui(ui, |ui| {
         ui.selectable_value(&mut wanted.rule, None, title(None));

@@ -135,29 +135,24 @@ fn judgement(
     asked: &mut Asked,
 ) {
     let palette = Palette::of(ui);
-    let (id, finding) = (sheet.id.clone(), item.id.clone());
-    let withdraw = |ui: &mut egui::Ui, asked: &mut Asked| {
-        let button = egui::Button::new(state.t(Text::Withdraw));
-        if ui.add_enabled(state.read_only.is_none(), button).clicked() {
-            let (sheet, finding) = (id.clone(), finding.clone());
-            asked.push(Intent::Findings(FindingsIntent::Withdraw { sheet, finding }));
-        }
-    };
-    ui.horizontal_wrapped(|ui| match &item.standing {
+    let said_so = match &item.standing {
+        Standing::Open => None,
         Standing::Acknowledged(by) => {
-            ui.label(RichText::new(state.t(Text::Acknowledged)).font(bold(13.5)).color(palette.confirmed));
-            ui.label(said(state, by));
-            ui.label(RichText::new(who(by)).small().color(palette.weak));
-            withdraw(ui, asked);
+            Some((state.t(Text::Acknowledged).to_owned() + "　" + &said(state, by), by, palette.confirmed))
         }
-        Standing::Lapsed { by, .. } => {
-            let text = state.fill(Text::LapsedSince, &said(state, by));
-            ui.label(RichText::new(text).color(palette.bad));
+        Standing::Lapsed { by, .. } => Some((state.fill(Text::LapsedSince, &said(state, by)), by, palette.bad)),
+    };
+    if let Some((text, by, color)) = said_so {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(text).color(color));
             ui.label(RichText::new(who(by)).small().color(palette.weak));
-            withdraw(ui, asked);
-        }
-        Standing::Open => {}
-    });
+            let button = egui::Button::new(state.t(Text::Withdraw));
+            if ui.add_enabled(state.read_only.is_none(), button).clicked() {
+                let (sheet, finding) = (sheet.id.clone(), item.id.clone());
+                asked.push(Intent::Findings(FindingsIntent::Withdraw { sheet, finding }));
+            }
+        });
+    }
     ui.horizontal(|ui| {
         if item.standing.is_open() {
             give(ui, state, sheet, item, reason, asked);
@@ -166,14 +161,7 @@ fn judgement(
     });
 }
 
-fn give(
-    ui: &mut egui::Ui,
-    state: &State,
-    sheet: &Sheet,
-    item: &FindingItem,
-    reason: &mut Reason,
-    asked: &mut Asked,
-) {
+fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, reason: &mut Reason, asked: &mut Asked) {
     let of = (sheet.id.clone(), item.id.clone());
     if reason.of.as_ref() != Some(&of) {
         reason.of = Some(of);
@@ -191,7 +179,7 @@ fn give(
         reason.seen_focus = state.findings.focus_reason;
         response.request_focus();
     }
-    let list = egui::ComboBox::from_id_salt("acknowledge reasons").selected_text("▼").width(36.0).show_ui(ui, |ui| {
+    let list = egui::ComboBox::from_id_salt("acknowledge reasons").selected_text("").width(20.0).show_ui(ui, |ui| {
         for text in ACKNOWLEDGE_REASONS {
             if ui.selectable_label(reason.text == *text, *text).clicked() {
                 (*text).clone_into(&mut reason.text);

@@ -60,7 +60,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
             area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
         }
     }
-    let style = RowStyle { palette, font, row_height, gutter, lit: &lit, selected: state.text_selection() };
+    let also = state.finding_spans();
+    let style =
+        RowStyle { palette, font, row_height, gutter, lit: &lit, also: &also, selected: state.text_selection() };
     let frame = egui::Frame::new().fill(palette.paper);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

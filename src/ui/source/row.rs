@@ -16,6 +16,8 @@ pub(super) struct RowStyle<'a> {
     pub(super) gutter: f32,
     /// The selected field's characters.
     pub(super) lit: &'a [Span],
+    /// The characters of the other fields that the selected finding rests on.
+    pub(super) also: &'a [Span],
     /// The characters that the person selected.
     pub(super) selected: Option<Span>,
 }
@@ -89,6 +91,9 @@ fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> Layo
         let (mut color, mut back) = (style.palette.dim, Color32::TRANSPARENT);
         if within(&open, at) && !c.is_whitespace() {
             (color, back) = (style.palette.text, style.palette.open);
+        }
+        if within(style.also, at) {
+            (color, back) = (style.palette.text, style.palette.lit.gamma_multiply(0.5));
         }
         if within(style.lit, at) {
             (color, back) = (style.palette.text, style.palette.lit);
