@@ -46,7 +46,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "award_rate_high",
         title: "落札率99%以上",
         compares: "落札率",
-        formula: "落札率 ≥ 99%（入札者が複数の契約）",
+        formula: "落札率 ≧ 99%（入札者が複数の契約）",
         tolerance: "なし",
         why: "競争が働いたかを確かめる。一者応札の契約は別に示す",
         severity: Severity::Info,

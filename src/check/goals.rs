@@ -17,7 +17,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "outcome_target_below_actual",
         title: "目標値が前年度の実績を下回る",
         compares: "目標値と前年度の成果実績",
-        formula: "目標値 ≥ 前年度の成果実績",
+        formula: "目標値 ≧ 前年度の成果実績",
         tolerance: "なし",
         why: "達成済みの水準に目標を置いていないか確かめる",
         severity: Severity::Caution,
@@ -32,7 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "outcome_final_met_early",
         title: "最終目標を目標年度より前に達成",
         compares: "成果実績と最終目標値",
-        formula: "目標最終年度より前の成果実績 ≥ 最終目標値",
+        formula: "目標最終年度より前の成果実績 ≧ 最終目標値",
         tolerance: "なし",
         why: "約14%の目標で起こる。目標の見直しが必要でないか確かめる",
         severity: Severity::Caution,
@@ -57,7 +57,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "outcome_rate_high",
         title: "達成度が3年続けて高い",
         compares: "成果実績と目標値",
-        formula: "3年続けて 成果実績 ÷ 目標値 ≥ 120%（200%以上は注意）",
+        formula: "3年続けて 成果実績 ÷ 目標値 ≧ 120%（200%以上は注意）",
         tolerance: "なし",
         why: "約6.4%の目標で120%以上が3年続く。目標が低すぎないか確かめる",
         severity: Severity::Caution,
@@ -140,7 +140,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "outcome_goal_after_end",
         title: "目標年度が事業終了年度より後",
         compares: "目標最終年度と事業終了（予定）年度",
-        formula: "目標最終年度 ≤ 事業終了（予定）年度",
+        formula: "目標最終年度 ≦ 事業終了（予定）年度",
         tolerance: "なし",
         why: "事業の終了後に達成する目標は、このシートでは実績を確かめられない",
         severity: Severity::Caution,
@@ -281,7 +281,7 @@ fn met_early(out: &mut Findings<'_>) {
         let Some((year, actual)) = reached else { continue };
         let message =
             format!("{}を、目標年度（{due}年度）より前の{year}年度に達成しています", place(&format!("{row}.final")));
-        let formula = format!("{year}年度の成果実績 {} ≥ 最終目標値 {}", written(actual.value), written(goal.value));
+        let formula = format!("{year}年度の成果実績 {} ≧ 最終目標値 {}", written(actual.value), written(goal.value));
         let year_cell = out.view.cell(&format!("{row}.final.year"));
         out.add(Draft::of(&[goal, actual]).with(year_cell).says(message).working(formula));
     }
