@@ -2,8 +2,7 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextE
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, keys, meeting};
-use super::{Asked, keys, rules};
+use super::{Asked, keys, meeting, rules};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::store::{Language, Theme};
 
