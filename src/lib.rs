@@ -36,6 +36,7 @@ pub mod app;
 pub mod chart;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod export;
 pub mod form;
 pub mod parse;

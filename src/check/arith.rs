@@ -73,7 +73,7 @@ pub(super) fn round_to(value: Decimal, places: u32) -> Decimal {
 }
 
 /// As sheets write figures: `1,800`, `▲3.5` as `-3.5`, without idle zeros.
-pub(super) fn written(value: Decimal) -> String {
+pub(crate) fn written(value: Decimal) -> String {
     let plain = value.normalize().abs().to_string();
     let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
     let mut out = String::new();

@@ -13,7 +13,7 @@ mod standing;
 mod values;
 mod view;
 
-mod names;
+pub(crate) mod names;
 mod payments;
 
 mod blocks;
@@ -33,6 +33,8 @@ pub use found::{Found, Operand, Severity};
 pub use rule::{Applies, Doubt, Example, Rule, rule, rules};
 pub use standing::{Standing, standings};
 pub use values::{Origin, Value, Values};
+
+pub(crate) use arith::written;
 
 use found::Findings;
 use view::View;

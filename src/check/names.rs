@@ -23,7 +23,7 @@ const FORMS: [(&str, &str); 16] = [
 ];
 
 /// One spelling for all: narrow, without blanks, legal forms short.
-pub(super) fn unified(name: &str) -> String {
+pub(crate) fn unified(name: &str) -> String {
     let mut out = fold_to_string(name).replace('㈱', "(株)");
     for (long, short) in FORMS {
         out = out.replace(long, short);
@@ -32,7 +32,7 @@ pub(super) fn unified(name: &str) -> String {
 }
 
 /// The unified name without its legal form.
-pub(super) fn bare(name: &str) -> String {
+pub(crate) fn bare(name: &str) -> String {
     FORMS.iter().fold(unified(name), |name, (_, short)| name.replace(short, ""))
 }
 

@@ -144,8 +144,13 @@ impl Values {
         self.directions.get(row).copied()
     }
 
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.cells.get(key)
+    }
+
     /// Whether the form expects the cell and nobody has read it.
-    pub(super) fn is_unknown(&self, key: &str) -> bool {
+    pub(crate) fn is_unknown(&self, key: &str) -> bool {
         self.unknown.contains(key)
     }
 
@@ -165,7 +170,7 @@ impl Values {
     }
 
     /// The values whose keys begin with `prefix`.
-    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    pub(crate) fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
         let range = self.cells.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
         range.take_while(move |(k, _)| k.starts_with(prefix)).map(|(k, v)| (k.as_str(), v))
     }
