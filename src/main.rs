@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kensho::cli::{Args, CheckOutcome, Command, run_check, run_export, run_parse, run_rules, run_score};
+use kensho::cli::{Args, CheckOutcome, Command, run_check, run_compare, run_export, run_parse, run_rules, run_score};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -18,6 +18,7 @@ fn main() -> ExitCode {
                 Command::Score(score) => finish(run_score(&score, &mut out, &mut err)),
                 Command::Check(check) => finish_check(run_check(&check, &mut out, &mut err)),
                 Command::Export(export) => finish(run_export(&export, &mut out, &mut err)),
+                Command::Compare(compare) => finish(run_compare(&compare, &mut out, &mut err)),
                 Command::Rules(rules) => finish(run_rules(&rules, &mut out).map(|()| true)),
             }
         }

@@ -6,8 +6,11 @@
 mod build;
 mod figures;
 
+mod joined;
+
 pub use build::{ValueOf, budget_chart, outcome_charts};
 pub use figures::{OutcomeRate, SheetFigures};
+pub use joined::{Break, Joined, JoinedLine, JoinedPoint, SheetPrint};
 
 use crate::sheet::FieldKey;
 

@@ -27,6 +27,8 @@ pub enum Command {
     Check(CheckArgs),
     /// プロジェクトの全項目を、修正・状態・メモとともに書き出す / Write every field of a project with what people did to it
     Export(ExportArgs),
+    /// 年度の異なるシートを並べて比べる / Compare sheets of several years
+    Compare(CompareArgs),
     /// 点検の規則の一覧を出力する / Print the catalogue of rules
     Rules(RulesArgs),
 }
@@ -166,6 +168,55 @@ pub struct CheckArgs {
     /// 出力形式 / Output format
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+}
+
+/// `kensho compare`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Sheets stand in the order of their years; rows are aligned by field key and
+fiscal year, outcomes, outputs, payees and uses by what they mean. Two files of
+one sheet (same ministry, number and year) are versions, compared and counted
+once.
+
+text   the sheets, what disagrees between them, the rows that differ
+csv    a line for each row and sheet: row, section, item, label, year, sheet,
+       file, key, value, change (first | same | figure | wording | appeared |
+       gone | unread), by, percent, paired_by
+json   sheets, findings, rows, matrix (figures by fiscal year and sheet),
+       series (figures joined over the years), wording
+html   one page with all of it, that needs no other file
+
+Exit status: 0 compared, 1 a file could not be read (the others are still
+compared, if there are two), 2 wrong usage.")]
+pub struct CompareArgs {
+    /// 比べるシート、又はそのフォルダー / Sheet files to compare, or folders of them
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// 出力形式 / Output format
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub format: CompareFormat,
+
+    /// 相違のない行も出力する（text） / Print rows without differences too (text)
+    #[arg(long)]
+    pub all: bool,
+
+    /// 出力先のファイル / Write to this file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Formats of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For a terminal.
+    Text,
+    /// One JSON object.
+    Json,
+    /// Comma-separated values with a header line.
+    Csv,
+    /// A page that stands alone.
+    Html,
 }
 
 /// `kensho rules`.

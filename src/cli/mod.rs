@@ -1,16 +1,19 @@
-//! The command line, headless: `kensho parse`, `check`, `rules`, `export` and `score`.
+//! The command line, headless: `kensho parse`, `check`, `compare`, `rules`, `export` and `score`.
 
 mod args;
 mod check;
+mod compare;
 mod export;
 mod output;
 mod parse;
 pub mod score;
 
 pub use args::{
-    Args, CheckArgs, CheckFormat, Command, ExportArgs, ExportFormat, Format, ParseArgs, RulesArgs, ScoreArgs,
+    Args, CheckArgs, CheckFormat, Command, CompareArgs, CompareFormat, ExportArgs, ExportFormat, Format, ParseArgs,
+    RulesArgs, ScoreArgs,
 };
 pub use check::{CheckOutcome, run_check, run_rules};
+pub use compare::run_compare;
 pub use export::{export, run_export};
 pub use parse::run_parse;
 pub use score::run_score;

@@ -1,5 +1,6 @@
 //! Flat exports, to bytes. Nothing here touches a file.
 
+pub mod compare;
 mod review;
 mod rows;
 mod workbook;

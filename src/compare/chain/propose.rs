@@ -44,6 +44,8 @@ pub enum Why {
     Indicators(usize, usize),
     /// Another 府省庁.
     OtherMinistry,
+    /// The same 府省庁, 事業番号 and year: versions of one sheet.
+    SameSheet,
 }
 
 impl Why {
@@ -64,6 +66,7 @@ impl Why {
             Self::OtherStart(a, b) => format!("事業開始年度が異なる（{a}年度と{b}年度）"),
             Self::Indicators(n, of) => format!("指標が共通（{of}件中{n}件）"),
             Self::OtherMinistry => "府省庁が異なる".to_owned(),
+            Self::SameSheet => "府省庁・年度・事業番号が同じ（同じシートの別版）".to_owned(),
         }
     }
 }
@@ -93,8 +96,11 @@ pub struct Proposals {
 
 /// At this weight and above two sheets are proposed as one project.
 const ENOUGH: u32 = 60;
-/// A predecessor this much weaker than the best is none beside it.
+/// A predecessor this much weaker than the best is none beside it …
 const MARGIN: u32 = 30;
+/// … unless it is as strong as this by itself: a sheet names the numbers of
+/// all earlier years, and the nearest of them is the predecessor.
+const STRONG: u32 = 85;
 /// Names looked at for each name.
 const NAMES_LOOKED_AT: usize = 24;
 /// A name that more sheets than this have says nothing.
@@ -294,7 +300,7 @@ fn choose(profiles: &[&Profile], mut links: Vec<Link>) -> Vec<Link> {
         let slot = best.entry(link.later).or_insert(0);
         *slot = (*slot).max(link.weight);
     }
-    links.retain(|l| l.weight + MARGIN >= best.get(&l.later).copied().unwrap_or(0));
+    links.retain(|l| l.weight >= STRONG || l.weight + MARGIN >= best.get(&l.later).copied().unwrap_or(0));
     links.sort_by(|a, b| b.weight.cmp(&a.weight).then((a.earlier, a.later).cmp(&(b.earlier, b.later))));
     let mut nearest: BTreeMap<usize, FiscalYear> = BTreeMap::new();
     let mut successor: BTreeSet<(usize, Option<FiscalYear>)> = BTreeSet::new();

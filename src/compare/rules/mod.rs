@@ -6,6 +6,7 @@
 
 mod figures;
 mod outcomes;
+mod payees;
 mod texts;
 
 use super::YearSheet;
@@ -79,7 +80,7 @@ impl YearFinding {
 
 /// Every rule over several sheets, in the order of the form.
 pub fn year_rules() -> impl Iterator<Item = &'static YearRule> {
-    [texts::RULES, figures::RULES, outcomes::RULES].into_iter().flatten()
+    [texts::RULES, figures::RULES, outcomes::RULES, payees::RULES].into_iter().flatten()
 }
 
 /// What disagrees between the sheets, which are given in the order of their
@@ -89,6 +90,7 @@ pub fn year_findings(sheets: &[YearSheet], tracks: &[Track], figures: &[Figure])
     texts::find(&mut out);
     figures::find(&mut out, figures);
     outcomes::find(&mut out);
+    payees::find(&mut out);
     let mut found = out.found;
     found.sort_by_cached_key(|f| {
         let subject = f.subject().map(|o| o.operand.key.form_order());
@@ -110,13 +112,15 @@ struct Draft {
     severity: Severity,
     message: String,
     track: Option<usize>,
+    /// None: the prints side by side.
+    working: Option<String>,
     /// Sheet and key.
     cells: Vec<(usize, String)>,
 }
 
 impl Draft {
     fn new(rule: &'static YearRule, message: String, cells: Vec<(usize, String)>) -> Self {
-        Self { rule, severity: rule.severity, message, track: None, cells }
+        Self { rule, severity: rule.severity, message, track: None, working: None, cells }
     }
 }
 
@@ -144,7 +148,7 @@ impl Findings<'_> {
             severity: draft.severity,
             doubt,
             message: if doubt { draft.message + "（抽出誤りの可能性）" } else { draft.message },
-            working: operands.iter().map(print).collect::<Vec<_>>().join(" → "),
+            working: draft.working.unwrap_or_else(|| operands.iter().map(print).collect::<Vec<_>>().join(" → ")),
             operands,
             track: draft.track,
         });

@@ -107,7 +107,11 @@ fn copied(out: &mut Findings<'_>, key: &str) {
     for run in runs.into_iter().filter(|r| r.len() >= 3) {
         let label = crate::sheet::FieldKey::from(key).label();
         let message = format!("「{label}」の記述が{}年度続けて同じです", run.len());
+        let titles: Vec<String> = run.iter().map(|i| out.title(*i)).collect();
+        let text = run.last().and_then(|i| out.sheets.get(*i)).map_or("", |s| s.text(key)).replace('\n', " ");
         let cells = run.into_iter().map(|i| (i, key.to_owned())).collect();
-        out.add(Draft::new(rule, message, cells));
+        let mut draft = Draft::new(rule, message, cells);
+        draft.working = Some(format!("{}シート {text}", titles.join("・")));
+        out.add(draft);
     }
 }
