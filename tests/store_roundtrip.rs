@@ -23,7 +23,8 @@ use std::path::Path;
 use kensho::form::Generation;
 use kensho::parse::{Candidate, Finding, How};
 use kensho::review::{
-    Direction, Edit, FindingId, MachineCell, NoteAnchor, NoteId, Project, RowId, RowTable, SheetId, Status,
+    Direction, Edit, FindingId, LinkId, MachineCell, NoteAnchor, NoteId, PairId, Project, RowId, RowTable, SheetId,
+    Status, Verdict,
 };
 use kensho::store::faulty::FaultyFs;
 use kensho::store::{Fs, RealFs, Sources, Target, load, save};
@@ -45,6 +46,8 @@ enum Deed {
     Acknowledge(usize, usize, String, bool),
     Direction(usize, usize),
     Rename(String),
+    Link(usize, usize, String),
+    Pair(usize, usize, String),
     Several(usize, String, bool),
     Undo,
     Redo,
@@ -52,6 +55,8 @@ enum Deed {
 
 const KEYS: &[&str] =
     &["sheet.number", "basic.name", "outcome.1.2018.actual", "budget.2018.total", "見たことのない.鍵"];
+
+const VERDICTS: [Verdict; 3] = [Verdict::Undecided, Verdict::Together, Verdict::Apart];
 
 /// Text as people paste it, and worse.
 fn text() -> impl Strategy<Value = String> {
@@ -77,6 +82,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (0..3_usize, 0..5_usize, text(), any::<bool>()).prop_map(|(s, k, r, b)| Deed::Acknowledge(s, k, r, b)),
         1 => (0..3_usize, 0..3_usize).prop_map(|(s, d)| Deed::Direction(s, d)),
         1 => text().prop_map(Deed::Rename),
+        1 => (0..3_usize, 0..3_usize, text()).prop_map(|(s, v, t)| Deed::Link(s, v, t)),
+        1 => (0..3_usize, 0..3_usize, text()).prop_map(|(s, v, t)| Deed::Pair(s, v, t)),
         1 => (0..3_usize, text(), any::<bool>()).prop_map(|(s, t, b)| Deed::Several(s, t, b)),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
@@ -135,6 +142,15 @@ fn edit_of(deed: &Deed, project: &Project, at: i64) -> Option<Edit> {
             project.set_direction(&sheet(s)?, &row, [None, Some(Direction::Lower), Some(Direction::Higher)][*d])
         }
         Deed::Rename(after) => Some(Edit::Rename { before: project.name.clone(), after: after.clone() }),
+        Deed::Link(s, v, note) => {
+            let link = LinkId { earlier: sheet(s)?, later: sheet(&(s + 1))? };
+            Some(project.link_sheets(&link, VERDICTS[*v], note, &by))
+        }
+        Deed::Pair(s, v, note) => {
+            let sheets = LinkId { earlier: sheet(s)?, later: sheet(&(s + 1))? };
+            let pair = PairId { sheets, earlier: "outcome#1".into(), later: "use.B".into() };
+            Some(project.pair_rows(&pair, VERDICTS[*v], note, &by))
+        }
         Deed::Several(s, text, wide) => {
             let mut edits = vec![
                 project.correct(&sheet(s)?, &cell(KEYS[0]), text, "", None, &by)?,

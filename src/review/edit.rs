@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    Acknowledgement, CellId, CellReview, Direction, FindingId, Note, NoteAnchor, NoteId, Project, RowId, RowState,
-    Sheet, SheetId, Stamp, Status,
+    Acknowledgement, CellId, CellReview, Direction, FindingId, LinkId, Note, NoteAnchor, NoteId, PairId, Project,
+    RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Stamp, Status, Verdict,
 };
 use crate::text::TextEncoding;
 
@@ -92,6 +92,24 @@ pub enum Edit {
         /// As it becomes.
         after: String,
     },
+    /// A word on a link between sheets of two years.
+    Link {
+        /// Which sheets.
+        link: LinkId,
+        /// As it was.
+        before: Option<SheetLink>,
+        /// As it becomes.
+        after: Option<SheetLink>,
+    },
+    /// A word on a pair of rows of two sheets.
+    Pair {
+        /// Which rows.
+        pair: PairId,
+        /// As it was.
+        before: Option<RowPair>,
+        /// As it becomes.
+        after: Option<RowPair>,
+    },
     /// Several changes that are one step for the person.
     Group {
         /// The step in words.
@@ -129,6 +147,8 @@ impl Edit {
                 Self::Direction { sheet, row, before: after, after: before }
             }
             Self::Rename { before, after } => Self::Rename { before: after, after: before },
+            Self::Link { link, before, after } => Self::Link { link, before: after, after: before },
+            Self::Pair { pair, before, after } => Self::Pair { pair, before: after, after: before },
             Self::Group { label, edits } => {
                 Self::Group { label, edits: edits.iter().rev().map(Self::inverse).collect() }
             }
@@ -146,6 +166,8 @@ impl Edit {
             | Self::Encoding { sheet, .. } => vec![sheet],
             Self::Note { sheet, .. } => sheet.iter().collect(),
             Self::Rename { .. } => Vec::new(),
+            Self::Link { link, .. } => vec![&link.earlier, &link.later],
+            Self::Pair { pair, .. } => vec![&pair.sheets.earlier, &pair.sheets.later],
             Self::Group { edits, .. } => {
                 let mut all: Vec<&SheetId> = edits.iter().flat_map(Self::sheets).collect();
                 all.sort();
@@ -166,6 +188,8 @@ impl Edit {
             Self::Acknowledge { before, after, .. } => before == after,
             Self::Direction { before, after, .. } => before == after,
             Self::Rename { before, after } => before == after,
+            Self::Link { before, after, .. } => before == after,
+            Self::Pair { before, after, .. } => before == after,
             Self::Group { edits, .. } => edits.iter().all(Self::is_empty),
         }
     }
@@ -228,6 +252,14 @@ impl Edit {
             Self::Rename { before, after } => {
                 expect(&project.name, before, || "プロジェクト名".to_owned())?;
                 project.name.clone_from(after);
+            }
+            Self::Link { link, before, after } => {
+                expect(&project.links.get(link), &before.as_ref(), || project.sheet_words(&link.later))?;
+                put(&mut project.links, link, after.as_ref());
+            }
+            Self::Pair { pair, before, after } => {
+                expect(&project.pairs.get(pair), &before.as_ref(), || pair.later.clone())?;
+                put(&mut project.pairs, pair, after.as_ref());
             }
             Self::Group { edits, .. } => apply_all(edits, project)?,
         }
@@ -298,6 +330,15 @@ impl Edit {
                 }
             }
             Self::Rename { after, .. } => format!("プロジェクト名を「{after}」に"),
+            Self::Link { link, after, .. } => {
+                let (a, b) = (project.sheet_words(&link.earlier), project.sheet_words(&link.later));
+                format!("{a} と {b} {}", verdict_words(after.as_ref().map(|l| (l.verdict, l.note.as_str()))))
+            }
+            Self::Pair { pair, after, .. } => {
+                let a = project.row_words(&pair.sheets.earlier, &pair.earlier);
+                let b = project.row_words(&pair.sheets.later, &pair.later);
+                format!("{a} と {b} {}", verdict_words(after.as_ref().map(|p| (p.verdict, p.note.as_str()))))
+            }
             Self::Group { label, .. } => label.clone(),
         }
     }
@@ -320,6 +361,22 @@ fn apply_all(edits: &[Edit], project: &mut Project) -> Result<(), Conflict> {
         }
     }
     Ok(())
+}
+
+fn put<K: Ord + Clone, V: Clone>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<&V>) {
+    match value {
+        Some(value) => map.insert(key.clone(), value.clone()),
+        None => map.remove(key),
+    };
+}
+
+fn verdict_words(said: Option<(Verdict, &str)>) -> &'static str {
+    match said {
+        Some((Verdict::Together, _)) => "を結ぶ",
+        Some((Verdict::Apart, _)) => "を別のものとする",
+        Some((Verdict::Undecided, _)) => "の組にメモ",
+        None => "の判断を取り消し",
+    }
 }
 
 fn expect<T: PartialEq>(present: &T, before: &T, name: impl FnOnce() -> String) -> Result<(), Conflict> {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::edit::status_edit;
 use super::{
-    Action, CellId, CellReview, Conflict, Correction, Edit, Log, LogEntry, Note, NoteAnchor, NoteId, ProjectId, Row,
-    RowId, RowState, Sheet, SheetId, Status,
+    Action, CellId, CellReview, Conflict, Correction, Edit, LinkId, Log, LogEntry, Note, NoteAnchor, NoteId, PairId,
+    ProjectId, Row, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Status,
 };
 use crate::text::Span;
 
@@ -40,6 +40,10 @@ pub struct Project {
     pub sheets: BTreeMap<SheetId, Sheet>,
     /// Notes on the project.
     pub notes: BTreeMap<NoteId, Note>,
+    /// What people said about sheets of several years.
+    pub links: BTreeMap<LinkId, SheetLink>,
+    /// What people said about rows of several years.
+    pub pairs: BTreeMap<PairId, RowPair>,
     /// Every step ever taken.
     pub log: Log,
 }
@@ -53,6 +57,8 @@ impl Project {
             settings: ProjectSettings::default(),
             sheets: BTreeMap::new(),
             notes: BTreeMap::new(),
+            links: BTreeMap::new(),
+            pairs: BTreeMap::new(),
             log: Log::default(),
         }
     }

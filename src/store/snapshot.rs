@@ -59,7 +59,9 @@ pub(super) fn check_project(
     }
     let own = back.value.take_log();
     let same = back.value.into_project(own, Vec::new());
-    let bare = |p: &Project| (p.id.clone(), p.name.clone(), p.settings.clone(), p.notes.clone());
+    let bare = |p: &Project| {
+        (p.id.clone(), p.name.clone(), p.settings.clone(), p.notes.clone(), p.links.clone(), p.pairs.clone())
+    };
     if bare(&same) != bare(project) || same.log.entries() != split.project {
         return Err(unfaithful(root, &file.relative, "プロジェクトの記録".to_owned()));
     }

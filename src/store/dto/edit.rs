@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::human::{CellDto, NoteDto, RowStateDto};
 use super::judgement::{AcknowledgementDto, DirectionDto, FindingDto};
+use super::link::{LinkIdDto, PairIdDto, SaidDto};
 use super::machine::EncodingDto;
 use super::{StampDto, each, is_default};
 use crate::review::{Action, CellId, Edit, LogEntry, NoteId, RowId, SheetId};
@@ -80,6 +81,20 @@ pub(in crate::store) enum EditDto {
         before: String,
         after: String,
     },
+    Link {
+        link: LinkIdDto,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<SaidDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<SaidDto>,
+    },
+    Pair {
+        pair: PairIdDto,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<SaidDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<SaidDto>,
+    },
     Group {
         label: String,
         edits: Vec<EditDto>,
@@ -150,6 +165,12 @@ impl From<Edit> for EditDto {
                 after: after.map(Into::into),
             },
             Edit::Rename { before, after } => Self::Rename { before, after },
+            Edit::Link { link, before, after } => {
+                Self::Link { link: link.into(), before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            Edit::Pair { pair, before, after } => {
+                Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
+            }
             Edit::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }
     }
@@ -195,6 +216,12 @@ impl From<EditDto> for Edit {
                 after: after.map(Into::into),
             },
             EditDto::Rename { before, after } => Self::Rename { before, after },
+            EditDto::Link { link, before, after } => {
+                Self::Link { link: link.into(), before: before.map(Into::into), after: after.map(Into::into) }
+            }
+            EditDto::Pair { pair, before, after } => {
+                Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
+            }
             EditDto::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }
     }

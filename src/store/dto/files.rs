@@ -9,6 +9,7 @@ use super::judgement::{
     AcknowledgedDto, RowDirectionDto, acknowledged_from_dto, acknowledged_to_dto, directions_from_dto,
     directions_to_dto,
 };
+use super::link::{LinkDto, PairDto};
 use super::machine::{FormDto, MachineDto, SourceDto};
 use super::{LogEntryDto, SourceText, StampDto, each, is_default};
 use crate::review::{Log, LogEntry, Project, ProjectId, ProjectSettings, Sheet, SheetId};
@@ -32,6 +33,10 @@ pub(in crate::store) struct ProjectFile {
     pub sheets: Vec<IndexEntry>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub notes: BTreeMap<u64, NoteDto>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    links: Vec<LinkDto>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pairs: Vec<PairDto>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub log: Vec<LogEntryDto>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -195,6 +200,8 @@ impl ProjectFile {
             settings: project.settings.clone().into(),
             sheets: project.sheets.values().map(IndexEntry::of).collect(),
             notes: notes_to_dto(&project.notes),
+            links: each(project.links.clone()),
+            pairs: each(project.pairs.clone()),
             log: each(log),
             contents: None,
         }
@@ -220,6 +227,8 @@ impl ProjectFile {
         project.name = self.name;
         project.settings = self.settings.into();
         project.notes = notes_from_dto(self.notes);
+        project.links = self.links.into_iter().map(Into::into).collect();
+        project.pairs = self.pairs.into_iter().map(Into::into).collect();
         project.log = Log::from_entries(entries);
         project
     }

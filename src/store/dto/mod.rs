@@ -10,6 +10,7 @@ mod files;
 mod human;
 mod journal;
 mod judgement;
+mod link;
 mod machine;
 mod source_text;
 
