@@ -18,5 +18,5 @@ mod stream_words;
 pub use generation::{Generation, detect};
 pub use labels::{CLASSES, LABELS, Mark, QUESTIONS, Question, mark_of, misread_mark, question_of};
 pub use stream_labels::STREAM_LABELS;
-pub use stream_order::{StreamCell, StreamPage, StreamSlot, stream_orders};
+pub use stream_order::{StreamCell, StreamPage, StreamSlot, StreamTables};
 pub use stream_words::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};

@@ -39,7 +39,7 @@ pub enum StreamPage {
 
 impl StreamPage {
     /// Its name in the tables.
-    fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             Self::Front => "front",
             Self::Measures => "measures",
@@ -84,14 +84,32 @@ const TABLES: &[(i16, &str)] = &[
     (2022, STREAM_2022),
 ];
 
-/// The stream orders seen for a page: those of the sheet's year, or of the
-/// nearest year that has such a page. A form can be printed in more than one
-/// way; the page itself tells which. Empty if no table has the page.
-pub fn stream_orders(year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
-    let mut tables: Vec<&(i16, &str)> = TABLES.iter().collect();
-    tables.sort_by_key(|(y, _)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
-    let orders = tables.iter().map(|(_, table)| pages_of(table, page));
-    orders.into_iter().find(|o| !o.is_empty()).unwrap_or_default()
+/// Tables of stream orders, by sheet year.
+#[derive(Debug, Clone)]
+pub struct StreamTables(Vec<(i16, &'static str)>);
+
+impl Default for StreamTables {
+    fn default() -> Self {
+        Self(TABLES.to_vec())
+    }
+}
+
+impl StreamTables {
+    /// Tables learned just now. They stay in memory to the end of the
+    /// program, as those that were compiled in do.
+    pub fn learned(tables: impl IntoIterator<Item = (FiscalYear, String)>) -> Self {
+        Self(tables.into_iter().map(|(year, table)| (year.western(), &*table.leak())).collect())
+    }
+
+    /// The stream orders seen for a page: those of the sheet's year, or of the
+    /// nearest year that has such a page. A form can be printed in more than
+    /// one way; the page itself tells which. Empty if no table has the page.
+    pub fn orders(&self, year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
+        let mut tables: Vec<&(i16, &str)> = self.0.iter().collect();
+        tables.sort_by_key(|(y, _)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
+        let orders = tables.iter().map(|(_, table)| pages_of(table, page));
+        orders.into_iter().find(|o| !o.is_empty()).unwrap_or_default()
+    }
 }
 
 fn pages_of(table: &'static str, page: StreamPage) -> Vec<Vec<StreamSlot>> {
@@ -131,7 +149,7 @@ mod tests {
     fn every_year_has_every_page_and_knows_its_cells() {
         for year in 2012..=2024 {
             for page in PAGES {
-                let orders = stream_orders(FiscalYear::new(year), page);
+                let orders = StreamTables::default().orders(FiscalYear::new(year), page);
                 assert!(!orders.is_empty(), "{year} {page:?}");
                 for slot in orders.into_iter().flatten() {
                     let StreamCell::Cells(keys) = slot.cell else { continue };

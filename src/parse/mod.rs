@@ -11,18 +11,26 @@ mod sink;
 mod tabular;
 
 pub use parsed::{Candidate, Diagnostic, Field, Finding, How, Parsed, Severity};
+pub use scrambled::learn;
 pub use sink::Sink;
 
+use crate::form::StreamTables;
 use crate::read::{Document, TextKind};
 
 /// Reads the cells of a sheet.
 pub fn parse(document: &Document) -> Parsed {
+    parse_with(document, &StreamTables::default())
+}
+
+/// Reads the cells of a sheet, scrambled text by the stream orders of
+/// `tables`.
+pub fn parse_with(document: &Document, tables: &StreamTables) -> Parsed {
     let mut sink = Sink::new(document);
     match (document.kind, &document.workbook) {
         (_, Some(workbook)) => tabular::parse_workbook(document, workbook, &mut sink),
         (TextKind::Tabular | TextKind::Spreadsheet, None) => tabular::parse(document, &mut sink),
         (TextKind::Scrambled, None) => {
-            scrambled::parse(document, &mut sink);
+            scrambled::parse(document, tables, &mut sink);
             expected::report_missing(&mut sink);
         }
     }

@@ -24,6 +24,10 @@ impl Score {
         ratio(self.right, self.read)
     }
 
+    pub(crate) fn recall(self) -> f64 {
+        ratio(self.right, self.gold)
+    }
+
     pub(crate) fn f1(self) -> f64 {
         ratio(2 * self.right, self.gold + self.read)
     }

@@ -12,6 +12,7 @@ mod elimination;
 mod grid;
 mod heading;
 mod leaders;
+pub mod learn;
 mod lists;
 mod pages;
 mod payees;
@@ -24,7 +25,7 @@ mod value;
 mod words;
 
 use super::Sink;
-use crate::form::{Generation, StreamPage, StreamSlot, detect, stream_orders};
+use crate::form::{Generation, StreamPage, StreamSlot, StreamTables, detect};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
 use crate::text::Span;
@@ -38,32 +39,49 @@ const MOST_PAGES: usize = 80;
 const MOST_BYTES: usize = 200_000;
 
 /// Reads a scrambled sheet into `sink`.
-pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
+pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<'_>) {
     let year = detect(&document.text);
     if year.is_none() {
         sink.warn("シートの年度を示す表題が見つかりません。平成30年度様式として読みました", None, None);
     }
     let year = year.unwrap_or(FiscalYear::new(USUAL_YEAR));
     sink.set_generation(Generation::of_year(year).0);
-    heading::title(document, sink);
-    let mut before = None;
     let mut blocks = sections::Blocks::default();
-    let (pages, beyond) = readable(document);
+    let (pages, beyond) = taken_apart(document, year, sink);
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
-    for span in pages {
+    for FormPage { kind, span, page } in &pages {
+        blocks.add(page);
+        let orders = tables.orders(year, *kind);
+        lay_out(document, page, (*kind, *span), (orders, &blocks), year, sink);
+    }
+}
+
+/// A page with what it holds.
+struct FormPage {
+    kind: StreamPage,
+    span: Span,
+    page: atoms::Page,
+}
+
+/// The pages of a sheet taken apart, and the first part that is too much for
+/// one. What stands beside its own heading is placed on the way.
+fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (Vec<FormPage>, Option<Span>) {
+    heading::title(document, sink);
+    let (spans, beyond) = readable(document);
+    let mut pages: Vec<FormPage> = Vec::with_capacity(spans.len());
+    for span in spans {
         let page = atoms::Page::new(&document.text, span, year);
-        let kind = pages::classify(&page.folded.text, before);
+        let kind = pages::classify(&page.folded.text, pages.last().map(|p| p.kind));
         let rest = heading::flow(document, kind, span, sink);
         let page = if rest == span { page } else { atoms::Page::new(&document.text, rest, year) };
-        if before.is_none() {
+        if pages.is_empty() {
             heading::number(document, &page, sink);
         }
-        blocks.add(&page);
-        lay_out(document, &page, (kind, span), &blocks, year, sink);
-        before = Some(kind);
+        pages.push(FormPage { kind, span, page });
     }
+    (pages, beyond)
 }
 
 /// The pages of a sheet, and the first part that is too much for one.
@@ -79,7 +97,7 @@ fn lay_out(
     document: &Document,
     page: &atoms::Page,
     (kind, span): (StreamPage, Span),
-    blocks: &sections::Blocks,
+    (orders, blocks): (Vec<Vec<StreamSlot>>, &sections::Blocks),
     year: FiscalYear,
     sink: &mut Sink<'_>,
 ) {
@@ -88,7 +106,7 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(best) = best_order(page, kind, blocks, year) else {
+    let Some(best) = best_order(page, orders, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return;
     };
@@ -106,9 +124,14 @@ struct LaidOut {
 }
 
 /// The order of this page's form, of those seen, that explains it best.
-fn best_order(page: &atoms::Page, kind: StreamPage, blocks: &sections::Blocks, year: FiscalYear) -> Option<LaidOut> {
+fn best_order(
+    page: &atoms::Page,
+    orders: Vec<Vec<StreamSlot>>,
+    blocks: &sections::Blocks,
+    year: FiscalYear,
+) -> Option<LaidOut> {
     let mut candidates = Vec::new();
-    for order in stream_orders(year, kind) {
+    for order in orders {
         let slots = sections::on_page(order, page, blocks);
         let readings = runs::readings(&page.atoms, &slots)?;
         candidates.push(runs::fillable(slots, readings));

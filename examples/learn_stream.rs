@@ -1,0 +1,110 @@
+//! Learns the stream orders of scrambled sheets, and says what unseen sheets
+//! are read like.
+//!
+//! ```text
+//! cargo run --release --example learn_stream            writes src/form/stream_*.rs anew
+//! cargo run --release --example learn_stream -- --folds 6   cross-validates
+//! ```
+//!
+//! The labelled sheets are those of the folder `KENSHO_SHARED`, or `../shared`.
+//! With `--misses` every wrong (`W`), missing (`M`) and surplus (`S`) cell is
+//! printed too.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a developer's tool: it stops where something is wrong"
+)]
+
+#[path = "../tests/common/labelled.rs"]
+mod labelled;
+#[path = "../tests/common/score_scrambled.rs"]
+mod score;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use kensho::parse::Parsed;
+use kensho::parse::learn::{Labelled, learn};
+use kensho::text::fold_to_string;
+use labelled::{Sections, Sheet, held_out, sheets};
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let shared = score::shared().expect("a folder of labelled sheets");
+    let sheets = sheets(&shared);
+    let misses = arguments.iter().any(|a| a == "--misses");
+    match arguments.iter().position(|a| a == "--folds") {
+        Some(at) => {
+            let parts = arguments.get(at + 1).and_then(|n| n.parse().ok()).unwrap_or(6);
+            cross_validate(&sheets, parts, misses);
+        }
+        None => write(&sheets),
+    }
+}
+
+fn cross_validate(sheets: &[Sheet], parts: usize, misses: bool) {
+    let mut sections = Sections::default();
+    held_out(sheets, parts, |sheet, parsed| {
+        let mut own = Sections::default();
+        own.add(&sheet.labelled.cells, parsed);
+        let s = own.all();
+        println!("{:40} P {:.3} R {:.3} F1 {:.3}", sheet.name, s.precision(), s.recall(), s.f1());
+        sections.add(&sheet.labelled.cells, parsed);
+        if misses {
+            print_misses(sheet, parsed);
+        }
+    });
+    print!("{}", sections.shown());
+}
+
+fn print_misses(sheet: &Sheet, parsed: &Parsed) {
+    let read: BTreeMap<&str, String> = parsed
+        .fields
+        .iter()
+        .filter_map(|f| Some((f.key.as_str(), fold_to_string(f.value()?))))
+        .filter(|(_, v)| !v.is_empty())
+        .collect();
+    for (key, value) in &sheet.labelled.cells {
+        let wanted = fold_to_string(value);
+        match read.get(key.as_str()) {
+            None if wanted != "-" => println!("M\t{}\t{key}\t{wanted}", sheet.name),
+            Some(found) if *found != wanted => println!("W\t{}\t{key}\t{wanted}\t{found}", sheet.name),
+            _ => {}
+        }
+    }
+    for (key, value) in read.iter().filter(|(k, v)| !sheet.labelled.cells.contains_key(**k) && *v != "-") {
+        println!("S\t{}\t{key}\t\t{value}", sheet.name);
+    }
+}
+
+/// Eras as the forms' names have them.
+fn form_name(year: i16) -> String {
+    match year {
+        ..=2018 => format!("平成{}年度", year - 1988),
+        2019 => "平成31年度".to_owned(),
+        _ => format!("令和{}年度", year - 2018),
+    }
+}
+
+fn write(sheets: &[Sheet]) {
+    let all: Vec<Labelled> = sheets.iter().map(|s| s.labelled.clone()).collect();
+    for (year, table) in learn(&all) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/form/stream_{year}.rs"));
+        let name = form_name(year.western());
+        let text = format!(
+            "//! In which order the form of {name} comes out of a PDF (see [`super::stream_order`]).\n//! Written by `examples/learn_stream.rs`.\n\n\
+             /// The stream order of this form, page by page.\n#[rustfmt::skip]\n\
+             pub(super) const STREAM_{year}: &str = \"{table}\n\";\n"
+        );
+        std::fs::write(&path, text).expect("table");
+        println!("{}", path.display());
+    }
+}

@@ -1,0 +1,241 @@
+//! A labelled page as a row of tokens: printed words, and runs of pieces that
+//! say what some labelled cell says.
+
+use std::collections::BTreeMap;
+
+use super::Labelled;
+use crate::form::StreamPage;
+use crate::parse::scrambled::FormPage;
+use crate::parse::scrambled::atoms::{Atom, Gap, What};
+use crate::parse::scrambled::chains::is_embedded_dash;
+use crate::parse::scrambled::runs::{begins_text, ends_text};
+use crate::sheet::FiscalYear;
+use crate::text::fold_to_string;
+
+/// Names of printed words and cells as numbers.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    of: BTreeMap<String, usize>,
+    all: Vec<String>,
+}
+
+impl Names {
+    fn number(&mut self, name: &str) -> usize {
+        if let Some(n) = self.of.get(name) {
+            return *n;
+        }
+        self.all.push(name.to_owned());
+        self.of.insert(name.to_owned(), self.all.len() - 1);
+        self.all.len() - 1
+    }
+
+    /// The name behind a number.
+    pub(super) fn name(&self, number: usize) -> &str {
+        self.all.get(number).map(String::as_str).unwrap_or_default()
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.all.len()
+    }
+}
+
+/// A token of a page.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// The printed word, if it is one.
+    pub(super) word: Option<usize>,
+    /// The cells that say just this.
+    pub(super) cells: Vec<usize>,
+    /// What lies before it.
+    pub(super) gap: Gap,
+    /// Its number of characters.
+    pub(super) chars: usize,
+}
+
+/// The labelled cells of a sheet by what they say (folded); years counted
+/// from the sheet's.
+pub(super) struct Values {
+    of: BTreeMap<String, Vec<String>>,
+    /// The values by their first character.
+    by_first: BTreeMap<char, Vec<String>>,
+}
+
+impl Values {
+    /// The values of a labelled sheet. A row's number and the `％` of a row
+    /// of rates are printed too.
+    pub(super) fn new(sheet: &Labelled, year: FiscalYear) -> Self {
+        let mut of: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut add = |key: String, value: &str| {
+            let folded = fold_to_string(value);
+            let keys = of.entry(folded).or_default();
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        };
+        for (key, value) in &sheet.cells {
+            let key = relative(key, year);
+            if key.starts_with("sheet.fiscal_year") || key.starts_with("flow.") || value.trim().is_empty() {
+                continue;
+            }
+            match key.split('.').collect::<Vec<_>>().as_slice() {
+                ["payee", block, n, _] => add(format!("payee.{block}.{n}.no"), n),
+                ["obligation", n, _] => add(format!("obligation.{n}.no"), n),
+                [group @ ("outcome" | "kpi"), n, _, "rate"] => add(format!("{group}.{n}.rate_unit"), "%"),
+                _ => {}
+            }
+            add(key, value);
+        }
+        let mut by_first: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        for value in of.keys() {
+            if let Some(first) = value.chars().next() {
+                by_first.entry(first).or_default().push(value.clone());
+            }
+        }
+        Self { of, by_first }
+    }
+}
+
+/// A key with its years counted from the sheet's. The years of past numbers
+/// are the same on every sheet, so they stay, behind an `@`.
+fn relative(key: &str, sheet_year: FiscalYear) -> String {
+    if let Some(rest) = key.strip_prefix("past.") {
+        return format!("past.@{rest}");
+    }
+    let part = |p: &str| match p.parse::<i16>() {
+        Ok(year) if (1950..2100).contains(&year) && p.len() == 4 => {
+            format!("y{:+}", year.saturating_sub(sheet_year.western()))
+        }
+        _ => p.to_owned(),
+    };
+    key.split('.').map(part).collect::<Vec<_>>().join(".")
+}
+
+/// A printed year beside the past numbers, in the same way.
+fn standing_year(word: &str, sheet_year: FiscalYear) -> Option<String> {
+    let (offset, rest) = word.strip_prefix('y')?.split_once('年')?;
+    let year = sheet_year.western().checked_add(offset.parse().ok()?)?;
+    Some(format!("=@{year}.年{rest}"))
+}
+
+/// A name of a word or cell as the table of `year` writes it.
+pub(super) fn written(name: &str, year: FiscalYear) -> String {
+    let Some((head, tail)) = name.split_once('@') else { return name.to_owned() };
+    let (of, rest) = tail.split_once('.').unwrap_or((tail, ""));
+    let offset = of.parse::<i16>().unwrap_or(0).saturating_sub(year.western());
+    let dot = if head.starts_with('=') { "" } else { "." };
+    format!("{head}y{offset:+}{dot}{rest}")
+}
+
+/// Takes a page into tokens: the way that explains most of its characters.
+pub(super) fn tokens(form_page: &FormPage, values: &Values, year: FiscalYear, names: &mut Names) -> Vec<Token> {
+    let atoms = &form_page.page.atoms;
+    let mut best: Vec<(f32, Option<Piece<'_>>)> = vec![(f32::MIN, None); atoms.len() + 1];
+    if let Some(first) = best.first_mut() {
+        first.0 = 0.0;
+    }
+    for at in 0..atoms.len() {
+        let so_far = best.get(at).map_or(f32::MIN, |b| b.0);
+        for piece in pieces(atoms, at, values) {
+            if let Some(b) = best.get_mut(piece.to)
+                && so_far + piece.score > b.0
+            {
+                *b = (so_far + piece.score, Some(piece));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    let mut at = atoms.len();
+    while let Some(piece) = best.get(at).and_then(|b| b.1) {
+        at = piece.from;
+        out.extend(token(atoms, piece, values, (form_page.kind, year), names));
+    }
+    out.reverse();
+    out
+}
+
+/// A run of pieces and what it says; nothing known where `value` is none.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'v> {
+    from: usize,
+    to: usize,
+    value: Option<&'v str>,
+    score: f32,
+}
+
+fn pieces<'v>(atoms: &[Atom], from: usize, values: &'v Values) -> Vec<Piece<'v>> {
+    let Some(atom) = atoms.get(from) else { return Vec::new() };
+    let word = matches!(atom.what, What::Word(_));
+    let passed = if word { 3.0 + small(atom.text.chars().count()) * 0.9 } else { 0.0 };
+    let mut out = vec![Piece { from, to: from + 1, value: None, score: passed }];
+    let first = atom.text.chars().next().and_then(|c| values.by_first.get(&c));
+    for value in first.into_iter().flatten() {
+        let Some(to) = ending(atoms, from, value) else { continue };
+        let chars = small(value.chars().count());
+        let plain = atoms.get(from..to).is_some_and(|run| run.iter().all(|a| a.what == What::Digit));
+        let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
+        let cuts = if plain {
+            small(usize::from(inside(from)) + usize::from(inside(to))) * 0.9
+        } else {
+            small(usize::from(!begins_text(atoms, from)) + usize::from(!ends_text(atoms, to))) * 6.0
+        };
+        let single = to == from + 1 && matches!(atom.what, What::Dash | What::Mark);
+        let cuts = if single { if is_embedded_dash(atoms, from) { 9.0 } else { 0.0 } } else { cuts };
+        out.push(Piece { from, to, value: Some(value), score: chars + 1.0 - cuts });
+    }
+    out
+}
+
+/// Where the pieces from `from` on have said `value`.
+fn ending(atoms: &[Atom], from: usize, value: &str) -> Option<usize> {
+    let mut rest = value;
+    for (i, atom) in atoms.iter().enumerate().skip(from) {
+        rest = rest.strip_prefix(atom.text.as_str())?;
+        if rest.is_empty() {
+            return Some(i + 1);
+        }
+    }
+    None
+}
+
+fn token(
+    atoms: &[Atom],
+    piece: Piece<'_>,
+    values: &Values,
+    (page, year): (StreamPage, FiscalYear),
+    names: &mut Names,
+) -> Option<Token> {
+    let first = atoms.get(piece.from)?;
+    let word = match &first.what {
+        What::Word(name) if piece.to == piece.from + 1 => {
+            let standing = standing_year(name, year).filter(|_| page == StreamPage::Opinions);
+            Some(names.number(&standing.unwrap_or_else(|| format!("={name}"))))
+        }
+        _ => None,
+    };
+    let keys = piece.value.and_then(|v| values.of.get(v)).map(Vec::as_slice).unwrap_or_default();
+    let cells: Vec<usize> = keys.iter().filter(|k| stands_on(k, page)).map(|k| names.number(k)).collect();
+    let run = atoms.get(piece.from..piece.to)?;
+    let chars = run.iter().map(|a| a.text.chars().count()).sum();
+    (word.is_some() || !cells.is_empty()).then_some(Token { word, cells, gap: first.gap, chars })
+}
+
+/// Whether a cell can stand on such a page.
+fn stands_on(key: &str, page: StreamPage) -> bool {
+    use StreamPage::{Flow, FlowMore, Front, Inspection, Measures, Opinions, Payees, PayeesMore};
+    match key.split('.').next().unwrap_or_default() {
+        "sheet" | "basic" | "budget" | "breakdown" => page == Front,
+        "outcome" | "output" | "unit_cost" | "policy" | "kpi" | "activity" => {
+            matches!(page, Front | Measures | Inspection)
+        }
+        "check" | "related" | "result" => matches!(page, Measures | Inspection | Opinions),
+        "opinion" | "remarks" | "past" => matches!(page, Opinions | Inspection),
+        "use" => matches!(page, Flow | FlowMore),
+        "payee" | "obligation" => matches!(page, Payees | PayeesMore),
+        _ => true,
+    }
+}
+
+fn small(n: usize) -> f32 {
+    f32::from(u16::try_from(n).unwrap_or(u16::MAX))
+}
