@@ -31,8 +31,8 @@ mod score;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kensho::parse::Parsed;
 use kensho::parse::learn::{Labelled, learn};
+use kensho::parse::{Finding, Parsed};
 use kensho::text::fold_to_string;
 use labelled::{Sections, Sheet, held_out, sheets};
 
@@ -41,6 +41,12 @@ fn main() {
     let shared = score::shared().expect("a folder of labelled sheets");
     let sheets = sheets(&shared);
     let misses = arguments.iter().any(|a| a == "--misses");
+    if let Some(at) = arguments.iter().position(|a| a == "--table") {
+        let all: Vec<Labelled> = sheets.iter().map(|s| s.labelled.clone()).collect();
+        let wanted = arguments.get(at + 1).cloned().unwrap_or_default();
+        learn(&all).iter().filter(|(y, _)| y.to_string() == wanted).for_each(|(_, table)| println!("{table}"));
+        return;
+    }
     match arguments.iter().position(|a| a == "--folds") {
         Some(at) => {
             let parts = arguments.get(at + 1).and_then(|n| n.parse().ok()).unwrap_or(6);
@@ -75,13 +81,25 @@ fn print_misses(sheet: &Sheet, parsed: &Parsed) {
     for (key, value) in &sheet.labelled.cells {
         let wanted = fold_to_string(value);
         match read.get(key.as_str()) {
-            None if wanted != "-" => println!("M\t{}\t{key}\t{wanted}", sheet.name),
+            None if wanted != "-" => println!("M\t{}\t{key}\t{wanted}\t{}", sheet.name, why(parsed, key)),
             Some(found) if *found != wanted => println!("W\t{}\t{key}\t{wanted}\t{found}", sheet.name),
             _ => {}
         }
     }
     for (key, value) in read.iter().filter(|(k, v)| !sheet.labelled.cells.contains_key(**k) && *v != "-") {
         println!("S\t{}\t{key}\t\t{value}", sheet.name);
+    }
+}
+
+/// What a missing cell's candidates say.
+fn why(parsed: &Parsed, key: &str) -> String {
+    let Some(field) = parsed.fields.iter().find(|f| f.key.as_str() == key) else { return "unknown".to_owned() };
+    match &field.found {
+        Finding::Missing { candidates, .. } => {
+            let said: Vec<&str> = candidates.iter().map(|c| c.value.as_str()).collect();
+            format!("{} {}", said.len(), fold_to_string(&said.join("|")))
+        }
+        Finding::Placed { .. } => "placed".to_owned(),
     }
 }
 

@@ -54,7 +54,7 @@ impl StreamPage {
 }
 
 /// What stands at a place of the stream.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StreamCell {
     /// A printed word, folded; years relative (`y-3年度`).
     Word(&'static str),

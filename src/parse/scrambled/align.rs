@@ -7,6 +7,8 @@
 //! second pass from the end tells for every reading what the best whole
 //! would be that contains it, so that a close race is seen.
 
+use std::collections::BTreeMap;
+
 use super::atoms::{Atom, Gap, What};
 use super::grid::{Place, Side, Spot, spots};
 use super::leaders::Leaders;
@@ -92,7 +94,7 @@ impl<'a> Alignment<'a> {
     pub(super) fn chosen(&self, slots: &[StreamSlot]) -> Vec<Chosen> {
         let through = self.layout.through(&self.forward);
         let best = self.path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(NEVER);
-        margins(self.layout.readings, slots, &self.path, &through, best)
+        margins(self.layout.atoms, self.layout.readings, slots, &self.path, &through, best)
     }
 }
 
@@ -432,35 +434,76 @@ fn pass_price(atoms: &[Atom], at: usize) -> i32 {
     }
 }
 
-/// How far each reading of the path is ahead of the readings that would take
-/// its slot or its pieces.
-fn margins(readings: &[Reading], slots: &[StreamSlot], path: &[usize], through: &[i32], total: i32) -> Vec<Chosen> {
+/// How far each reading of the path is ahead of the readings that would give
+/// its cell another value, or make its pieces another cell. Where the page
+/// says the same more than once (dashes, zeros, marks), another place for
+/// these pieces leaves the cell's value as it is.
+fn margins(
+    atoms: &[Atom],
+    readings: &[Reading],
+    slots: &[StreamSlot],
+    path: &[usize],
+    through: &[i32],
+    total: i32,
+) -> Vec<Chosen> {
     let cell = |r: &Reading| slots.get(r.slot).map(|s| &s.cell);
     let mut chosen: Vec<Chosen> = path.iter().map(|&reading| Chosen { reading, margin: i32::MAX }).collect();
-    let mut by_slot = vec![NONE; slots.len()];
+    let mut by_cell: BTreeMap<&StreamCell, usize> = BTreeMap::new();
     let mut by_piece = vec![NONE; readings.iter().map(|r| r.to).max().unwrap_or(0)];
+    let repeated: Vec<bool> =
+        path.iter().map(|i| readings.get(*i).is_some_and(|r| is_repeated(atoms, r.from, r.to))).collect();
     for (k, c) in chosen.iter().enumerate() {
         let Some(r) = readings.get(c.reading) else { continue };
-        set(&mut by_slot, r.slot, k);
+        if let Some(cell @ StreamCell::Cells(_)) = cell(r) {
+            by_cell.insert(cell, k);
+        }
         if let Some(run) = by_piece.get_mut(r.from..r.to) {
             run.fill(k);
         }
     }
+    let slot_owner: Vec<usize> = slots.iter().map(|s| by_cell.get(&s.cell).copied().unwrap_or(NONE)).collect();
     for (other, value) in readings.iter().zip(through) {
         let behind = total.saturating_sub(*value);
-        let mut rivals = vec![get(&by_slot, other.slot), get(&by_piece, other.from)];
-        rivals.push(get(&by_piece, other.to.saturating_sub(1)));
-        for k in rivals {
+        let of_slot = slot_owner.get(other.slot).copied().unwrap_or(NONE);
+        for k in [of_slot, get_or(&by_piece, other.from), get_or(&by_piece, other.to.saturating_sub(1))] {
             let Some(c) = chosen.get_mut(k) else { continue };
-            let Some(own) = readings.get(c.reading) else { continue };
-            let same_run = (own.from, own.to) == (other.from, other.to);
-            if same_run && cell(own) == cell(other) {
+            if c.margin <= behind {
                 continue;
             }
-            c.margin = c.margin.min(behind);
+            let Some(own) = readings.get(c.reading) else { continue };
+            let same_run = (own.from, own.to) == (other.from, other.to);
+            let same_cell = k == of_slot;
+            let harmless = match (same_cell, repeated.get(k).copied().unwrap_or(false)) {
+                (true, _) if same_run => true,
+                (true, true) => says(atoms, own) == says(atoms, other),
+                (false, true) => same_run,
+                _ => false,
+            };
+            if !harmless {
+                c.margin = behind;
+            }
         }
     }
     chosen
+}
+
+fn get_or(values: &[usize], at: usize) -> usize {
+    values.get(at).copied().unwrap_or(NONE)
+}
+
+/// Dashes, marks and short figures that the page has more than once.
+fn is_repeated(atoms: &[Atom], from: usize, to: usize) -> bool {
+    let Some(run) = atoms.get(from..to).filter(|r| r.len() == 1) else { return false };
+    let short = |a: &Atom| matches!(a.what, What::Dash | What::Mark | What::Digit);
+    run.iter().all(|a| short(a) && atoms.iter().filter(|b| b.text == a.text).nth(1).is_some())
+}
+
+fn says<'t>(atoms: &'t [Atom], reading: &Reading) -> Option<&'t str> {
+    let run = atoms.get(reading.from..reading.to)?;
+    match run {
+        [one] => Some(&one.text),
+        _ => None,
+    }
 }
 
 fn get<T: Copy + Default>(values: &[T], at: usize) -> T {

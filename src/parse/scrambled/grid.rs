@@ -74,9 +74,21 @@ const HEADS: &[(&str, &str)] = &[
     ("執行額", "executed"),
     ("予備費等", "reserve"),
     ("補正予算", "supplementary"),
+    ("当初予算+補正予算に対する執行額の割合(%)", "execution_rate_of_original"),
+    ("る執行額の割合(%)", "execution_rate_of_original"),
 ];
 
 impl Place {
+    /// The row's name.
+    pub(super) fn row(&self) -> &str {
+        &self.row
+    }
+
+    /// The place within the row.
+    pub(super) fn column(&self) -> i32 {
+        self.column
+    }
+
     /// The place of what stands at a slot.
     pub(super) fn of(cell: &StreamCell, sheet_year: FiscalYear) -> Option<Self> {
         match cell {
@@ -88,7 +100,7 @@ impl Place {
         }
     }
 
-    fn of_word(word: &str) -> Option<Self> {
+    pub(super) fn of_word(word: &str) -> Option<Self> {
         if let Some((_, row)) = HEADS.iter().find(|(w, _)| *w == word) {
             return Some(Self { row: format!("budget.{row}"), column: -9 });
         }
@@ -100,7 +112,7 @@ impl Place {
         Some(Self { row: format!("check.{}", item.key), column: 0 })
     }
 
-    fn of_key(key: &str, sheet_year: FiscalYear) -> Option<Self> {
+    pub(super) fn of_key(key: &str, sheet_year: FiscalYear) -> Option<Self> {
         let parts: Vec<&str> = key.split('.').collect();
         let (row, column) = match parts.as_slice() {
             ["budget", year, cell] => {

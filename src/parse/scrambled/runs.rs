@@ -32,10 +32,17 @@ const MOST_DIGITS: usize = 16;
 /// Beyond this many readings a page is not a form.
 const MOST_READINGS: usize = 600_000;
 
+/// A slot, and what it costs to fill it.
+type Wish = (usize, i32);
+
+/// What it costs to fill a slot that this many ninths of the sheets fill: the
+/// logarithm of the odds.
+const RARE: [i32; 10] = [190, 154, 105, 77, 57, 41, 28, 18, 8, 0];
+
 /// The slots by the look of what they hold.
 struct Wanted<'a> {
-    words: BTreeMap<&'a str, Vec<usize>>,
-    shapes: BTreeMap<Shape, Vec<usize>>,
+    words: BTreeMap<&'a str, Vec<Wish>>,
+    shapes: BTreeMap<Shape, Vec<Wish>>,
 }
 
 /// Every reading of the page, by its first piece; `None` if there are so many
@@ -81,17 +88,18 @@ impl<'a> Wanted<'a> {
     fn new(slots: &'a [StreamSlot]) -> Self {
         let mut wanted = Self { words: BTreeMap::new(), shapes: BTreeMap::new() };
         for (i, slot) in slots.iter().enumerate() {
+            let wish = (i, RARE.get(usize::from(slot.share)).copied().unwrap_or(0));
             match &slot.cell {
-                StreamCell::Word(word) => wanted.words.entry(word).or_default().push(i),
+                StreamCell::Word(word) => wanted.words.entry(word).or_default().push((i, wish.1 / 2)),
                 StreamCell::Cells(keys) if keys.is_empty() => {
-                    wanted.shapes.entry(Shape::Filler).or_default().push(i);
+                    wanted.shapes.entry(Shape::Filler).or_default().push(wish);
                 }
                 StreamCell::Cells(keys) => {
                     let mut shapes: Vec<Shape> = keys.iter().map(|k| Shape::of(k)).collect();
                     shapes.sort_unstable();
                     shapes.dedup();
                     for shape in shapes {
-                        wanted.shapes.entry(shape).or_default().push(i);
+                        wanted.shapes.entry(shape).or_default().push(wish);
                     }
                 }
             }
@@ -103,7 +111,7 @@ impl<'a> Wanted<'a> {
     fn add(&self, from: usize, to: usize, run: Run<'_>, cost: i32, out: &mut Vec<Reading>) {
         for (shape, slots) in &self.shapes {
             let Some(votes) = shape.score(run).map(|v| v - cost).filter(|v| *v > -150) else { continue };
-            out.extend(slots.iter().map(|&slot| Reading { from, to, slot, votes }));
+            out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to, slot, votes: votes - rare }));
         }
     }
 }
@@ -119,7 +127,7 @@ fn words(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         _ => 330,
     };
     if let Some(slots) = wanted.words.get(name.as_str()) {
-        out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
+        out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to: from + 1, slot, votes: votes - rare }));
     }
     let run = Run { text, chars: text.chars().count(), blanks: 0, spaces: 0, words: 0, plain: false };
     if name.starts_with('y') && text.starts_with(['平', '令', '昭']) {
@@ -133,7 +141,7 @@ impl Wanted<'_> {
     fn add_only(&self, shapes: &[Shape], from: usize, run: Run<'_>, out: &mut Vec<Reading>) {
         for shape in shapes {
             let (Some(slots), Some(votes)) = (self.shapes.get(shape), shape.score(run)) else { continue };
-            out.extend(slots.iter().map(|&slot| Reading { from, to: from + 1, slot, votes }));
+            out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to: from + 1, slot, votes: votes - rare }));
         }
     }
 }

@@ -64,22 +64,37 @@ impl Blocks {
     }
 }
 
-/// The slots that this page can fill.
-pub(super) fn on_page(slots: Vec<StreamSlot>, page: &Page, blocks: &Blocks) -> Vec<StreamSlot> {
-    let hidden: Vec<&str> = SHOWN_BY
-        .iter()
-        .filter(|(_, words)| !words.iter().any(|w| page.folded.text.contains(w)))
-        .map(|(section, _)| *section)
-        .collect();
-    slots.into_iter().filter_map(|slot| without(slot, &hidden, blocks)).collect()
+/// The sections and blocks that a page shows.
+pub(super) struct Shown<'a> {
+    hidden: Vec<&'static str>,
+    blocks: &'a Blocks,
 }
 
-fn without(slot: StreamSlot, hidden: &[&str], blocks: &Blocks) -> Option<StreamSlot> {
+impl<'a> Shown<'a> {
+    /// What `page` shows, the pages up to it having begun `blocks`.
+    pub(super) fn on(page: &Page, blocks: &'a Blocks) -> Self {
+        let shows = |words: &[&str]| words.iter().any(|w| page.folded.text.contains(w));
+        let hidden = SHOWN_BY.iter().filter(|(_, words)| !shows(words)).map(|(section, _)| *section);
+        Self { hidden: hidden.collect(), blocks }
+    }
+
+    /// Whether the cell with this key can stand on the page.
+    pub(super) fn has(&self, key: &str) -> bool {
+        !self.hidden.contains(&key.split('.').next().unwrap_or_default()) && self.blocks.has(key)
+    }
+}
+
+/// The slots that this page can fill.
+pub(super) fn on_page(slots: Vec<StreamSlot>, page: &Page, blocks: &Blocks) -> Vec<StreamSlot> {
+    let shown = Shown::on(page, blocks);
+    slots.into_iter().filter_map(|slot| without(slot, &shown)).collect()
+}
+
+fn without(slot: StreamSlot, shown: &Shown<'_>) -> Option<StreamSlot> {
     let StreamCell::Cells(keys) = slot.cell else { return Some(slot) };
     if keys.is_empty() {
         return Some(StreamSlot { cell: StreamCell::Cells(keys), share: slot.share });
     }
-    let shown = |key: &&str| !hidden.contains(&key.split('.').next().unwrap_or_default()) && blocks.has(key);
-    let keys: Vec<&'static str> = keys.into_iter().filter(shown).collect();
+    let keys: Vec<&'static str> = keys.into_iter().filter(|key| shown.has(key)).collect();
     (!keys.is_empty()).then_some(StreamSlot { cell: StreamCell::Cells(keys), share: slot.share })
 }

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use self::profile::{Profile, Row};
 use self::tokens::{Names, Values};
+use super::sections::Blocks;
 use crate::form::{StreamPage, StreamTables, detect};
 use crate::parse::Sink;
 use crate::read::Document;
@@ -51,8 +52,10 @@ pub fn learn(sheets: &[Labelled]) -> BTreeMap<FiscalYear, String> {
         let Some(year) = *year else { continue };
         let values = Values::new(sheet, year);
         let (pages, _) = super::taken_apart(&sheet.document, year, &mut Sink::new(&sheet.document));
+        let mut blocks = Blocks::default();
         for page in &pages {
-            let tokens = tokens::tokens(page, &values, year, &mut names);
+            blocks.add(&page.page);
+            let tokens = tokens::tokens(page, &blocks, &values, year, &mut names);
             rows.entry(page.kind).or_default().push(Row::new(n, tokens));
         }
     }
@@ -62,7 +65,7 @@ pub fn learn(sheets: &[Labelled]) -> BTreeMap<FiscalYear, String> {
         rows.sort_by_key(|r| (beginning(years.get(r.sheet).copied().flatten()), r.sheet));
         let profile = Profile::new(rows, names.count());
         for (year, table) in &mut tables {
-            table.push_str(&table::of(&profile, kind, *year, &years, &names));
+            table.push_str(&table::of(&profile, (kind, *year), (sheets, &years), &names));
         }
     }
     tables

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Labelled;
 use super::profile::{Column, Profile};
 use super::tokens::{Names, written};
 use crate::form::StreamPage;
@@ -20,14 +21,13 @@ const LINE: usize = 150;
 /// form like that year's has such a page.
 pub(super) fn of(
     profile: &Profile,
-    kind: StreamPage,
-    year: FiscalYear,
-    years: &[Option<FiscalYear>],
+    (kind, year): (StreamPage, FiscalYear),
+    (sheets, years): (&[Labelled], &[Option<FiscalYear>]),
     names: &Names,
 ) -> String {
     let weights = weights(profile, year, years);
     let weight = |sheet: usize| weights.get(&sheet).copied().unwrap_or(0.0);
-    let blocks = blocks_of_sheets(profile, names);
+    let blocks: Vec<BTreeSet<String>> = sheets.iter().map(blocks_of).collect();
     let mut words: Vec<String> = Vec::new();
     for column in &profile.columns {
         let sheets: BTreeSet<usize> =
@@ -35,7 +35,7 @@ pub(super) fn of(
         let mass: f32 = sheets.iter().map(|s| weight(*s)).sum();
         let Some(cell) = what(profile, column, &weight, year, names) else { continue };
         let having = |s: &usize| match cell.block.as_deref() {
-            Some(block) => blocks.get(s).is_some_and(|b| b.contains(block)),
+            Some(block) => blocks.get(*s).is_some_and(|b| b.contains(block)),
             None => true,
         };
         let all: f32 = weights.iter().filter(|(s, _)| having(s)).map(|(_, w)| w).sum();
@@ -84,7 +84,7 @@ fn block(key: &str) -> Option<String> {
     let mut parts = key.split('.');
     let (section, n) = (parts.next()?, parts.next()?);
     match section {
-        "outcome" | "output" | "unit_cost" | "policy" | "kpi" | "related" | "breakdown" | "obligation" | "past" => {
+        "outcome" | "output" | "unit_cost" | "policy" | "kpi" | "related" | "breakdown" | "obligation" => {
             Some(format!("{section}.{n}"))
         }
         "use" | "payee" => Some(format!("{section}.{n}.{}", parts.next()?)),
@@ -92,14 +92,9 @@ fn block(key: &str) -> Option<String> {
     }
 }
 
-fn blocks_of_sheets(profile: &Profile, names: &Names) -> BTreeMap<usize, BTreeSet<String>> {
-    let mut blocks: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for row in &profile.rows {
-        let of_sheet = blocks.entry(row.sheet).or_default();
-        let cells = row.cells.iter().flatten().filter(|(_, share)| *share > 0.5);
-        of_sheet.extend(cells.filter_map(|(cell, _)| block(names.name(*cell))));
-    }
-    blocks
+/// The blocks of repeated sections that a sheet fills.
+fn blocks_of(sheet: &Labelled) -> BTreeSet<String> {
+    sheet.cells.keys().filter_map(|key| block(key)).collect()
 }
 
 /// How much each sheet says about the form of `year`: by how much of its

@@ -8,7 +8,9 @@ use crate::form::StreamPage;
 use crate::parse::scrambled::FormPage;
 use crate::parse::scrambled::atoms::{Atom, Gap, What};
 use crate::parse::scrambled::chains::is_embedded_dash;
+use crate::parse::scrambled::grid::Place;
 use crate::parse::scrambled::runs::{begins_text, ends_text};
+use crate::parse::scrambled::sections::{Blocks, Shown};
 use crate::sheet::FiscalYear;
 use crate::text::fold_to_string;
 
@@ -51,6 +53,9 @@ pub(super) struct Token {
     pub(super) gap: Gap,
     /// Its number of characters.
     pub(super) chars: usize,
+    /// The piece it begins with, and the one after it.
+    from: usize,
+    to: usize,
 }
 
 /// The labelled cells of a sheet by what they say (folded); years counted
@@ -128,7 +133,13 @@ pub(super) fn written(name: &str, year: FiscalYear) -> String {
 }
 
 /// Takes a page into tokens: the way that explains most of its characters.
-pub(super) fn tokens(form_page: &FormPage, values: &Values, year: FiscalYear, names: &mut Names) -> Vec<Token> {
+pub(super) fn tokens(
+    form_page: &FormPage,
+    blocks: &Blocks,
+    values: &Values,
+    year: FiscalYear,
+    names: &mut Names,
+) -> Vec<Token> {
     let atoms = &form_page.page.atoms;
     let mut best: Vec<(f32, Option<Piece<'_>>)> = vec![(f32::MIN, None); atoms.len() + 1];
     if let Some(first) = best.first_mut() {
@@ -144,14 +155,71 @@ pub(super) fn tokens(form_page: &FormPage, values: &Values, year: FiscalYear, na
             }
         }
     }
+    let shown = Shown::on(&form_page.page, blocks);
     let mut out = Vec::new();
     let mut at = atoms.len();
     while let Some(piece) = best.get(at).and_then(|b| b.1) {
         at = piece.from;
-        out.extend(token(atoms, piece, values, (form_page.kind, year), names));
+        out.extend(token(atoms, piece, values, (form_page.kind, year, &shown), names));
     }
     out.reverse();
+    same_rows(&mut out, year, names);
     out
+}
+
+/// Tokens joined by a blank or by nothing stand on one row of the form, each
+/// further right or left than the one before: cells that cannot are left out.
+fn same_rows(tokens: &mut [Token], year: FiscalYear, names: &Names) {
+    let mut from = 0;
+    for to in 1..=tokens.len() {
+        let joins = match (to.checked_sub(1).and_then(|i| tokens.get(i)), tokens.get(to)) {
+            (Some(a), Some(b)) => a.to == b.from && matches!(b.gap, Gap::Space | Gap::Glue | Gap::Inside),
+            _ => false,
+        };
+        if !joins {
+            if let Some(run) = tokens.get_mut(from..to).filter(|run| run.len() > 1) {
+                one_row(run, year, names);
+            }
+            from = to;
+        }
+    }
+}
+
+/// Keeps, of two neighbours at a time, the cells that have a partner on the
+/// right side in the other.
+fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
+    let place = |name: usize| {
+        let name = names.name(name);
+        name.strip_prefix('=').map_or_else(|| Place::of_key(name, year), Place::of_word)
+    };
+    let places =
+        |t: &Token| -> Vec<(usize, Option<Place>)> { t.cells.iter().chain(&t.word).map(|c| (*c, place(*c))).collect() };
+    let mut all: Vec<Vec<(usize, Option<Place>)>> = run.iter().map(places).collect();
+    for _ in 0..run.len() {
+        for i in 1..run.len() {
+            let right = run.get(i).is_some_and(|t| t.gap == Gap::Space);
+            let (Some(a), Some(b)) = (all.get(i - 1), all.get(i)) else { continue };
+            let fits = |a: &Option<Place>, b: &Option<Place>| match (a, b) {
+                (Some(a), Some(b)) => a.row() == b.row() && (a.column() < b.column()) == right && a != b,
+                // What has no sure place may stand anywhere.
+                _ => true,
+            };
+            let left: Vec<_> = a.iter().filter(|x| b.iter().any(|y| fits(&x.1, &y.1))).cloned().collect();
+            let next: Vec<_> = b.iter().filter(|y| a.iter().any(|x| fits(&x.1, &y.1))).cloned().collect();
+            if left.is_empty() || next.is_empty() {
+                continue;
+            }
+            if let Some(a) = all.get_mut(i - 1) {
+                *a = left;
+            }
+            if let Some(b) = all.get_mut(i) {
+                *b = next;
+            }
+        }
+    }
+    for (token, kept) in run.iter_mut().zip(all) {
+        token.cells.retain(|c| kept.iter().any(|(k, _)| k == c));
+    }
 }
 
 /// A run of pieces and what it says; nothing known where `value` is none.
@@ -181,7 +249,9 @@ fn pieces<'v>(atoms: &[Atom], from: usize, values: &'v Values) -> Vec<Piece<'v>>
         };
         let single = to == from + 1 && matches!(atom.what, What::Dash | What::Mark);
         let cuts = if single { if is_embedded_dash(atoms, from) { 9.0 } else { 0.0 } } else { cuts };
-        out.push(Piece { from, to, value: Some(value), score: chars + 1.0 - cuts });
+        let said = chars + 1.0 - cuts;
+        let score = if word && to == from + 1 { said.max(passed + 0.5) } else { said };
+        out.push(Piece { from, to, value: Some(value), score });
     }
     out
 }
@@ -202,7 +272,7 @@ fn token(
     atoms: &[Atom],
     piece: Piece<'_>,
     values: &Values,
-    (page, year): (StreamPage, FiscalYear),
+    (page, year, shown): (StreamPage, FiscalYear, &Shown<'_>),
     names: &mut Names,
 ) -> Option<Token> {
     let first = atoms.get(piece.from)?;
@@ -214,10 +284,18 @@ fn token(
         _ => None,
     };
     let keys = piece.value.and_then(|v| values.of.get(v)).map(Vec::as_slice).unwrap_or_default();
-    let cells: Vec<usize> = keys.iter().filter(|k| stands_on(k, page)).map(|k| names.number(k)).collect();
+    let cells: Vec<usize> =
+        keys.iter().filter(|k| stands_on(k, page) && shown.has(k)).map(|k| names.number(k)).collect();
     let run = atoms.get(piece.from..piece.to)?;
     let chars = run.iter().map(|a| a.text.chars().count()).sum();
-    (word.is_some() || !cells.is_empty()).then_some(Token { word, cells, gap: first.gap, chars })
+    (word.is_some() || !cells.is_empty()).then_some(Token {
+        word,
+        cells,
+        gap: first.gap,
+        chars,
+        from: piece.from,
+        to: piece.to,
+    })
 }
 
 /// Whether a cell can stand on such a page.
