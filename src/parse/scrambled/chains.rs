@@ -62,8 +62,9 @@ pub(super) struct ChainCell {
 pub(super) struct Chain {
     /// Its cells, in stream order.
     pub(super) cells: Vec<ChainCell>,
-    /// Whether the columns could have been chosen otherwise almost as well.
-    pub(super) sure: bool,
+    /// Other columns that its cells could stand in, left to right in stream
+    /// order, with the votes by which they are behind.
+    pub(super) others: Vec<(Vec<Column>, i32)>,
 }
 
 impl Chain {
@@ -88,6 +89,35 @@ pub(super) struct Known {
     pub(super) names: Vec<String>,
     /// The lines of the picture.
     pub(super) lines: Vec<String>,
+    /// Cells of more than one line on the page itself.
+    pub(super) cells: Vec<String>,
+}
+
+/// The texts of a page that go on over a line's end.
+pub(super) fn wrapped(atoms: &[Atom]) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut run = String::new();
+    let mut lines = 0;
+    for (i, atom) in atoms.iter().enumerate() {
+        let text = atom.what == What::Text;
+        let after = i.checked_sub(1).and_then(|b| atoms.get(b)).is_some_and(|b| b.what == What::Text);
+        let joins = text && after && matches!(atom.gap, Gap::Line | Gap::Glue | Gap::Inside);
+        if !joins {
+            if lines > 0 {
+                out.push(std::mem::take(&mut run));
+            }
+            run.clear();
+            lines = 0;
+        }
+        if text {
+            run.push_str(&atom.text);
+            lines += usize::from(joins && atom.gap == Gap::Line);
+        }
+    }
+    if lines > 0 {
+        out.push(run);
+    }
+    out
 }
 
 /// The chains of a list page.
@@ -125,7 +155,8 @@ fn runs_over(atoms: &[Atom], from: usize, at: usize, known: &Known) -> bool {
         return true;
     }
     let both = format!("{tail}{head}");
-    tail.chars().count() >= 4 && known.names.iter().chain(&known.lines).any(|k| k.starts_with(&both))
+    let texts = known.names.iter().chain(&known.lines).any(|k| k.starts_with(&both)) || known.cells.contains(&both);
+    tail.chars().count() >= 4 && texts
 }
 
 /// State of the small search: best votes with the last cell in a column.
@@ -151,7 +182,8 @@ fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chai
         for end in begin + 1..=to {
             let Some(run) = run(atoms, begin, end) else { continue };
             for (column, (name, shape)) in COLUMNS.iter().enumerate() {
-                let Some(votes) = look(*name, *shape, &run, begin == from, end == to) else { continue };
+                let glued = atoms.get(begin).is_some_and(|a| a.gap == Gap::Glue);
+                let Some(votes) = look(*name, *shape, &run, (begin == from, end == to), glued) else { continue };
                 let votes = votes + recognised(*name, &run.text, known);
                 for before in 0..width {
                     let state = get(&states, (begin - from) * width + before, none);
@@ -168,17 +200,39 @@ fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chai
     trace(atoms, &states, from, to, none)
 }
 
+/// The chain that gathers most votes, and those of the same cells that come
+/// near.
 fn trace(atoms: &[Atom], states: &[State], from: usize, to: usize, none: State) -> Option<Chain> {
     let width = COLUMNS.len() + 1;
     let last = |c: usize| get(states, (to - from) * width + c, none).votes;
-    let mut ends: Vec<usize> = (0..COLUMNS.len()).collect();
+    let mut ends: Vec<usize> = (0..COLUMNS.len()).filter(|c| last(*c) > NEVER).collect();
     ends.sort_by_key(|c| std::cmp::Reverse(last(*c)));
-    let (mut column, second) = (*ends.first()?, *ends.get(1)?);
-    if last(column) <= NEVER {
-        return None;
+    let best = *ends.first()?;
+    let cells = traced(atoms, states, (from, to), best, none)?;
+    let mut others = Vec::new();
+    for end in ends.iter().skip(1) {
+        let Some(other) = traced(atoms, states, (from, to), *end, none) else { continue };
+        let behind = last(best) - last(*end);
+        let same = other.len() == cells.len() && other.iter().zip(&cells).all(|(a, b)| a.from == b.from);
+        if same && behind <= NEAR {
+            others.push((other.iter().map(|c| c.column).collect(), behind));
+        }
     }
-    let sure = last(column) - last(second) >= 30;
-    let (mut cells, mut end) = (Vec::new(), to);
+    Some(Chain { cells, others })
+}
+
+/// Readings of the same cells that are behind by no more than this are kept.
+const NEAR: i32 = 220;
+
+fn traced(
+    atoms: &[Atom],
+    states: &[State],
+    (from, to): (usize, usize),
+    last: usize,
+    none: State,
+) -> Option<Vec<ChainCell>> {
+    let width = COLUMNS.len() + 1;
+    let (mut cells, mut end, mut column) = (Vec::new(), to, last);
     while column != START {
         let state = get(states, (end - from) * width + column, none);
         let text = atoms.get(state.from..end)?.iter().map(|a| a.text.as_str()).collect();
@@ -186,7 +240,7 @@ fn trace(atoms: &[Atom], states: &[State], from: usize, to: usize, none: State) 
         (end, column) = (state.from, state.before);
     }
     cells.reverse();
-    Some(Chain { cells, sure })
+    Some(cells)
 }
 
 /// Votes for a column following another over the gap before `begin`; `None`
@@ -222,7 +276,9 @@ fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
     let pieces = atoms.get(begin..end)?;
     let plain = pieces.iter().all(|a| a.what == What::Digit)
         || (pieces.len() == 1 && pieces.iter().all(|a| matches!(a.what, What::Dash | What::Mark)));
-    let spaces = pieces.iter().skip(1).filter(|a| a.gap == Gap::Space).count();
+    let latin = |i: usize| atoms.get(i).is_some_and(|a| a.text.chars().all(|c| c.is_ascii_alphanumeric()));
+    let parts = |i: &usize| atoms.get(*i).is_some_and(|a| a.gap == Gap::Space) && !(latin(*i) && latin(i - 1));
+    let spaces = (begin + 1..end).filter(parts).count();
     if plain && is_embedded_dash(atoms, begin) {
         return None;
     }
@@ -307,7 +363,13 @@ const NAME_WORDS: &[&str] = &[
     "局",
 ];
 
-fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Option<i32> {
+fn look(
+    name: Column,
+    shape: Shape,
+    run: &Look,
+    (first, last): (bool, bool),
+    glued: bool,
+) -> Option<i32> {
     let seen = Run {
         text: &run.text,
         chars: run.text.chars().count(),
@@ -329,7 +391,10 @@ fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Opti
     let votes = shape.score(seen)?;
     let chars = run.text.chars().count();
     match name {
-        Column::No => (first && !last && !run.text.starts_with('0') && chars <= 2).then_some(170),
+        Column::No => {
+            let lone = first && last;
+            ((first || glued) && !run.text.starts_with('0') && chars <= 2).then_some(if lone { 60 } else { 170 })
+        }
         Column::Name => {
             let ends = ["県", "府", "都", "市", "町", "村", "区", "道"];
             let known = NAME_WORDS.iter().any(|w| run.text.contains(w)) || ends.iter().any(|e| run.text.ends_with(e));
@@ -340,16 +405,22 @@ fn look(name: Column, shape: Shape, run: &Look, first: bool, last: bool) -> Opti
                     - listed
                     - long
                     - i32::from(run.text.contains(['。', '、'])) * 120
-                    - spaces(run),
+                    - spaces(run)
+                    - tail_figure(run),
             )
         }
         Column::Work => {
             let ditto = matches!(run.text.as_str(), "〃" | "同上");
-            Some(if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 } - spaces(run))
+            Some(if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 } - spaces(run) - tail_figure(run))
         }
         Column::Reason => (chars >= 15).then_some(150 - spaces(run)),
         _ => Some(votes),
     }
+}
+
+/// A figure at the end of a text is rather a cell further left.
+fn tail_figure(run: &Look) -> i32 {
+    if run.text.ends_with(|c: char| c.is_ascii_digit()) { 130 } else { 0 }
 }
 
 fn spaces(run: &Look) -> i32 {

@@ -6,6 +6,7 @@
 //! as printed; what two readings could claim is left open with both.
 
 mod align;
+mod assign;
 mod atoms;
 mod chains;
 mod elimination;
@@ -13,9 +14,11 @@ mod grid;
 mod heading;
 mod leaders;
 pub mod learn;
-mod lists;
 mod pages;
+mod payee_kind;
+mod payee_rules;
 mod payees;
+mod picture;
 mod place;
 mod runs;
 mod sections;
@@ -51,11 +54,16 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
-    for FormPage { kind, span, page } in &pages {
-        blocks.add(page);
-        let orders = tables.orders(year, *kind);
-        lay_out(document, page, (*kind, *span), (orders, &blocks), year, sink);
+    let mut lists = Vec::new();
+    for FormPage { kind, span, page } in pages {
+        blocks.add(&page);
+        let orders = tables.orders(year, kind);
+        let laid = lay_out(document, &page, (kind, span), (orders, &blocks), year, sink);
+        if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
+            lists.push(payees::ListPage { page, laid });
+        }
     }
+    payees::place(document, &lists, sink);
 }
 
 /// A page with what it holds.
@@ -100,7 +108,7 @@ fn lay_out(
     (orders, blocks): (Vec<Vec<StreamSlot>>, &sections::Blocks),
     year: FiscalYear,
     sink: &mut Sink<'_>,
-) {
+) -> Option<LaidOut> {
     for atom in &page.atoms {
         if matches!(atom.what, atoms::What::Word(_)) {
             sink.claim(atom.span);
@@ -108,12 +116,10 @@ fn lay_out(
     }
     let Some(best) = best_order(page, orders, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
-        return;
+        return None;
     };
-    if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
-        payees::place(document, page, &best, sink);
-    }
     place::place(document, page, &best, year, sink);
+    Some(best)
 }
 
 /// A page laid beside one stream order.

@@ -1,22 +1,27 @@
-//! The payee lists of a page: chains laid into rows, checked against the
-//! form's order, and placed.
+//! The payee lists: parts of rows are taken from geometry, assigned to rows,
+//! and placed where no other assignment comes near.
 
-use std::collections::BTreeMap;
-
-use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 use super::LaidOut;
+use super::assign::{Part, Way, assign};
 use super::atoms::{Atom, Page, What};
-use super::chains::{ChainCell, Column, Known, chains};
-use super::lists::{Blocks, Row, rows};
-use super::place::{CLEAR, is_form_text};
-use super::trust;
+use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
+use super::payee_rules::{Block, PayeeRules, index, plain_name};
+use super::picture::{self, Shown};
 use super::value::unwrap;
 use crate::form::StreamCell;
-use crate::parse::{How, Sink};
+use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
-use crate::sheet::parse_printed;
 use crate::text::{Span, fold_to_string};
+
+/// A page of payee lists.
+pub(super) struct ListPage {
+    /// Its pieces.
+    pub(super) page: Page,
+    /// Its form's order, if one is known.
+    pub(super) laid: Option<LaidOut>,
+}
 
 /// The name of a column in keys; the row's number has none.
 fn key_of(column: Column) -> Option<&'static str> {
@@ -33,154 +38,292 @@ fn key_of(column: Column) -> Option<&'static str> {
     })
 }
 
-/// What the pages before say about the blocks of this one.
-pub(super) fn blocks(page: &Page, sink: &Sink<'_>) -> Blocks {
-    let mut blocks = Blocks::default();
+/// A cell is read that is ahead by this much, in hundredths of a vote.
+const CLEAR: i32 = 60;
+/// A block has no more rows than this.
+const MOST_ROWS: u16 = 40;
+/// Sheets with more rows or parts than this are not solved.
+const MOST_IN_ALL: usize = 400;
+/// A cell that stands somewhere.
+const STANDS: i32 = 100;
+
+/// A part of a row with where it comes from.
+struct Found {
+    page: usize,
+    chain: Chain,
+}
+
+/// Places the payees of a sheet.
+pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>) {
+    let found = parts_of(pages, sink);
+    let (blocks, allowed) = blocks(pages, &found, sink);
+    let rows = blocks.last().map_or(0, |b| b.rows.end);
+    if found.len() > MOST_IN_ALL || rows > MOST_IN_ALL {
+        return;
+    }
+    let orders: Vec<Vec<Option<(Row, &'static str)>>> = pages
+        .iter()
+        .map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, p.page.atoms.len())))
+        .collect();
+    let weight = weight(&found, &orders);
+    let parts: Vec<Part> = found.iter().map(|f| part(f, &blocks, &allowed, &orders, weight)).collect();
+    let next = followers(&found);
+    let runs = runs(&next);
+    let rules = PayeeRules::new(blocks.clone(), &parts, next);
+    for assigned in assign(&rules, &parts, &runs, (rows, COLUMNS.len())) {
+        let Some(of) = found.get(assigned.cell.part) else { continue };
+        let Some(cell) = of.chain.cells.get(assigned.cell.index) else { continue };
+        let Some(span) = pages.get(of.page).and_then(|p| span_of(&p.page.atoms, cell)) else { continue };
+        let Some((column, _)) = COLUMNS.get(assigned.column) else { continue };
+        let Some(name) = key_of(*column) else {
+            sink.claim(span);
+            continue;
+        };
+        let Some(block) = blocks.iter().find(|b| b.rows.contains(&assigned.row)) else { continue };
+        let key = format!("payee.{}.{}.{name}", block.letter, assigned.row - block.rows.start + 1);
+        let value = unwrap(document.slice(span));
+        if assigned.margin >= CLEAR {
+            sink.place(key.as_str(), value, How::Grid, &[span]);
+        } else {
+            let why = "この行の欄とも、ほかの行の欄とも読めます".to_owned();
+            sink.open(key.as_str(), "支出先の行", Some(span), vec![Candidate { value, spans: vec![span], why }]);
+        }
+    }
+}
+
+/// The parts of rows on all pages, lone dashes apart.
+fn parts_of(pages: &[ListPage], sink: &Sink<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (n, page) in pages.iter().enumerate() {
+        let listed = page.laid.as_ref().map_or_else(Vec::new, |laid| obligations(laid, page.page.atoms.len()));
+        let known = Known {
+            names: sink.keys().filter_map(|k| head(k.as_str(), sink)).collect(),
+            lines: sink.value("flow.text").unwrap_or_default().lines().map(fold_to_string).collect(),
+            cells: wrapped(&page.page.atoms),
+        };
+        let all = chains(&page.page.atoms, &known).into_iter();
+        let own = all.filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
+        let rows = grouped(own.collect()).into_iter();
+        let said = rows.filter(says_something);
+        found.extend(said.map(|chain| Found { page: n, chain }));
+    }
+    found
+}
+
+/// A row of dashes is one of the list that says there are none.
+fn says_something(chain: &Chain) -> bool {
+    let said = |c: &&ChainCell| c.text != "-" && c.column != Column::No;
+    let dashes = chain.cells.iter().filter(|c| c.text == "-").count();
+    chain.cells.iter().any(|c| said(&c)) || (dashes < 4 && chain.cells.iter().any(|c| c.text != "-"))
+}
+
+fn head(key: &str, sink: &Sink<'_>) -> Option<String> {
+    (key.starts_with("use.") && key.ends_with(".payee")).then(|| sink.value(key).map(fold_to_string)).flatten()
+}
+
+/// A cell of several lines breaks its row, so what follows it directly and
+/// further right is the rest of that row.
+fn grouped(chains: Vec<Chain>) -> Vec<Chain> {
+    let mut out: Vec<Chain> = Vec::with_capacity(chains.len());
+    for chain in chains {
+        match out.last_mut() {
+            Some(last) if goes_on(last, &chain) => {
+                last.cells.extend(chain.cells);
+                last.others.clear();
+            }
+            _ => out.push(chain),
+        }
+    }
+    out
+}
+
+fn goes_on(row: &Chain, next: &Chain) -> bool {
+    let end = row.cells.iter().map(|c| c.to).max();
+    let begin = next.cells.iter().map(|c| c.from).min();
+    let (Some(last), Some(first)) = (row.cells.last(), next.cells.first()) else { return false };
+    let rising = next.cells.windows(2).all(|w| matches!(w, [a, b] if a.column < b.column));
+    if end != begin || !rising || row.cells.len() < 2 || row.cell(Column::Name).is_none() {
+        return false;
+    }
+    let lone_figure = next.cells.len() == 1 && first.text.chars().count() <= 4;
+    match last.column {
+        // A lone figure after the work is the amount, whatever it looks like.
+        Column::Work => first.column >= Column::Amount && (!lone_figure || first.column == Column::Amount),
+        Column::Corporate => first.column == Column::Work || (first.column > last.column && !lone_figure),
+        Column::Contract => first.column > last.column && next.cells.len() >= 2,
+        _ => first.column > last.column && !lone_figure,
+    }
+}
+
+/// The blocks of the lists with their rows, and which of them can stand on
+/// each page.
+fn blocks(pages: &[ListPage], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, Vec<Vec<usize>>) {
+    let shown = picture::blocks(sink.value("flow.text").unwrap_or_default());
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut allowed: Vec<Vec<usize>> = Vec::new();
+    let mut begin = 0;
+    let letters: BTreeSet<String> = pages.iter().flat_map(|p| letters(&p.page)).collect();
+    for page in pages {
+        let mut here = allowed.last().cloned().unwrap_or_default();
+        for letter in self::letters(&page.page) {
+            if let Some(i) = blocks.iter().position(|b| b.letter == letter) {
+                here.push(i);
+                continue;
+            }
+            let rows = shown.get(&letter).map(|s| s.count).unwrap_or_else(|| most(found, letters.len()));
+            let rows = usize::from(rows.min(MOST_ROWS));
+            here.push(blocks.len());
+            blocks.push(block(&letter, begin..begin + rows, shown.get(&letter), sink));
+            begin += rows;
+        }
+        here.sort_unstable();
+        here.dedup();
+        allowed.push(here);
+    }
+    (blocks, allowed)
+}
+
+fn block(letter: &str, rows: std::ops::Range<usize>, shown: Option<&Shown>, sink: &Sink<'_>) -> Block {
+    let head = sink.value(&format!("use.{letter}.payee")).map(|h| plain_name(&fold_to_string(h)));
+    let total = sink.value(&format!("use.{letter}.total"));
+    Block {
+        letter: letter.to_owned(),
+        rows,
+        head,
+        head_sum: total.and_then(crate::sheet::parse_printed).map(|p| p.value),
+        sum: shown.map(|s| s.sum).filter(|s| !s.is_zero()),
+        contract: shown.and_then(|s| s.contract.clone()),
+        work: shown.and_then(|s| s.work.clone()),
+    }
+}
+
+/// How many rows a block has that the picture does not count: as many as the
+/// highest number that any row has.
+fn most(found: &[Found], blocks: usize) -> u16 {
+    let highest = found.iter().filter_map(|f| f.chain.number()).max().unwrap_or(1);
+    if blocks == 0 { 0 } else { highest.min(MOST_ROWS) }
+}
+
+/// The letters that head the lists of a page, as they come out.
+fn letters(page: &Page) -> Vec<String> {
+    let mut letters: Vec<String> = Vec::new();
     for atom in &page.atoms {
         let What::Word(name) = &atom.what else { continue };
         let Some(letter) = name.strip_prefix('§') else { continue };
-        if !blocks.letters.iter().any(|l| l == letter) {
-            blocks.letters.push(letter.to_owned());
+        if !letters.iter().any(|l| l == letter) {
+            letters.push(letter.to_owned());
         }
     }
-    for letter in &blocks.letters {
-        if let Some(head) = sink.value(&format!("use.{letter}.payee")) {
-            blocks.heads.insert(letter.clone(), fold_to_string(head));
-        }
-    }
-    let picture = sink.value("flow.text").unwrap_or_default();
-    blocks.counts = counts(picture);
-    blocks.sums = sums(picture);
-    blocks
+    letters
 }
 
-/// 「A．山川工業　他9者」: how many payees each block has. A long name puts the
-/// rest on a line of its own.
-fn counts(picture: &str) -> BTreeMap<String, u16> {
-    let mut counts: BTreeMap<String, u16> = BTreeMap::new();
-    let mut head = None;
-    for line in picture.lines() {
-        let folded = fold_to_string(line);
-        match block_of(&folded) {
-            Some(letter) => {
-                *counts.entry(letter.clone()).or_default() += 1 + others(&folded).unwrap_or(0);
-                head = Some(letter);
-            }
-            None => {
-                if let (Some(letter), Some(n), true) = (head.take(), others(&folded), folded.starts_with('他')) {
-                    *counts.entry(letter).or_default() += n;
+/// A row of a list: its block's letter and its number.
+type Row = (String, u16);
+
+/// Where a part can stand, and what speaks for it.
+fn part(
+    found: &Found,
+    blocks: &[Block],
+    allowed: &[Vec<usize>],
+    orders: &[Vec<Option<(Row, &'static str)>>],
+    weight: i32,
+) -> Part {
+    let chain = &found.chain;
+    let own: Vec<Column> = chain.cells.iter().map(|c| c.column).collect();
+    let mut columnings = vec![(own, 0)];
+    columnings.extend(chain.others.iter().cloned());
+    let mut ways = Vec::new();
+    let here = allowed.get(found.page).map(Vec::as_slice).unwrap_or_default();
+    let order = orders.get(found.page).map(Vec::as_slice).unwrap_or_default();
+    for (n, (columns, behind)) in columnings.iter().enumerate() {
+        let number = columns.iter().position(|c| *c == Column::No).and_then(|i| chain.cells.get(i));
+        let number: Option<usize> = number.and_then(|c| c.text.parse().ok());
+        for block in here.iter().filter_map(|b| blocks.get(*b)) {
+            for row in block.rows.clone() {
+                let position = row - block.rows.start + 1;
+                if number.is_some_and(|n| n != position) {
+                    continue;
                 }
+                let by_order: i32 = chain
+                    .cells
+                    .iter()
+                    .zip(columns)
+                    .map(|(cell, column)| match order.get(cell.from).and_then(Option::as_ref) {
+                        Some(((letter, n), name)) if *letter == block.letter && usize::from(*n) == position => {
+                            if key_of(*column).is_none_or(|k| k == *name) { weight } else { 0 }
+                        }
+                        _ => 0,
+                    })
+                    .sum();
+                let stands = STANDS * i32::try_from(chain.cells.len()).unwrap_or(9);
+                ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order });
             }
         }
     }
-    counts
+    Part {
+        texts: chain.cells.iter().map(|c| c.text.clone()).collect(),
+        columnings: columnings.iter().map(|(c, _)| c.iter().map(|c| index(*c)).collect()).collect(),
+        ways,
+    }
 }
 
-/// The letter that a line of the picture begins with.
-fn block_of(folded: &str) -> Option<String> {
-    let (letter, _) = folded.split_once('.')?;
-    ((1..=2).contains(&letter.len()) && letter.chars().all(|c| c.is_ascii_uppercase())).then(|| letter.to_owned())
+/// How much the form's order is worth here: as much as it agrees with the
+/// rows' own numbers and with what stands on one row.
+fn weight(found: &[Found], orders: &[Vec<Option<(Row, &'static str)>>]) -> i32 {
+    let (mut agree, mut differ) = (0, 0);
+    for f in found.iter().filter(|f| f.chain.cells.len() >= 2) {
+        let order = orders.get(f.page).map(Vec::as_slice).unwrap_or_default();
+        let rows: Vec<&Row> =
+            f.chain.cells.iter().filter_map(|c| order.get(c.from)?.as_ref()).map(|(r, _)| r).collect();
+        let Some(first) = rows.first() else {
+            differ += 1;
+            continue;
+        };
+        let numbered = f.chain.number().is_none_or(|n| n == first.1);
+        if numbered && rows.iter().all(|r| r == first) { agree += 2 } else { differ += 2 }
+    }
+    match agree * 100 / (agree + differ).max(1) {
+        90.. => 90,
+        70..=89 => 60,
+        50..=69 => 30,
+        _ => 10,
+    }
 }
 
-/// `他9者`, `他3社`.
-fn others(folded: &str) -> Option<u16> {
-    let (_, tail) = folded.rsplit_once('他')?;
-    let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
+/// The numbered part that goes on after each: the next in the stream with a
+/// number one or two higher.
+fn followers(found: &[Found]) -> Vec<Option<usize>> {
+    let mut next = vec![None; found.len()];
+    let mut last: Option<(usize, u16)> = None;
+    for (i, f) in found.iter().enumerate() {
+        let Some(number) = f.chain.number().filter(|_| f.chain.cells.len() >= 2) else { continue };
+        if let Some((before, n)) = last
+            && (n + 1..=n + 2).contains(&number)
+            && let Some(slot) = next.get_mut(before)
+        {
+            *slot = Some(i);
+        }
+        last = Some((i, number));
+    }
+    next
 }
 
-/// What the picture says each block got: the sum in the line after its name.
-fn sums(picture: &str) -> BTreeMap<String, Decimal> {
-    let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
-    let mut letter = None;
-    for line in picture.lines() {
-        let folded = fold_to_string(line);
-        if let (Some(l), Some(sum)) = (&letter, sum_of(&folded)) {
-            *sums.entry(String::clone(l)).or_default() += sum;
-            letter = None;
+/// The runs that the numbered parts make.
+fn runs(next: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for begin in 0..next.len() {
+        if next.contains(&Some(begin)) {
             continue;
         }
-        if !folded.starts_with('他') {
-            letter = block_of(&folded);
+        let mut run = vec![begin];
+        while let Some(after) = run.last().and_then(|i| next.get(*i).copied().flatten()) {
+            run.push(after);
+        }
+        if run.len() >= 2 {
+            runs.push(run);
         }
     }
-    sums
-}
-
-/// `187百万円`.
-fn sum_of(folded: &str) -> Option<Decimal> {
-    parse_printed(folded.strip_suffix("百万円")?).map(|p| p.value)
-}
-
-/// Places the payees of a page.
-pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, sink: &mut Sink<'_>) {
-    let blocks = blocks(page, sink);
-    let order = order_of(laid, page.atoms.len());
-    let row_of = |piece: usize| order.get(piece).and_then(|o| o.as_ref()).map(|(row, _)| row.clone());
-    let listed = obligations(laid, page.atoms.len());
-    let known = Known {
-        names: blocks.heads.values().cloned().collect(),
-        lines: sink.value("flow.text").unwrap_or_default().lines().map(fold_to_string).collect(),
-    };
-    let all =
-        chains(&page.atoms, &known).into_iter().filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
-    let (used, pieces) = trust::explained(page, laid);
-    let mut taken = vec![false; page.atoms.len()];
-    for placed in rows(all.collect(), &blocks, used * 100 >= pieces * 95, row_of) {
-        let Some((letter, number)) = placed.row else { continue };
-        for cell in &placed.chain.cells {
-            if let Some(run) = taken.get_mut(cell.from..cell.to) {
-                run.fill(true);
-            }
-        }
-        for cell in &placed.chain.cells {
-            let Some(span) = span_of(&page.atoms, cell) else { continue };
-            let by_order =
-                order.get(cell.from).and_then(|o| o.as_ref()).filter(|(r, _)| *r == (letter.clone(), number));
-            let agreed = by_order.is_some_and(|(_, name)| Some(*name) == key_of(cell.column));
-            let Some(name) = key_of(cell.column) else {
-                sink.claim(span);
-                continue;
-            };
-            let certain = agreed || (by_order.is_none() && is_certain(cell, &placed.chain.cells));
-            let key = format!("payee.{letter}.{number}.{name}");
-            if certain && !sink.has(&key) {
-                sink.place(key.as_str(), unwrap(document.slice(span)), How::Grid, &[span]);
-            }
-        }
-    }
-    rest_by_order(document, page, laid, (&blocks, &taken), sink);
-}
-
-/// Where the form's order explains a page wholly, it also places what the
-/// rows leave open.
-fn rest_by_order(
-    document: &Document,
-    page: &Page,
-    laid: &LaidOut,
-    (blocks, taken): (&Blocks, &[bool]),
-    sink: &mut Sink<'_>,
-) {
-    let (used, all) = trust::explained(page, laid);
-    if used * 100 < all * 97 {
-        return;
-    }
-    for choice in laid.chosen.iter().filter(|c| c.margin >= CLEAR) {
-        let Some(reading) = laid.readings.get(choice.reading) else { continue };
-        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
-        let [key] = keys.as_slice() else { continue };
-        let Some(((letter, number), _)) = payee_key(key) else { continue };
-        let free = taken.get(reading.from..reading.to).is_some_and(|run| run.iter().all(|t| !t));
-        let sized = blocks.counts.get(letter).is_none_or(|n| number <= *n);
-        let first = page.atoms.get(reading.from).map(|a| a.span);
-        let last = reading.to.checked_sub(1).and_then(|i| page.atoms.get(i)).map(|a| a.span);
-        if let (true, true, false, Some(first), Some(last)) = (free, sized, is_form_text(key), first, last) {
-            let span = first.cover(last);
-            if !sink.has(key) {
-                sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
-            }
-        }
-    }
+    runs
 }
 
 /// The row and column of `payee.A.1.name`.
@@ -189,17 +332,8 @@ fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
     Some(((parts.next()?, parts.next()?.parse().ok()?), parts.next()?))
 }
 
-/// A lone figure, dash or text can stand in several columns.
-fn is_certain(cell: &ChainCell, chain: &[ChainCell]) -> bool {
-    match cell.column {
-        Column::Corporate | Column::Contract => cell.text != "-",
-        Column::Name => true,
-        _ => chain.len() >= 2 && cell.text != "-",
-    }
-}
-
 /// The row and column that the form's order gives each piece.
-pub(super) fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
+fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
     let mut out = vec![None; pieces];
     for choice in &laid.chosen {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
@@ -230,16 +364,4 @@ fn obligations(laid: &LaidOut, pieces: usize) -> Vec<bool> {
 
 fn span_of(atoms: &[Atom], cell: &ChainCell) -> Option<Span> {
     Some(atoms.get(cell.from)?.span.cover(atoms.get(cell.to.checked_sub(1)?)?.span))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_picture_counts_the_payees_of_a_block() {
-        let counts = counts("総務省\n5百万円\nA．京都府　他4者\n7百万円\nＢ．（株）山川　他２社\nＢ．（株）谷");
-        assert_eq!(counts.get("A"), Some(&5));
-        assert_eq!(counts.get("B"), Some(&4));
-    }
 }

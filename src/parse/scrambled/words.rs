@@ -196,7 +196,8 @@ fn heading(glyphs: &[Glyph], at: usize) -> Option<Word> {
 fn block_letter(glyphs: &[Glyph], at: usize) -> Option<Word> {
     let run = glyphs.get(at..)?;
     let letters = letters_at(run);
-    if letters == 0 || letters > 2 || !run.first()?.apart {
+    let second = letters == 2 && run.first()?.char == 'A';
+    if !(letters == 1 || second) || !run.first()?.apart {
         return None;
     }
     let end = at + letters + usize::from(run.get(letters).is_some_and(|g| g.char == '.' && !g.apart));

@@ -1,0 +1,558 @@
+//! Assigning parts of rows to rows: the whole that scores best, and by how
+//! much every cell of it is ahead.
+//!
+//! A page of lists falls into parts that surely stand on one row. Whose row
+//! that is follows from many weak facts at once (row numbers, sums, headings,
+//! the form's order), so the whole is scored, improved by moving parts about,
+//! and then each cell is asked what the next best whole would say there. What
+//! another whole nearly as good says otherwise is not decided.
+
+/// Something that stands on one row: a few cells.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Part {
+    /// What its cells say, folded.
+    pub(super) texts: Vec<String>,
+    /// Which columns its cells can stand in.
+    pub(super) columnings: Vec<Vec<usize>>,
+    /// Where it can stand.
+    pub(super) ways: Vec<Way>,
+}
+
+/// One way to place a part.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Way {
+    /// The row.
+    pub(super) row: usize,
+    /// Which of the part's columnings.
+    pub(super) columning: usize,
+    /// What speaks for it by itself, in hundredths of a vote.
+    pub(super) votes: i32,
+}
+
+/// What rows and blocks should look like.
+pub(super) trait Rules {
+    /// How many blocks there are.
+    fn blocks(&self) -> usize;
+    /// The block of a row.
+    fn block_of(&self, row: usize) -> usize;
+    /// The row of a block that has the same number as `row`.
+    fn like(&self, block: usize, row: usize) -> Option<usize>;
+    /// How well a block is filled, in hundredths of a vote.
+    fn score(&self, block: usize, table: &Table<'_>) -> i32;
+}
+
+/// A cell of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// The part.
+    pub(super) part: usize,
+    /// Its place in the part.
+    pub(super) index: usize,
+}
+
+/// Rows being filled with parts.
+#[derive(Debug, Clone)]
+pub(super) struct Table<'a> {
+    parts: &'a [Part],
+    width: usize,
+    cells: Vec<Option<Cell>>,
+    chosen: Vec<Option<usize>>,
+}
+
+impl<'a> Table<'a> {
+    fn new(parts: &'a [Part], rows: usize, width: usize) -> Self {
+        Self { parts, width, cells: vec![None; rows * width], chosen: vec![None; parts.len()] }
+    }
+
+    /// The cell in a row and column.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Option<Cell> {
+        self.cells.get(row * self.width + column).copied().flatten()
+    }
+
+    /// What the cell in a row and column says.
+    pub(super) fn text(&self, row: usize, column: usize) -> Option<&'a str> {
+        self.text_of(self.cell(row, column)?)
+    }
+
+    fn text_of(&self, cell: Cell) -> Option<&'a str> {
+        self.parts.get(cell.part)?.texts.get(cell.index).map(String::as_str)
+    }
+
+    fn way(&self, part: usize, way: usize) -> Option<Way> {
+        self.parts.get(part)?.ways.get(way).copied()
+    }
+
+    fn votes(&self, part: usize, way: Option<usize>) -> i32 {
+        way.and_then(|w| self.way(part, w)).map_or(0, |w| w.votes)
+    }
+
+    fn row(&self, part: usize, way: Option<usize>) -> Option<usize> {
+        way.and_then(|w| self.way(part, w)).map(|w| w.row)
+    }
+
+    /// The places in `cells` that a way takes.
+    fn places(&self, part: usize, way: usize) -> impl Iterator<Item = usize> + 'a {
+        let found = self.way(part, way);
+        let columns = found.and_then(|w| self.parts.get(part)?.columnings.get(w.columning));
+        let (row, width) = (found.map_or(0, |w| w.row), self.width);
+        columns.into_iter().flatten().map(move |c| row * width + c)
+    }
+
+    fn set(&mut self, part: usize, way: Option<usize>) {
+        if let Some(old) = self.chosen.get(part).copied().flatten() {
+            for at in self.places(part, old) {
+                if let Some(cell) = self.cells.get_mut(at) {
+                    *cell = None;
+                }
+            }
+        }
+        if let Some(new) = way {
+            for (index, at) in self.places(part, new).enumerate() {
+                if let Some(cell) = self.cells.get_mut(at) {
+                    *cell = Some(Cell { part, index });
+                }
+            }
+        }
+        if let Some(c) = self.chosen.get_mut(part) {
+            *c = way;
+        }
+    }
+
+    /// The parts that stand where this way would put `part`.
+    fn in_the_way(&self, part: usize, way: usize) -> Vec<usize> {
+        let mut others: Vec<usize> = self
+            .places(part, way)
+            .filter_map(|at| self.cells.get(at).copied().flatten())
+            .map(|c| c.part)
+            .filter(|p| *p != part)
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        others
+    }
+}
+
+/// A part that changes its way.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    part: usize,
+    from: Option<usize>,
+    to: Option<usize>,
+}
+
+/// A cell of the best whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Assigned {
+    /// Its row.
+    pub(super) row: usize,
+    /// Its column.
+    pub(super) column: usize,
+    /// The cell.
+    pub(super) cell: Cell,
+    /// By how many hundredths of a vote the best whole is ahead of the next
+    /// that says something else here.
+    pub(super) margin: i32,
+}
+
+/// Blocks scored before the search ends where it stands, and again for the
+/// margins.
+const MOST_STEPS: usize = 400_000;
+/// More parts than this in the way of one are left there.
+const MOST_EVICTED: usize = 3;
+/// Ways tried for a part that another has pushed out.
+const MOST_RETRIES: usize = 10;
+
+struct Search<'a, R: Rules> {
+    rules: &'a R,
+    table: Table<'a>,
+    runs: &'a [Vec<usize>],
+    scores: Vec<i32>,
+    steps: usize,
+}
+
+/// Finds the best whole of `parts` over `rows` rows of `width` columns;
+/// `runs` are parts that likely stand in one block.
+pub(super) fn assign<R: Rules>(
+    rules: &R,
+    parts: &[Part],
+    runs: &[Vec<usize>],
+    (rows, width): (usize, usize),
+) -> Vec<Assigned> {
+    let table = Table::new(parts, rows, width);
+    let scores = (0..rules.blocks()).map(|b| rules.score(b, &table)).collect();
+    let mut search = Search { rules, table, runs, scores, steps: 0 };
+    search.begin();
+    search.improve();
+    search.assigned()
+}
+
+impl<R: Rules> Search<'_, R> {
+    /// Places the parts with the fewest ways first, each where it fits best.
+    fn begin(&mut self) {
+        let mut runs: Vec<usize> = (0..self.runs.len()).collect();
+        runs.sort_by_key(|r| std::cmp::Reverse(self.runs.get(*r).map_or(0, Vec::len)));
+        for run in runs {
+            self.move_run(run);
+        }
+        let mut order: Vec<usize> = (0..self.table.parts.len()).collect();
+        let freedom = |p: &usize| {
+            self.table.parts.get(*p).map_or((0, 0), |part| (part.ways.len(), usize::MAX - part.texts.len()))
+        };
+        order.sort_by_key(|p| (freedom(p), *p));
+        for part in order {
+            self.best_move(part, false);
+        }
+    }
+
+    fn improve(&mut self) {
+        for _ in 0..12 {
+            let mut better = false;
+            for part in 0..self.table.parts.len() {
+                better |= self.best_move(part, true);
+            }
+            for run in 0..self.runs.len() {
+                better |= self.move_run(run);
+            }
+            better |= self.exchange_rows();
+            if !better || self.steps > MOST_STEPS {
+                return;
+            }
+        }
+    }
+
+    /// Makes the move of a part that gains most, if any gains.
+    fn best_move(&mut self, part: usize, evicting: bool) -> bool {
+        let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
+        let mut best: Option<(i32, Vec<Change>)> = None;
+        for way in 0..ways {
+            if self.steps > MOST_STEPS || self.chosen(part) == Some(way) {
+                continue;
+            }
+            if !evicting && !self.table.in_the_way(part, way).is_empty() {
+                continue;
+            }
+            let Some((gain, changes)) = self.try_move(part, Some(way)) else { continue };
+            if gain > best.as_ref().map_or(0, |b| b.0) {
+                best = Some((gain, changes));
+            }
+        }
+        let Some((_, changes)) = best else { return false };
+        self.make(&changes);
+        self.rescore(&changes);
+        true
+    }
+
+    fn chosen(&self, part: usize) -> Option<usize> {
+        self.table.chosen.get(part).copied().flatten()
+    }
+
+    /// What moving a part would gain, and all that would change; everything is
+    /// left as it was.
+    fn try_move(&mut self, part: usize, to: Option<usize>) -> Option<(i32, Vec<Change>)> {
+        let evicted = to.map(|w| self.table.in_the_way(part, w)).unwrap_or_default();
+        if evicted.len() > MOST_EVICTED {
+            return None;
+        }
+        let left = self.table.row(part, self.chosen(part));
+        let mut changes: Vec<Change> =
+            evicted.iter().map(|p| Change { part: *p, from: self.chosen(*p), to: None }).collect();
+        changes.push(Change { part, from: self.chosen(part), to });
+        self.make(&changes);
+        for other in evicted {
+            if let Some(way) = self.second_home(other, left) {
+                let change = Change { part: other, from: None, to: Some(way) };
+                self.make(&[change]);
+                changes.push(change);
+            }
+        }
+        let gain = self.gain(&changes);
+        self.unmake(&changes);
+        Some((gain, changes))
+    }
+
+    /// Where a part goes that was pushed out: the row that came free, or the
+    /// free place with most votes.
+    fn second_home(&mut self, part: usize, left: Option<usize>) -> Option<usize> {
+        let ways = self.table.parts.get(part).map(|p| p.ways.as_slice()).unwrap_or_default();
+        let mut free: Vec<usize> = (0..ways.len()).filter(|w| self.table.in_the_way(part, *w).is_empty()).collect();
+        free.sort_by_key(|w| {
+            let way = ways.get(*w);
+            (way.map(|x| x.row) != left, std::cmp::Reverse(way.map_or(0, |x| x.votes)), *w)
+        });
+        let mut best = (0, None);
+        for way in free.into_iter().take(MOST_RETRIES) {
+            let change = [Change { part, from: None, to: Some(way) }];
+            let Some(row) = self.table.row(part, Some(way)) else { continue };
+            let block = self.rules.block_of(row);
+            let before = self.rules.score(block, &self.table);
+            self.make(&change);
+            let gain = self.rules.score(block, &self.table) - before + self.table.votes(part, Some(way));
+            self.unmake(&change);
+            self.steps += 2;
+            if gain > best.0 {
+                best = (gain, Some(way));
+            }
+        }
+        best.1
+    }
+
+    /// Makes changes: all that leave their places first.
+    fn make(&mut self, changes: &[Change]) {
+        for change in changes {
+            self.table.set(change.part, None);
+        }
+        for change in changes {
+            self.table.set(change.part, change.to);
+        }
+    }
+
+    fn unmake(&mut self, changes: &[Change]) {
+        for change in changes.iter().rev() {
+            self.table.set(change.part, None);
+        }
+        for change in changes.iter().rev() {
+            if change.from.is_some() {
+                self.table.set(change.part, change.from);
+            }
+        }
+    }
+
+    fn touched(&self, changes: &[Change]) -> Vec<usize> {
+        let rows = changes.iter().flat_map(|c| [self.table.row(c.part, c.from), self.table.row(c.part, c.to)]);
+        let mut blocks: Vec<usize> = rows.flatten().map(|r| self.rules.block_of(r)).collect();
+        blocks.sort_unstable();
+        blocks.dedup();
+        blocks
+    }
+
+    /// What changes that have been made gain over the known scores.
+    fn gain(&mut self, changes: &[Change]) -> i32 {
+        let mut gain: i32 =
+            changes.iter().map(|c| self.table.votes(c.part, c.to) - self.table.votes(c.part, c.from)).sum();
+        for block in self.touched(changes) {
+            self.steps += 1;
+            gain += self.rules.score(block, &self.table) - self.scores.get(block).copied().unwrap_or(0);
+        }
+        gain
+    }
+
+    fn rescore(&mut self, changes: &[Change]) {
+        for block in self.touched(changes) {
+            let score = self.rules.score(block, &self.table);
+            if let Some(s) = self.scores.get_mut(block) {
+                *s = score;
+            }
+        }
+    }
+
+    /// Moves a run to the block where it fits best, if that gains.
+    fn move_run(&mut self, run: usize) -> bool {
+        let mut best: Option<(i32, Vec<Change>)> = None;
+        for block in 0..self.rules.blocks() {
+            let Some((gain, changes)) = self.try_run(run, block) else { continue };
+            if gain > best.as_ref().map_or(0, |b| b.0) {
+                best = Some((gain, changes));
+            }
+        }
+        let Some((_, changes)) = best else { return false };
+        self.make(&changes);
+        self.rescore(&changes);
+        true
+    }
+
+    /// What moving a run to a block would gain, and all that would change:
+    /// what stands there goes where the run was.
+    fn try_run(&mut self, run: usize, block: usize) -> Option<(i32, Vec<Change>)> {
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        let parts = self.runs.get(run)?;
+        let mut changes: Vec<Change> = Vec::new();
+        for part in parts {
+            let ways = self.table.parts.get(*part).map(|p| p.ways.as_slice()).unwrap_or_default();
+            let way = ways.iter().position(|w| self.rules.like(block, w.row) == Some(w.row))?;
+            changes.push(Change { part: *part, from: self.chosen(*part), to: Some(way) });
+        }
+        if changes.iter().all(|c| c.from == c.to) {
+            return None;
+        }
+        let own = changes.len();
+        for i in 0..own {
+            let Some(change) = changes.get(i).copied() else { continue };
+            let Some(way) = change.to else { continue };
+            let left = self.table.row(change.part, change.from);
+            for other in self.table.in_the_way(change.part, way) {
+                if changes.iter().all(|c| c.part != other) {
+                    let to = left.and_then(|row| self.same_way(other, row));
+                    changes.push(Change { part: other, from: self.chosen(other), to });
+                }
+            }
+        }
+        // Two of them can meet where one of them came from.
+        self.make(&changes.iter().map(|c| Change { to: None, ..*c }).collect::<Vec<_>>());
+        for i in 0..changes.len() {
+            let Some(change) = changes.get(i).copied() else { continue };
+            if let Some(way) = change.to {
+                if self.table.in_the_way(change.part, way).is_empty() {
+                    self.table.set(change.part, Some(way));
+                } else if let Some(c) = changes.get_mut(i) {
+                    c.to = None;
+                }
+            }
+        }
+        let gain = self.gain(&changes);
+        self.unmake(&changes);
+        Some((gain, changes))
+    }
+
+    /// Exchanges rows, or the tails of two blocks, where that gains: a run of
+    /// numbered rows can only change its block as a whole.
+    fn exchange_rows(&mut self) -> bool {
+        let mut better = false;
+        for pairs in self.exchanges() {
+            if self.steps > MOST_STEPS {
+                return better;
+            }
+            let Some((gain, changes)) = self.try_exchange(&pairs) else { continue };
+            if gain > 0 {
+                self.make(&changes);
+                self.rescore(&changes);
+                better = true;
+            }
+        }
+        better
+    }
+
+    /// Rows of two blocks that could change places, and with them all rows
+    /// below.
+    fn exchanges(&self) -> Vec<Vec<(usize, usize)>> {
+        let rows = self.table.cells.len().checked_div(self.table.width).unwrap_or(0);
+        let filled: Vec<bool> = (0..rows).map(|r| !self.parts_in(r).is_empty()).collect();
+        let mut blocks: Vec<Vec<usize>> = vec![Vec::new(); self.rules.blocks()];
+        for row in 0..rows {
+            if let Some(block) = blocks.get_mut(self.rules.block_of(row)) {
+                block.push(row);
+            }
+        }
+        let mut out = Vec::new();
+        for (i, a) in blocks.iter().enumerate() {
+            for b in blocks.iter().skip(i + 1) {
+                for n in 0..a.len().min(b.len()) {
+                    let at = |block: &[usize], k: usize| block.get(k).copied().unwrap_or(usize::MAX);
+                    let any = |k: usize| [at(a, k), at(b, k)].iter().any(|r| filled.get(*r) == Some(&true));
+                    if any(n) {
+                        out.push(vec![(at(a, n), at(b, n))]);
+                        out.push((n..a.len().max(b.len())).map(|k| (at(a, k), at(b, k))).collect());
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    /// What an exchange of rows would gain, and all that would change.
+    fn try_exchange(&mut self, pairs: &[(usize, usize)]) -> Option<(i32, Vec<Change>)> {
+        let mut changes = Vec::new();
+        for (from, to) in pairs.iter().flat_map(|(x, y)| [(*x, *y), (*y, *x)]) {
+            for part in self.parts_in(from) {
+                changes.push(Change { part, from: self.chosen(part), to: self.same_way(part, to) });
+            }
+        }
+        if changes.is_empty() || changes.iter().all(|c| c.to.is_none()) {
+            return None;
+        }
+        let emptied: Vec<Change> = changes.iter().map(|c| Change { to: None, ..*c }).collect();
+        self.make(&emptied);
+        let clash = changes.iter().any(|c| c.to.is_some_and(|w| !self.table.in_the_way(c.part, w).is_empty()));
+        if clash {
+            self.unmake(&changes);
+            return None;
+        }
+        self.make(&changes);
+        let gain = self.gain(&changes);
+        self.unmake(&changes);
+        Some((gain, changes))
+    }
+
+    fn parts_in(&self, row: usize) -> Vec<usize> {
+        let width = self.table.width;
+        let Some(cells) = row.checked_mul(width).and_then(|at| self.table.cells.get(at..at + width)) else {
+            return Vec::new();
+        };
+        let mut parts: Vec<usize> = cells.iter().flatten().map(|c| c.part).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
+    /// The way that puts a part into `row` with its columns as they are.
+    fn same_way(&self, part: usize, row: usize) -> Option<usize> {
+        let columning = self.table.way(part, self.chosen(part)?)?.columning;
+        let ways = self.table.parts.get(part).map(|p| p.ways.as_slice()).unwrap_or_default();
+        ways.iter().position(|w| w.row == row && w.columning == columning)
+    }
+
+    /// The cells of the whole, with their margins.
+    fn assigned(mut self) -> Vec<Assigned> {
+        let mut margins = vec![i32::MAX; self.table.cells.len()];
+        self.steps = 0;
+        for part in 0..self.table.parts.len() {
+            let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
+            let moves = (0..ways).map(Some).chain([None]);
+            for to in moves.filter(|to| *to != self.chosen(part)).collect::<Vec<_>>() {
+                if self.steps > MOST_STEPS {
+                    return Vec::new();
+                }
+                let Some((gain, changes)) = self.try_move(part, to) else { continue };
+                self.lower(&mut margins, &changes, -gain);
+            }
+        }
+        for run in 0..self.runs.len() {
+            for block in 0..self.rules.blocks() {
+                if let Some((gain, changes)) = self.try_run(run, block) {
+                    self.lower(&mut margins, &changes, -gain);
+                }
+            }
+        }
+        for pairs in self.exchanges() {
+            if self.steps > MOST_STEPS {
+                return Vec::new();
+            }
+            if let Some((gain, changes)) = self.try_exchange(&pairs) {
+                self.lower(&mut margins, &changes, -gain);
+            }
+        }
+        let width = self.table.width.max(1);
+        let at = |(i, cell): (usize, &Option<Cell>)| {
+            let margin = margins.get(i).copied().unwrap_or(0);
+            cell.map(|cell| Assigned { row: i / width, column: i % width, cell, margin })
+        };
+        self.table.cells.iter().enumerate().filter_map(at).collect()
+    }
+
+    /// Lowers the margins of the cells that would say something else.
+    fn lower(&mut self, margins: &mut [i32], changes: &[Change], margin: i32) {
+        let mut places: Vec<usize> = Vec::new();
+        for change in changes {
+            for way in [change.from, change.to].into_iter().flatten() {
+                places.extend(self.table.places(change.part, way));
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        let says = |table: &Table<'_>, at: usize| {
+            table.cells.get(at).copied().flatten().and_then(|c| table.text_of(c)).map(str::to_owned)
+        };
+        let before: Vec<Option<String>> = places.iter().map(|at| says(&self.table, *at)).collect();
+        self.make(changes);
+        for (at, was) in places.iter().zip(before) {
+            if was.is_some()
+                && says(&self.table, *at) != was
+                && let Some(m) = margins.get_mut(*at)
+            {
+                *m = (*m).min(margin);
+            }
+        }
+        self.unmake(changes);
+    }
+}

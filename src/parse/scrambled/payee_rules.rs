@@ -1,0 +1,238 @@
+//! What the blocks of a payee list look like when every part stands in its
+//! row: the votes of [`super::assign`].
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::assign::{Part, Rules, Table};
+use super::chains::Column;
+use super::payee_kind::{self, Kind};
+use crate::sheet::parse_printed;
+
+/// A block of the list and what the rest of the sheet says of it.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Block {
+    /// Its letter.
+    pub(super) letter: String,
+    /// Its rows.
+    pub(super) rows: Range<usize>,
+    /// Who got most, so stands first (see [`plain_name`]).
+    pub(super) head: Option<String>,
+    /// What the head got, by 費目・使途.
+    pub(super) head_sum: Option<Decimal>,
+    /// What the block got, by the picture.
+    pub(super) sum: Option<Decimal>,
+    /// How the first was contracted, by the picture.
+    pub(super) contract: Option<String>,
+    /// What the first does, by the picture.
+    pub(super) work: Option<String>,
+}
+
+/// What a cell says, in figures and kinds.
+#[derive(Debug, Default, Clone)]
+struct Fact {
+    amount: Option<Decimal>,
+    kind: Option<Kind>,
+    name: String,
+    dash: bool,
+    competitive: bool,
+}
+
+/// The rules of a payee list.
+pub(super) struct PayeeRules {
+    blocks: Vec<Block>,
+    block_of: Vec<usize>,
+    facts: Vec<Vec<Fact>>,
+    /// The number that stands beside a name elsewhere.
+    numbers: BTreeMap<String, String>,
+    /// The numbered part that follows each in the stream, if it goes on.
+    next: Vec<Option<usize>>,
+}
+
+/// A name without what its printers vary.
+pub(super) fn plain_name(name: &str) -> String {
+    let mut name = name.replace("株式会社", "(株)").replace("有限会社", "(有)");
+    for (long, short) in [
+        ("一般社団法人", "(一社)"),
+        ("一般財団法人", "(一財)"),
+        ("公益社団法人", "(公社)"),
+        ("公益財団法人", "(公財)"),
+        ("独立行政法人", "(独)"),
+        ("国立研究開発法人", "(国研)"),
+        ("特定非営利活動法人", "(特非)"),
+    ] {
+        name = name.replace(long, short);
+    }
+    name.retain(|c| !c.is_whitespace());
+    name
+}
+
+impl PayeeRules {
+    /// Rules for `blocks` filled with `parts`; `next` gives the numbered part
+    /// that goes on after each.
+    pub(super) fn new(blocks: Vec<Block>, parts: &[Part], next: Vec<Option<usize>>) -> Self {
+        let mut block_of = Vec::new();
+        for (i, block) in blocks.iter().enumerate() {
+            block_of.extend(block.rows.clone().map(|_| i));
+        }
+        let facts = parts.iter().map(|p| p.texts.iter().map(|t| fact(t)).collect()).collect();
+        Self { blocks, block_of, facts, numbers: numbers(parts), next }
+    }
+
+    fn fact(&self, table: &Table<'_>, row: usize, column: Column) -> Option<&Fact> {
+        let cell = table.cell(row, index(column))?;
+        self.facts.get(cell.part)?.get(cell.index)
+    }
+
+    fn row(&self, table: &Table<'_>, row: usize) -> i32 {
+        let mut votes = 0;
+        let name = self.fact(table, row, Column::Name);
+        let number = self.fact(table, row, Column::Corporate);
+        if let (Some(name), Some(number)) = (name, number) {
+            votes += self.body(table, row, name, number);
+        }
+        if let Some(contract) = self.fact(table, row, Column::Contract).filter(|c| !c.dash) {
+            for column in [Column::Bidders, Column::Rate] {
+                if let Some(said) = self.fact(table, row, column) {
+                    votes += if said.dash == contract.competitive { -60 } else { 25 };
+                }
+            }
+        }
+        let any = (0..super::chains::COLUMNS.len()).filter(|c| table.cell(row, *c).is_some()).count();
+        votes + if any == 1 { -10 } else { 0 }
+    }
+
+    fn body(&self, table: &Table<'_>, row: usize, name: &Fact, number: &Fact) -> i32 {
+        if number.dash {
+            return 0;
+        }
+        let kinds = match (name.kind, number.kind) {
+            (Some(a), Some(b)) => payee_kind::agreement(a, b),
+            _ => 0,
+        };
+        let same_part = table.cell(row, index(Column::Name)).map(|c| c.part)
+            == table.cell(row, index(Column::Corporate)).map(|c| c.part);
+        let known = self.numbers.get(&name.name).filter(|_| !same_part);
+        let known = known.map_or(0, |n| if Some(n.as_str()) == table.text(row, index(Column::Corporate)) { 200 } else { -200 });
+        kinds + known
+    }
+
+    fn first(&self, table: &Table<'_>, block: &Block) -> i32 {
+        let row = block.rows.start;
+        let mut votes = 0;
+        if let (Some(head), Some(name)) = (&block.head, self.fact(table, row, Column::Name)) {
+            votes += if *head == name.name { 250 } else { -300 };
+        }
+        if let (Some(sum), Some(amount)) = (block.head_sum, self.amount(table, row)) {
+            votes += if sum == amount { 120 } else { -60 };
+        }
+        if let (Some(shown), Some(contract)) = (&block.contract, table.text(row, index(Column::Contract))) {
+            votes += if shown == contract { 50 } else { -40 };
+        }
+        if let (Some(shown), Some(work)) = (&block.work, table.text(row, index(Column::Work))) {
+            votes += if work.starts_with(shown.as_str()) { 90 } else { -50 };
+        }
+        votes
+    }
+
+    fn amount(&self, table: &Table<'_>, row: usize) -> Option<Decimal> {
+        self.fact(table, row, Column::Amount)?.amount
+    }
+
+    /// Amounts fall, except among rows of one payee; together they make what
+    /// the block got.
+    fn amounts(&self, table: &Table<'_>, block: &Block) -> i32 {
+        let mut votes = 0;
+        let (mut sum, mut count) = (Decimal::ZERO, 0);
+        let mut above: Option<(Decimal, usize)> = None;
+        for row in block.rows.clone() {
+            let Some(amount) = self.amount(table, row) else { continue };
+            sum += amount;
+            count += 1;
+            if let Some((last, from)) = above {
+                let name = |r| self.fact(table, r, Column::Name).map(|f| f.name.as_str());
+                let same = name(from).is_some() && name(from) == name(row);
+                votes += if amount <= last { 15 } else if same { 0 } else { -90 };
+            }
+            above = Some((amount, row));
+        }
+        let Some(known) = block.sum.filter(|_| count > 0) else { return votes };
+        let slack = Decimal::new(5, 1) * Decimal::from(count + 1);
+        if sum > known + slack {
+            votes -= 200;
+        } else if count == block.rows.len() {
+            votes += if (sum - known).abs() <= slack { 100 } else { -100 };
+        }
+        votes
+    }
+
+    /// Numbered rows that follow each other in the stream are of one block.
+    fn runs(&self, table: &Table<'_>, block: &Block) -> i32 {
+        let mut votes = 0;
+        let mut above: Option<usize> = None;
+        for row in block.rows.clone() {
+            let Some(cell) = table.cell(row, index(Column::No)) else { continue };
+            if above.is_some_and(|a| self.next.get(a).copied().flatten() == Some(cell.part)) {
+                votes += 70;
+            }
+            above = Some(cell.part);
+        }
+        votes
+    }
+}
+
+impl Rules for PayeeRules {
+    fn blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
+    fn block_of(&self, row: usize) -> usize {
+        self.block_of.get(row).copied().unwrap_or(0)
+    }
+
+    fn like(&self, block: usize, row: usize) -> Option<usize> {
+        let from = self.blocks.get(self.block_of(row))?;
+        let rows = &self.blocks.get(block)?.rows;
+        Some(rows.start + (row - from.rows.start)).filter(|r| rows.contains(r))
+    }
+
+    fn score(&self, block: usize, table: &Table<'_>) -> i32 {
+        let Some(block) = self.blocks.get(block) else { return 0 };
+        let rows: i32 = block.rows.clone().map(|r| self.row(table, r)).sum();
+        rows + self.first(table, block) + self.amounts(table, block) + self.runs(table, block)
+    }
+}
+
+/// Its place among the columns.
+pub(super) fn index(column: Column) -> usize {
+    super::chains::COLUMNS.iter().position(|(c, _)| *c == column).unwrap_or(0)
+}
+
+fn fact(text: &str) -> Fact {
+    let number = text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit());
+    Fact {
+        amount: parse_printed(text).map(|p| p.value),
+        kind: if number { payee_kind::of_number(text) } else { payee_kind::of_name(text) },
+        name: plain_name(text),
+        dash: text == "-",
+        competitive: ["競争契約", "競争入札", "企画競争", "公募", "総合評価"].iter().any(|w| text.contains(w)),
+    }
+}
+
+/// Names that stand beside their numbers in one part.
+fn numbers(parts: &[Part]) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for part in parts {
+        let Some(columns) = part.columnings.first() else { continue };
+        let text = |c: Column| {
+            let at = columns.iter().position(|x| *x == index(c))?;
+            part.texts.get(at).filter(|t| *t != "-")
+        };
+        if let (Some(name), Some(number)) = (text(Column::Name), text(Column::Corporate)) {
+            found.insert(plain_name(name), number.clone());
+        }
+    }
+    found
+}
