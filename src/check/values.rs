@@ -144,11 +144,6 @@ impl Values {
         self.directions.get(row).copied()
     }
 
-    /// The value of a key.
-    pub fn get(&self, key: &str) -> Option<&Value> {
-        self.cells.get(key)
-    }
-
     /// Whether the form expects the cell and nobody has read it.
     pub(crate) fn is_unknown(&self, key: &str) -> bool {
         self.unknown.contains(key)

@@ -35,7 +35,7 @@ impl YearSheet {
 
     /// The text in a cell; empty if there is none.
     pub fn text(&self, key: &str) -> &str {
-        self.values.get(key).map_or("", |v| v.text.as_str())
+        self.values.get(key).unwrap_or_default()
     }
 
     /// The figure in a cell.

@@ -127,7 +127,7 @@ impl Draft {
 impl Findings<'_> {
     fn add(&mut self, draft: Draft) {
         let operand = |(sheet, key): &(usize, String)| {
-            let value = self.sheets.get(*sheet).and_then(|s| s.values.get(key));
+            let value = self.sheets.get(*sheet).and_then(|s| s.values.value(key));
             let operand = Operand {
                 key: FieldKey::from(key.as_str()),
                 value: value.map(|v| v.text.clone()).unwrap_or_default(),

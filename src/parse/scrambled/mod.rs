@@ -58,7 +58,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     for FormPage { kind, span, page } in pages {
         blocks.add(&page);
         let orders = tables.orders(year, kind);
-        let laid = lay_out(document, &page, (kind, span), (orders, &blocks), year, sink);
+        let laid = lay_out(document, &page, span, (orders, &blocks), year, sink);
         if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
             lists.push(payees::ListPage { page, laid });
         }
@@ -104,7 +104,7 @@ fn readable(document: &Document) -> (Vec<Span>, Option<Span>) {
 fn lay_out(
     document: &Document,
     page: &atoms::Page,
-    (kind, span): (StreamPage, Span),
+    span: Span,
     (orders, blocks): (Vec<Vec<StreamSlot>>, &sections::Blocks),
     year: FiscalYear,
     sink: &mut Sink<'_>,
