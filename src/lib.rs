@@ -38,6 +38,7 @@ pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod export;
+mod fonts;
 pub mod form;
 pub mod parse;
 pub mod read;

@@ -129,6 +129,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             state.order_stale = true;
         }
         Intent::Findings(intent) => state.act_on_findings(intent),
+        Intent::Charts(intent) => state.act_on_charts(intent),
         Intent::StepCell(step) => state.step_cell(step),
     }
 }
@@ -204,6 +205,8 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         }
         Command::ShowReview => state.screen = Screen::Review,
         Command::ShowCharts => state.screen = Screen::Charts,
+        Command::SaveCharts => state.jobs.pick(Purpose::SaveCharts, &title, &state.export_stem()),
+        Command::ExportChartData => state.jobs.pick(Purpose::ExportChartData, &title, &state.export_stem()),
         Command::NextFinding => state.step_finding(true),
         Command::PreviousFinding => state.step_finding(false),
         Command::ToggleFindings => state.findings.open = !state.findings.open,
@@ -314,6 +317,8 @@ impl State {
         let name = match purpose {
             Purpose::SaveSingle => format!("{}.ron", self.project_name()),
             Purpose::ExportCsv => "sheet.csv".to_owned(),
+            Purpose::SaveCharts => format!("{}.png", self.export_stem()),
+            Purpose::ExportChartData => format!("{}.charts.csv", self.export_stem()),
             _ => format!("{}.kensho", self.project_name()),
         };
         let beside = self.target.as_ref().and_then(|t| t.path().parent());

@@ -46,4 +46,5 @@ pub enum Intent {
     DismissToast(u64),
     Sort(super::SortBy),
     Findings(super::findings::FindingsIntent),
+    Charts(super::charting::ChartsIntent),
 }

@@ -46,6 +46,8 @@ pub enum JobKind {
     Save,
     /// A file dialog is open.
     Pick,
+    /// A picture or table is made.
+    Export,
 }
 
 /// Why a file dialog was opened.
@@ -65,6 +67,10 @@ pub enum Purpose {
     SaveSingle,
     /// To export the sheet.
     ExportCsv,
+    /// To save the charts as a picture.
+    SaveCharts,
+    /// To export the charts' data.
+    ExportChartData,
 }
 
 /// What a batch of files gave.
@@ -101,6 +107,8 @@ pub enum JobEvent {
     DiskVersion(String, Result<Box<Loaded>, String>),
     /// The project was saved, or not.
     Saved(Box<SaveReport>),
+    /// A picture or table was written, or not.
+    Exported(PathBuf, Result<(), String>),
     /// A file dialog was closed.
     Picked {
         /// Why it was opened.
@@ -259,6 +267,17 @@ impl Jobs {
         });
     }
 
+    /// Makes the bytes of a file and writes it.
+    pub fn export<F>(&mut self, path: PathBuf, make: F)
+    where
+        F: FnOnce(&std::path::Path) -> Result<Vec<u8>, String> + Send + 'static,
+    {
+        self.start(JobKind::Export, move |_, _| {
+            let written = make(&path).and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
+            JobEvent::Exported(path, written)
+        });
+    }
+
     /// Opens a file dialog. It blocks its thread and may hang with a portal;
     /// the window goes on.
     pub fn pick(&mut self, purpose: Purpose, title: &str, suggested: &str) {
@@ -276,6 +295,11 @@ impl Jobs {
                 Purpose::SaveFolder => one(dialog.set_file_name(suggested + ".kensho").save_file()),
                 Purpose::SaveSingle => one(dialog.set_file_name(suggested + ".ron").save_file()),
                 Purpose::ExportCsv => one(dialog.set_file_name(suggested + ".csv").save_file()),
+                Purpose::SaveCharts => {
+                    let dialog = dialog.add_filter("PNG", &["png"]).add_filter("SVG", &["svg"]);
+                    one(dialog.set_file_name(suggested + ".png").save_file())
+                }
+                Purpose::ExportChartData => one(dialog.set_file_name(suggested + ".charts.csv").save_file()),
             };
             let no_dialog = paths.is_none() && begun.elapsed().as_millis() < 400;
             JobEvent::Picked { purpose, paths, no_dialog }

@@ -50,6 +50,10 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
         JobEvent::DiskMoved(target) => state.disk_moved(&target),
         JobEvent::DiskVersion(why, theirs) => state.show_disk_change(why, theirs),
         JobEvent::Saved(report) => saved(state, *report),
+        JobEvent::Exported(path, Ok(())) => state.say(state.fill(Text::Exported, &path.display().to_string())),
+        JobEvent::Exported(_, Err(why)) => {
+            state.dialog = Some(Dialog::Failure(state.t(Text::ExportFailed).to_owned(), why));
+        }
         JobEvent::Picked { purpose, paths, no_dialog } => picked(state, purpose, paths, no_dialog),
     }
 }
@@ -222,6 +226,11 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
             state.save_to(Target::SingleFile(with_extension(first, "ron")), then);
         }
         Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
+        Purpose::SaveCharts => {
+            let svg = first.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
+            state.save_charts(with_extension(first, if svg { "svg" } else { "png" }));
+        }
+        Purpose::ExportChartData => state.save_chart_data(with_extension(first, "csv")),
     }
 }
 

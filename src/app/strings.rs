@@ -103,14 +103,6 @@ texts! {
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
     NoDialog: "ファイル選択の画面を開けませんでした。下の欄にパスを入力するか、ファイルをドロップしてください。", "The file dialog could not be opened. Enter a path below, or drop files on the window.";
     SaveAsTitle: "保存先", "Save to";
-    BudgetChart: "予算額と執行額", "Budget and execution";
-    OutcomeChart: "成果目標と成果実績", "Outcome target and actual";
-    Target: "目標値", "Target";
-    Actual: "成果実績", "Actual";
-    Rate: "達成度", "Achievement";
-    Budget: "予算計", "Budget";
-    Executed: "執行額", "Executed";
-    ExecutionRate: "執行率", "Execution rate";
     NoChart: "数値のある成果指標や予算額がありません", "There are no figures to plot";
     Blank: "空欄", "blank";
     NotANumber: "数値として読めません（そのまま記録します）", "Not a number (kept as written)";
@@ -244,4 +236,9 @@ texts! {
     RuleSilent: "指摘しない例", "Silent on";
     RuleSeverity: "重大度（最大）", "Severity (at most)";
     RuleFoundHere: "この規則の指摘を見る（{} 件）", "Show what it found ({})";
+    // Charts.
+    LowerIsBetter: "低いほどよい", "Less is better";
+    LowerIsBetterHint: "費用・件数・日数など、小さいほどよい指標です。達成の判定と指摘に使います（記録され、元に戻せます）", "For costs, accidents, days: used when judging results (logged, can be undone)";
+    GoalMet: "達しています", "met";
+    GoalMissed: "達していません", "not met";
 }

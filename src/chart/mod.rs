@@ -1,78 +1,213 @@
-//! Pure data for plots: series, units, gaps. Draws nothing.
+//! Charts as pure data: series, units, gaps, and how they are laid out.
 //!
-//! Values in force are used: corrections in, 対象外 out. A dash, a blank and a
-//! missing cell are gaps, never zero.
+//! Values in force are used: corrections in, 対象外 out. A missing cell is a
+//! gap; a dash and a zero stand on the sheet, and look different. [`Charts`]
+//! takes the series from a sheet, [`Scene`] places them in a rectangle as
+//! lines and boxes. The window, PNG and SVG all draw that one scene.
 
 mod build;
 mod figures;
-
+mod inks;
 mod joined;
+mod lay_columns;
+mod lay_ranking;
+mod page;
+mod ranking;
+mod scene;
+mod table;
+mod ticks;
 
-pub use build::{ValueOf, budget_chart, outcome_charts};
 pub use figures::{OutcomeRate, SheetFigures};
+pub use inks::{Look, Rgb, corrected_rgb, look, severity_rgb};
 pub use joined::{Break, Joined, JoinedLine, JoinedPoint, SheetPrint};
+pub use lay_columns::{lay_columns, legend_of};
+pub use lay_ranking::lay_ranking;
+pub use page::{PageHead, lay_page};
+pub use scene::{Anchor, Hit, Ink, Item, Marker, Place, Rect, Scene};
+pub use table::{TableRow, table_of};
+pub use ticks::{grouped, ticks};
 
+use std::collections::BTreeMap;
+
+use crate::check::{Severity, Values};
+use crate::review::{CellId, RowId, Sheet, Status};
 use crate::sheet::FieldKey;
 
-/// A plot of pairs of bars by year, with a rate in a strip below.
+/// All charts of a sheet, in the order of the form.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Charts {
+    /// Budget, outcomes, outputs, unit costs.
+    pub columns: Vec<Chart>,
+    /// The largest payees and blocks.
+    pub rankings: Vec<Ranking>,
+}
+
+/// What a chart is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// 予算額と執行額.
+    Budget,
+    /// 成果目標, by position.
+    Outcome(usize),
+    /// 活動指標, by position.
+    Output(usize),
+    /// 単位当たりコスト, by position.
+    UnitCost(usize),
+}
+
+/// Bars by year, with marks over them and a strip of rates below.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// What it is about: 成果目標 1, 予算額と執行額.
+    /// What it is about.
+    pub what: What,
+    /// Its name: 成果目標 1.
     pub title: String,
     /// The indicator's text; empty for the budget.
     pub subtitle: String,
     /// The unit of the bars.
     pub unit: String,
-    /// The columns, in order of years, goals at the end.
-    pub columns: Vec<Column>,
+    /// What stands under the bars, in order of years.
+    pub columns: Vec<String>,
+    /// Bars that stand side by side.
+    pub bars: Vec<Series>,
+    /// Parts piled up on each other; they stand before the bars.
+    pub stack: Vec<Series>,
+    /// Single marks over the columns: 計, 中間目標, 最終目標.
+    pub marks: Vec<Series>,
+    /// A rate in %, against 100, in a strip of its own.
+    pub rate: Option<Series>,
+    /// The indicator's row, and whether less is better; none where that
+    /// cannot be asked.
+    pub goes: Option<(RowId, bool)>,
 }
 
-/// One column of a chart.
+/// One kind of value over the columns.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// What stands under it: `2018年度`, `最終 2023`.
-    pub label: String,
-    /// Whether it is an interim or final goal rather than a year's result.
-    pub goal: bool,
-    /// The planned value: 目標値, 予算計.
-    pub planned: Option<Mark>,
-    /// The value reached: 成果実績, 執行額.
-    pub actual: Option<Mark>,
-    /// The printed rate in %: 達成度, 執行率.
-    pub rate: Option<Mark>,
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// How it is drawn.
+    pub ink: Ink,
+    /// One for each column; a gap is nothing.
+    pub points: Vec<Option<Mark>>,
 }
 
-/// One plotted value.
+/// One value of the sheet in a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// The value, for its place in the plot only.
-    pub value: f64,
-    /// As it stands on the sheet.
+    /// The value, for its place in the plot only; none for a dash.
+    pub value: Option<f64>,
+    /// As it stands on the sheet, or as corrected.
     pub printed: String,
-    /// Its cell.
+    /// Its key.
     pub key: FieldKey,
+    /// Its cell.
+    pub cell: CellId,
+    /// What a person said about it.
+    pub status: Status,
+    /// Whether a person's value stands over the machine's.
+    pub corrected: bool,
+    /// The gravest open finding that rests on it.
+    pub finding: Option<Severity>,
+}
+
+/// Bars by size, the largest on top.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// Its name.
+    pub title: String,
+    /// The unit of the bars.
+    pub unit: String,
+    /// The largest first.
+    pub bars: Vec<RankedBar>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// One bar of a ranking: a value of the sheet, or the sum of several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedBar {
+    /// Whose it is.
+    pub label: String,
+    /// The sum, for its length only.
+    pub value: f64,
+    /// The sum as sheets write figures.
+    pub written: String,
+    /// The values it is made of.
+    pub marks: Vec<Mark>,
+    /// Whether the money came through another payee (再委託).
+    pub further: bool,
+}
+
+/// What charts are made of: the sheet, its values in force, and the gravest
+/// open finding on each cell.
+pub(crate) struct Material<'a> {
+    sheet: &'a Sheet,
+    values: &'a Values,
+    findings: &'a BTreeMap<CellId, Severity>,
+}
+
+impl Charts {
+    /// The charts of a sheet, from its values in force and the gravest open
+    /// finding on each cell.
+    pub fn of(sheet: &Sheet, values: &Values, findings: &BTreeMap<CellId, Severity>) -> Self {
+        let material = Material { sheet, values, findings };
+        Self { columns: build::charts(&material), rankings: ranking::rankings(&material) }
+    }
+
+    /// Whether there is nothing to plot.
+    pub fn is_empty(&self) -> bool {
+        self.columns.is_empty() && self.rankings.is_empty()
+    }
+}
+
+impl Material<'_> {
+    /// The value of a key; nothing for a gap.
+    fn mark(&self, key: &str) -> Option<Mark> {
+        let value = self.values.get(key)?;
+        let dash = crate::sheet::is_dash(&value.text);
+        let figure = crate::sheet::parse_printed(&value.text).map(|p| p.value);
+        if figure.is_none() && !dash {
+            return None;
+        }
+        let cell = value.cell.clone().unwrap_or_else(|| CellId::of_machine_key(&key.into()));
+        let review = self.sheet.cells.get(&cell);
+        Some(Mark {
+            value: figure.and_then(|d| rust_decimal::prelude::ToPrimitive::to_f64(&d)),
+            printed: value.text.trim().to_owned(),
+            key: FieldKey::new(key),
+            status: review.map(|r| r.status).unwrap_or_default(),
+            corrected: review.is_some_and(|r| r.correction.is_some()),
+            finding: self.findings.get(&cell).copied(),
+            cell,
+        })
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.values.text(key).filter(|t| !crate::sheet::is_dash(t)).unwrap_or_default().to_owned()
+    }
 }
 
 impl Chart {
-    /// Whether there is nothing to plot.
+    /// Every series, in the order of the legend.
+    pub fn series(&self) -> impl Iterator<Item = &Series> {
+        self.stack.iter().chain(&self.bars).chain(&self.marks).chain(&self.rate)
+    }
+
+    /// Whether no series has a figure.
     pub fn is_empty(&self) -> bool {
-        self.columns.iter().all(|c| c.planned.is_none() && c.actual.is_none() && c.rate.is_none())
+        self.series().all(Series::is_empty)
+    }
+}
+
+impl Series {
+    /// Whether it has no figure. A dash is none.
+    pub fn is_empty(&self) -> bool {
+        self.points.iter().flatten().all(|m| m.value.is_none())
     }
 
-    /// The largest bar; at least 1.
-    pub fn top(&self) -> f64 {
-        let bars = self.columns.iter().flat_map(|c| [&c.planned, &c.actual]).flatten();
-        bars.map(|m| m.value).fold(1.0, f64::max)
-    }
-
-    /// The lowest bar; at most 0.
-    pub fn bottom(&self) -> f64 {
-        let bars = self.columns.iter().flat_map(|c| [&c.planned, &c.actual]).flatten();
-        bars.map(|m| m.value).fold(0.0, f64::min)
-    }
-
-    /// The largest rate; at least 120, so that the 100% line has room above.
-    pub fn top_rate(&self) -> f64 {
-        self.columns.iter().filter_map(|c| c.rate.as_ref()).map(|m| m.value).fold(120.0, f64::max)
+    /// The value in a column.
+    pub fn at(&self, column: usize) -> Option<&Mark> {
+        self.points.get(column)?.as_ref()
     }
 }

@@ -30,6 +30,7 @@ mod unit_operands;
 mod uses;
 
 pub use found::{Found, Operand, Severity};
+pub use payments::is_further_payment;
 pub use rule::{Applies, Doubt, Example, Rule, rule, rules};
 pub use standing::{Standing, standings};
 pub use values::{Origin, Value, Values};

@@ -56,16 +56,26 @@ pub(super) fn payments<'a>(view: &View<'a>) -> Vec<Payment<'a>> {
     all
 }
 
+/// Where the money comes from, by 契約方式等 (folded).
+fn tier_in(contract: &str) -> Tier {
+    let says = |words: &[&str]| words.iter().any(|w| contract.contains(w));
+    if contract == "その他" || contract == "-" || says(&["再委託", "再請負"]) {
+        Tier::Further
+    } else if says(&["競争", "入札", "随意", "公募", "企画"]) {
+        Tier::First
+    } else {
+        Tier::Untold
+    }
+}
+
+/// Whether 契約方式等 says that the money came from another payee.
+pub fn is_further_payment(contract: &str) -> bool {
+    tier_in(&crate::text::fold_to_string(contract)) == Tier::Further
+}
+
 impl<'a> Payment<'a> {
     pub(super) fn tier(&self) -> Tier {
-        let says = |words: &[&str]| words.iter().any(|w| self.contract.contains(w));
-        if self.contract == "その他" || self.contract == "-" || says(&["再委託", "再請負"]) {
-            Tier::Further
-        } else if says(&["競争", "入札", "随意", "公募", "企画"]) {
-            Tier::First
-        } else {
-            Tier::Untold
-        }
+        tier_in(&self.contract)
     }
 
     /// Whether others could have bid: a tender, or 企画競争 and 公募.

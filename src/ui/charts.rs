@@ -1,252 +1,257 @@
-//! The chart screen: budget against execution, and each outcome's target
-//! against actual, with the printed rate in a strip below.
+//! The chart screen: every chart of the sheet on one page. A mark pointed at
+//! says what it is, a click leads to its field and its characters.
 
-use egui::{Color32, Id, RichText, Role, ScrollArea, Vec2, WidgetInfo};
-use egui_plot::{Bar, BarChart, HLine, HoverPosition, Line, MarkerShape, Plot, PlotPoints, PlotResponse, Points};
+use egui::{RichText, Role, ScrollArea, Sense, Vec2, WidgetInfo};
 
-use super::Asked;
-use super::theme::{Palette, bold};
+use super::theme::{Palette, bold, para};
+use super::{Asked, command_button, scene};
+use crate::app::charting::ChartsIntent;
 use crate::app::{Command, Intent, State, Text};
-use crate::chart::{Chart, Column, Mark, budget_chart, outcome_charts};
-use crate::review::SheetId;
-use crate::sheet::FieldKey;
+use crate::chart::{Chart, Charts, Hit, Ranking, Scene, lay_columns, lay_ranking};
+use crate::review::{CellId, Direction, SheetId};
 
-/// The charts of the sheet on show, made once per change.
+/// The charts of the sheet on show, laid out once per change and width.
 #[derive(Debug, Default)]
 pub(crate) struct ChartsPanel {
-    made_for: Option<(SheetId, u64)>,
-    budget: Option<Chart>,
-    outcomes: Vec<Chart>,
+    made_for: Option<(SheetId, u64, u64)>,
+    charts: Charts,
+    laid_for: u32,
+    cards: Vec<Card>,
 }
 
-const BARS: f32 = 190.0;
-const STRIP: f32 = 92.0;
+/// One chart with its place in `charts`.
+#[derive(Debug)]
+struct Card {
+    of: Of,
+    scene: Scene,
+}
+
+#[derive(Debug, Clone, Copy, Hash)]
+enum Of {
+    Column(usize),
+    Ranking(usize),
+}
+
+const BARS: f32 = 250.0;
+const STRIP: f32 = 84.0;
+const PAD: f32 = 12.0;
+/// From this width on, cards stand in two columns.
+const TWO: f32 = 940.0;
 
 /// Draws the screen.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut ChartsPanel, asked: &mut Asked) {
+    head(ui, state, asked);
     panel.refresh(state);
+    if panel.charts.is_empty() {
+        ui.add_space(12.0);
+        ui.label(RichText::new(state.t(Text::NoChart)).color(Palette::of(ui).weak));
+        return;
+    }
+    ScrollArea::vertical().id_salt("charts").auto_shrink(false).show(ui, |ui| {
+        let sides = if ui.available_width() > TWO { 2 } else { 1 };
+        let gap = ui.spacing().item_spacing.x;
+        let width = (ui.available_width() - gap * (sides - 1) as f32) / sides as f32;
+        panel.lay(width - 2.0 * PAD - 2.0);
+        let (charts, cards) = (&panel.charts, &panel.cards);
+        ui.columns(sides, |columns| {
+            let mut ends = vec![0.0_f32; sides];
+            for card in cards {
+                // The shorter side takes the next card.
+                let side = usize::from(sides == 2 && ends.last() < ends.first());
+                let Some((column, end)) = columns.get_mut(side).zip(ends.get_mut(side)) else { continue };
+                let before = column.cursor().top();
+                draw_card(column, state, charts, card, asked);
+                column.add_space(8.0);
+                *end += column.cursor().top() - before;
+            }
+        });
+    });
+}
+
+fn head(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            command_button(ui, state, Command::ExportChartData, asked);
+            command_button(ui, state, Command::SaveCharts, asked);
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                if let Some(summary) = state.current_sheet().and_then(|s| state.summary(&s.id)) {
+                    ui.add(egui::Label::new(RichText::new(&summary.name).font(bold(17.0))).truncate());
+                }
+            });
+        });
+    });
     if let Some(summary) = state.current_sheet().and_then(|s| state.summary(&s.id)) {
-        ui.label(RichText::new(&summary.name).font(bold(17.0)));
         let about = format!("{}年度　{}　{}", summary.year, summary.ministry, summary.number);
         ui.label(RichText::new(about).color(Palette::of(ui).weak));
     }
     ui.add_space(4.0);
-    let budget = panel.budget.as_ref().filter(|c| !c.is_empty());
-    if budget.is_none() && panel.outcomes.is_empty() {
-        ui.label(state.t(Text::NoChart));
-        return;
-    }
-    ScrollArea::vertical().id_salt("charts").auto_shrink(false).show(ui, |ui| {
-        let two = ui.available_width() > 980.0;
-        let mut jobs: Vec<(&Chart, bool)> = budget.map(|c| (c, true)).into_iter().collect();
-        jobs.extend(panel.outcomes.iter().map(|c| (c, false)));
-        let per_row = if two { 2 } else { 1 };
-        for (r, row) in jobs.chunks(per_row).enumerate() {
-            ui.columns(per_row, |columns| {
-                for (i, ((chart, budget), column)) in row.iter().zip(columns.iter_mut()).enumerate() {
-                    card(column, state, chart, *budget, r * per_row + i, asked);
-                }
-            });
-            ui.add_space(10.0);
-        }
-    });
 }
 
 impl ChartsPanel {
     fn refresh(&mut self, state: &State) {
         let Some((sheet, view)) = state.current_sheet().zip(state.view()) else { return };
-        let key = (sheet.id.clone(), view.revision);
-        if self.made_for.as_ref() == Some(&key) {
+        let key = (sheet.id.clone(), view.revision, state.findings.generation());
+        if self.made_for.as_ref() != Some(&key) {
+            self.charts = state.charts_of(sheet);
+            self.made_for = Some(key);
+            self.cards.clear();
+        }
+    }
+
+    fn lay(&mut self, width: f32) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width in pixels")]
+        let pixels = width.max(0.0) as u32;
+        if self.laid_for == pixels && !self.cards.is_empty() {
             return;
         }
-        let keys: Vec<FieldKey> = view.keyed.iter().map(|(k, _)| k.clone()).collect();
-        let value_of = |k: &str| sheet.effective(k);
-        self.budget = Some(budget_chart(&keys, &value_of));
-        self.outcomes = outcome_charts(&keys, &value_of);
-        self.made_for = Some(key);
+        let columns = self.charts.columns.iter().enumerate().map(|(n, chart)| {
+            let height = BARS + if chart.rate.is_some() { STRIP } else { 0.0 };
+            Card { of: Of::Column(n), scene: lay_columns(chart, width, height, STRIP) }
+        });
+        let rankings = self.charts.rankings.iter().enumerate();
+        let rankings = rankings.map(|(n, r)| Card { of: Of::Ranking(n), scene: lay_ranking(r, width) });
+        self.cards = columns.chain(rankings).collect();
+        self.laid_for = pixels;
     }
 }
 
-fn card(ui: &mut egui::Ui, state: &State, chart: &Chart, budget: bool, index: usize, asked: &mut Asked) {
+fn draw_card(ui: &mut egui::Ui, state: &State, charts: &Charts, card: &Card, asked: &mut Asked) {
     let palette = Palette::of(ui);
     let frame = egui::Frame::new()
         .fill(palette.paper)
         .stroke(egui::Stroke::new(1.0, palette.line))
         .corner_radius(6)
-        .inner_margin(10);
+        .inner_margin(PAD);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let title = if budget { state.t(Text::BudgetChart) } else { &chart.title };
-        ui.label(RichText::new(title).font(bold(14.0)));
-        if !chart.subtitle.is_empty() {
-            ui.add(egui::Label::new(&chart.subtitle).wrap());
+        let name = match card.of {
+            Of::Column(n) => charts.columns.get(n).map(|c| column_head(ui, state, c, asked)),
+            Of::Ranking(n) => charts.rankings.get(n).map(|r| ranking_head(ui, r)),
+        };
+        let size = Vec2::new(card.scene.width, card.scene.height);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name.clone().unwrap_or_default()));
+        if !ui.is_rect_visible(rect) {
+            return;
         }
-        legend(ui, state, palette, budget);
-        bars(ui, state, chart, budget, index, asked);
-        strip(ui, state, chart, budget, index, asked);
+        scene::paint(&ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())), rect.min, &card.scene, palette);
+        for (n, hit) in card.scene.hits.iter().enumerate() {
+            mark(ui, state, charts, card.of, hit, n, rect.min, asked);
+        }
     });
 }
 
-/// A legend beside the plot, so that it covers no bar.
-fn legend(ui: &mut egui::Ui, state: &State, palette: &Palette, budget: bool) {
-    let words = if budget {
-        [(Text::Budget, palette.bar_target), (Text::Executed, palette.bar_actual), (Text::ExecutionRate, palette.rate)]
-    } else {
-        [(Text::Target, palette.bar_target), (Text::Actual, palette.bar_actual), (Text::Rate, palette.rate)]
-    };
+fn column_head(ui: &mut egui::Ui, state: &State, chart: &Chart, asked: &mut Asked) -> String {
+    let mut name = chart.title.clone();
     ui.horizontal(|ui| {
-        for (text, color) in words {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(12.0, 12.0), egui::Sense::hover());
-            ui.painter().rect_filled(rect, 2.0, color);
-            ui.label(RichText::new(state.t(text)).small());
-            ui.add_space(6.0);
+        ui.label(RichText::new(&chart.title).font(bold(14.0)));
+        if let Some((row, lower)) = &chart.goes {
+            let mut lower = *lower;
+            if lower {
+                name = format!("{name} {}", state.t(Text::LowerIsBetter));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let label = state.t(Text::LowerIsBetter);
+                let switch = ui.add_enabled(state.read_only.is_none(), egui::Checkbox::new(&mut lower, label));
+                if switch.on_hover_text(state.t(Text::LowerIsBetterHint)).changed() {
+                    let direction = if lower { Direction::Lower } else { Direction::Higher };
+                    asked.push(Intent::Charts(ChartsIntent::Turn(row.clone(), direction)));
+                }
+            });
         }
     });
-}
-
-fn bars(ui: &mut egui::Ui, state: &State, chart: &Chart, budget: bool, index: usize, asked: &mut Asked) {
-    let palette = Palette::of(ui);
-    let side = |pick: fn(&Column) -> &Option<Mark>, shift: f64, color: Color32, name: &str| {
-        let made = chart.columns.iter().enumerate().filter_map(|(i, c)| {
-            let mark = pick(c).as_ref()?;
-            let color = if c.goal { color.gamma_multiply(0.6) } else { color };
-            Some(
-                Bar::new(i as f64 + shift, mark.value)
-                    .width(0.36)
-                    .fill(color)
-                    .name(format!("{}　{name} {}", c.label, mark.printed)),
-            )
-        });
-        BarChart::new(name.to_owned(), made.collect())
-            .color(color)
-            .element_formatter(Box::new(|bar, _| bar.name.clone()))
-    };
-    let (planned, actual) = if budget { (Text::Budget, Text::Executed) } else { (Text::Target, Text::Actual) };
-    let (low, high) = (chart.bottom() * 1.15, chart.top() * 1.15);
-    let plot =
-        base_plot(("bars", index), chart, BARS).y_axis_label(axis_label(&chart.unit)).include_y(low).include_y(high);
-    let response = plot.show(ui, |plot| {
-        plot.bar_chart(side(|c| &c.planned, -0.19, palette.bar_target, state.t(planned)));
-        plot.bar_chart(side(|c| &c.actual, 0.19, palette.bar_actual, state.t(actual)));
-    });
-    let name = format!("{} {}", if budget { state.t(Text::BudgetChart) } else { &chart.title }, chart.subtitle);
-    response.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    follow_click(state, chart, &response, false, asked);
-}
-
-fn strip(ui: &mut egui::Ui, state: &State, chart: &Chart, budget: bool, index: usize, asked: &mut Asked) {
-    let palette = Palette::of(ui);
-    let name = state.t(if budget { Text::ExecutionRate } else { Text::Rate });
-    let points: Vec<(usize, &Column, &Mark)> =
-        chart.columns.iter().enumerate().filter_map(|(i, c)| Some((i, c, c.rate.as_ref()?))).collect();
-    let top = chart.top_rate() * 1.08;
-    let plot = base_plot(("rate", index), chart, STRIP)
-        .y_axis_label(format!("{name} %"))
-        .include_y(0.0)
-        .include_y(top)
-        .show_grid(false);
-    let labels: Vec<(f64, f64, String)> =
-        points.iter().map(|(i, c, m)| (*i as f64, m.value, format!("{}　{name} {}", c.label, m.printed))).collect();
-    let plot = plot.label_formatter(move |hover| {
-        let HoverPosition::NearDataPoint { position, .. } = hover else { return None };
-        labels.iter().find(|(x, _, _)| (x - position.x).abs() < 0.3).map(|(_, _, text)| text.clone())
-    });
-    let response = plot.show(ui, |plot| {
-        plot.hline(HLine::new("100%", 100.0).color(palette.dim).width(1.0));
-        // A gap in the years breaks the line.
-        for run in points.chunk_by(|a, b| a.0 + 1 == b.0 && a.1.goal == b.1.goal) {
-            let line: PlotPoints<'_> = run.iter().map(|(i, _, m)| [*i as f64, m.value]).collect();
-            plot.line(Line::new(name.to_owned(), line).color(palette.rate).width(2.0).allow_hover(false));
-        }
-        let dots: PlotPoints<'_> = points.iter().map(|(i, _, m)| [*i as f64, m.value]).collect();
-        plot.points(Points::new(name.to_owned(), dots).color(palette.rate).radius(4.0).shape(MarkerShape::Circle));
-    });
-    response.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{} {name}", chart.title)));
-    follow_click(state, chart, &response, true, asked);
-}
-
-/// A plot with the chart's columns on the x axis; it does not move.
-fn base_plot(id: (&'static str, usize), chart: &Chart, height: f32) -> Plot<'static> {
-    let labels: Vec<String> = chart.columns.iter().map(|c| c.label.clone()).collect();
-    let count = labels.len();
-    Plot::new(Id::unique(id))
-        .height(height)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_grid([false, true])
-        .set_margin_fraction(Vec2::ZERO)
-        .y_axis_min_width(62.0)
-        .include_x(-0.6)
-        .include_x(count as f64 - 0.4)
-        .x_grid_spacer(move |_| (0..count).map(|i| egui_plot::GridMark { value: i as f64, step_size: 1.0 }).collect())
-        .x_axis_formatter(move |mark, _| {
-            column_index(mark.value).and_then(|i| labels.get(i)).cloned().unwrap_or_default()
-        })
-        .y_axis_formatter(|mark, _| grouped(mark.value))
-}
-
-fn axis_label(unit: &str) -> String {
-    if unit.is_empty() || crate::sheet::is_dash(unit) { String::new() } else { unit.to_owned() }
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a small whole number")]
-fn column_index(x: f64) -> Option<usize> {
-    let nearest = x.round();
-    ((x - nearest).abs() < 0.45 && (0.0..1000.0).contains(&nearest)).then_some(nearest as usize)
-}
-
-/// An axis figure with its thousands grouped.
-fn grouped(value: f64) -> String {
-    let plain = if value.abs() >= 10.0 || value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.2}") };
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |d| ("-", d));
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(w, p)| (w, Some(p)));
-    let mut out = String::new();
-    for (i, c) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(c);
+    if !chart.subtitle.is_empty() {
+        let flat: String = chart.subtitle.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+        ui.add(egui::Label::new(para(flat)).truncate()).on_hover_text(&chart.subtitle);
+        name = format!("{name} {}", chart.subtitle);
     }
-    match part {
-        Some(part) => format!("{sign}{out}.{part}"),
-        None => format!("{sign}{out}"),
-    }
+    name
 }
 
-/// A click on a mark goes to its field and its characters.
-fn follow_click<R>(state: &State, chart: &Chart, response: &PlotResponse<R>, rate: bool, asked: &mut Asked) {
-    if !response.response.clicked() {
+fn ranking_head(ui: &mut egui::Ui, ranking: &Ranking) -> String {
+    let name = format!("{}（{}）", ranking.title, ranking.unit);
+    ui.label(RichText::new(&name).font(bold(14.0)));
+    name
+}
+
+/// One mark: a tooltip, and a way to its field.
+#[allow(clippy::too_many_arguments, reason = "one call; each is a different thing")]
+fn mark(
+    ui: &mut egui::Ui,
+    state: &State,
+    charts: &Charts,
+    of: Of,
+    hit: &Hit,
+    n: usize,
+    origin: egui::Pos2,
+    asked: &mut Asked,
+) {
+    let rect = scene::placed(hit.rect, origin).intersect(ui.clip_rect());
+    if !rect.is_positive() {
         return;
     }
-    let found = || {
-        let at = response.transform.value_from_position(response.response.interact_pointer_pos()?);
-        let index = column_index(at.x)?;
-        let column = chart.columns.get(index)?;
-        let mark = match (rate, at.x < index as f64) {
-            (true, _) => column.rate.as_ref(),
-            (false, true) => column.planned.as_ref(),
-            (false, false) => column.actual.as_ref(),
-        }?;
-        state.current_sheet()?.cell_of(&mark.key)
-    };
-    if let Some(cell) = found() {
+    let id = ui.scope_id().with(("mark", of, n));
+    let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    let label = format!("{} {} {}", hit.of, hit.name, hit.value);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response.hovered() {
+        ui.painter().rect_stroke(rect, 2.0, egui::Stroke::new(1.5, Palette::of(ui).accent), egui::StrokeKind::Outside);
+    }
+    let clicked = response.clicked();
+    response.on_hover_ui_at_pointer(|ui| tooltip(ui, state, charts, of, hit));
+    if let Some(mark) = hit.marks.first().filter(|_| clicked) {
         asked.push(Intent::Run(Command::ShowReview));
-        asked.push(Intent::SelectCell { cell, reveal_source: true });
+        asked.push(Intent::SelectCell { cell: mark.cell.clone(), reveal_source: true });
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn axis_figures_are_grouped() {
-        assert_eq!(grouped(1_234_567.0), "1,234,567");
-        assert_eq!(grouped(-1200.0), "-1,200");
-        assert_eq!(grouped(0.25), "0.25");
-        assert_eq!(grouped(0.0), "0");
+fn tooltip(ui: &mut egui::Ui, state: &State, charts: &Charts, of: Of, hit: &Hit) {
+    let palette = Palette::of(ui);
+    ui.set_max_width(420.0);
+    ui.label(RichText::new(&hit.value).font(bold(15.0)));
+    ui.label(format!("{}　{}", hit.of, hit.name));
+    if let Some(word) = of_column(charts, of).and_then(|chart| attained(state, chart, hit)) {
+        ui.label(word);
     }
+    if let [only] = hit.marks.as_slice() {
+        ui.label(RichText::new(only.status.word()).color(palette.weak));
+    } else {
+        for mark in hit.marks.iter().take(8) {
+            ui.label(RichText::new(format!("{}　{}", mark.key.label(), mark.printed)).color(palette.weak));
+        }
+    }
+    for message in messages(state, hit.marks.iter().map(|m| &m.cell)) {
+        ui.add(egui::Label::new(para(message).color(palette.flagged)).wrap());
+    }
+}
+
+fn of_column(charts: &Charts, of: Of) -> Option<&Chart> {
+    match of {
+        Of::Column(n) => charts.columns.get(n),
+        Of::Ranking(_) => None,
+    }
+}
+
+/// Whether an actual met its target, the way its indicator goes.
+fn attained(state: &State, chart: &Chart, hit: &Hit) -> Option<String> {
+    let (_, lower) = chart.goes.as_ref()?;
+    let column = chart.columns.iter().position(|c| *c == hit.of)?;
+    let [target, actual] = chart.bars.as_slice() else { return None };
+    if hit.name != actual.name {
+        return None;
+    }
+    let (goal, value) = (target.at(column)?, actual.at(column)?.value?);
+    let aim = goal.value?;
+    let met = if *lower { value <= aim } else { value >= aim };
+    let word = state.t(if met { Text::GoalMet } else { Text::GoalMissed });
+    Some(format!("{} {}: {word}", target.name, goal.printed))
+}
+
+/// The open findings that rest on these cells.
+fn messages<'a>(state: &State, cells: impl Iterator<Item = &'a CellId>) -> Vec<String> {
+    const MOST: usize = 3;
+    let Some(found) = state.current_sheet().and_then(|s| state.findings.of(&s.id)) else { return Vec::new() };
+    let cells: Vec<&CellId> = cells.collect();
+    let open = found.items.iter().filter(|i| i.standing.is_open() && cells.iter().any(|c| i.rests_on(c)));
+    open.take(MOST).map(|i| format!("{}: {}", i.found.severity, i.found.message)).collect()
 }

@@ -139,7 +139,7 @@ fn path(
     asked: &mut Asked,
 ) {
     ui.set_width(560.0);
-    let saving = matches!(purpose, Purpose::SaveFolder | Purpose::SaveSingle | Purpose::ExportCsv);
+    let saving = !matches!(purpose, Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject);
     heading(ui, state.t(if saving { Text::SaveAsTitle } else { Text::PathField }));
     if no_dialog {
         ui.add(egui::Label::new(para(state.t(Text::NoDialog)).color(Palette::of(ui).flagged)).wrap());

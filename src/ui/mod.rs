@@ -14,6 +14,7 @@ mod meeting;
 mod menu;
 mod notes;
 mod rules;
+mod scene;
 mod sheets;
 mod source;
 mod status_bar;

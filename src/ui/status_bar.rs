@@ -51,7 +51,7 @@ fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(running) = state.jobs.running() else { return };
     let what = match running.what {
         JobKind::Import | JobKind::Load => Text::Reading,
-        JobKind::Save => Text::SavingNow,
+        JobKind::Save | JobKind::Export => Text::SavingNow,
         JobKind::Pick => Text::ChooseFile,
     };
     ui.add(Spinner::new().size(14.0));

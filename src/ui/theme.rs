@@ -1,4 +1,5 @@
-//! Fonts and colours: the only place where either is named.
+//! Fonts and colours of the window. Those of charts stand in `chart::look`,
+//! as pictures use them too.
 
 use std::sync::Arc;
 
@@ -6,8 +7,8 @@ use egui::{
     Color32, Context, CornerRadius, FontData, FontFamily, FontId, Margin, Stroke, TextStyle, Theme, Vec2, Visuals,
 };
 
-const REGULAR: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Bold.ttf");
+use crate::fonts::{BOLD, REGULAR};
+
 const MONO: &[u8] = include_bytes!("../../assets/fonts/BIZUDGothic-Regular.ttf");
 
 /// Height of a line of text over its size: the face's own box is tight.
@@ -131,18 +132,17 @@ pub(crate) struct Palette {
     pub(crate) flagged: Color32,
     /// Errors, missing cells.
     pub(crate) bad: Color32,
-    /// Bars of targets and budgets.
-    pub(crate) bar_target: Color32,
-    /// Bars of actuals and executions.
-    pub(crate) bar_actual: Color32,
-    /// Lines of rates.
-    pub(crate) rate: Color32,
 }
 
 impl Palette {
     /// The colours in force.
     pub(crate) fn of(ui: &egui::Ui) -> &'static Self {
         if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    }
+
+    /// Whether these are the colours for dark paper.
+    pub(crate) fn is_dark(&self) -> bool {
+        self.text.r() > self.paper.r()
     }
 }
 
@@ -170,9 +170,6 @@ static LIGHT: Palette = Palette {
     corrected: rgb(0x7a_3fb0),
     flagged: rgb(0xb3_5900),
     bad: rgb(0xc0_2a2a),
-    bar_target: rgb(0xa9_bfd8),
-    bar_actual: rgb(0x1f_6fb8),
-    rate: rgb(0xc4_5a11),
 };
 
 static DARK: Palette = Palette {
@@ -194,7 +191,4 @@ static DARK: Palette = Palette {
     corrected: rgb(0xc7_9bf2),
     flagged: rgb(0xf2_a54a),
     bad: rgb(0xf5_7b7b),
-    bar_target: rgb(0x4f_6780),
-    bar_actual: rgb(0x5a_a9ef),
-    rate: rgb(0xf2_9a5c),
 };

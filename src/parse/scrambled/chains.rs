@@ -363,13 +363,7 @@ const NAME_WORDS: &[&str] = &[
     "局",
 ];
 
-fn look(
-    name: Column,
-    shape: Shape,
-    run: &Look,
-    (first, last): (bool, bool),
-    glued: bool,
-) -> Option<i32> {
+fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool, bool), glued: bool) -> Option<i32> {
     let seen = Run {
         text: &run.text,
         chars: run.text.chars().count(),
@@ -411,7 +405,11 @@ fn look(
         }
         Column::Work => {
             let ditto = matches!(run.text.as_str(), "〃" | "同上");
-            Some(if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 } - spaces(run) - tail_figure(run))
+            Some(
+                if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 }
+                    - spaces(run)
+                    - tail_figure(run),
+            )
         }
         Column::Reason => (chars >= 15).then_some(150 - spaces(run)),
         _ => Some(votes),

@@ -28,11 +28,53 @@ pub(super) enum Kind {
 
 /// The prefectures in the order of their codes, 1 to 47.
 const PREFECTURES: &[&str] = &[
-    "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県",
-    "千葉県", "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県",
-    "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県",
-    "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県",
-    "宮崎県", "鹿児島県", "沖縄県",
+    "北海道",
+    "青森県",
+    "岩手県",
+    "宮城県",
+    "秋田県",
+    "山形県",
+    "福島県",
+    "茨城県",
+    "栃木県",
+    "群馬県",
+    "埼玉県",
+    "千葉県",
+    "東京都",
+    "神奈川県",
+    "新潟県",
+    "富山県",
+    "石川県",
+    "福井県",
+    "山梨県",
+    "長野県",
+    "岐阜県",
+    "静岡県",
+    "愛知県",
+    "三重県",
+    "滋賀県",
+    "京都府",
+    "大阪府",
+    "兵庫県",
+    "奈良県",
+    "和歌山県",
+    "鳥取県",
+    "島根県",
+    "岡山県",
+    "広島県",
+    "山口県",
+    "徳島県",
+    "香川県",
+    "愛媛県",
+    "高知県",
+    "福岡県",
+    "佐賀県",
+    "長崎県",
+    "熊本県",
+    "大分県",
+    "宮崎県",
+    "鹿児島県",
+    "沖縄県",
 ];
 
 /// How names of a kind begin, end or are marked (folded), the first that fits.
@@ -98,7 +140,13 @@ pub(super) fn of_number(number: &str) -> Option<Kind> {
 /// for, or against. A company keeps its number when it changes its form.
 pub(super) fn agreement(name: Kind, number: Kind) -> i32 {
     match (name, number) {
-        (Kind::Local(Some(a)), Kind::Local(Some(b))) => if a == b { 220 } else { -300 },
+        (Kind::Local(Some(a)), Kind::Local(Some(b))) => {
+            if a == b {
+                220
+            } else {
+                -300
+            }
+        }
         (Kind::Local(_), Kind::Local(_)) => 80,
         (a, b) if a == b => 60,
         (Kind::Partnership, Kind::Company | Kind::Limited) | (Kind::Company, Kind::Limited) => 20,

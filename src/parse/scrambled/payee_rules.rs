@@ -115,7 +115,8 @@ impl PayeeRules {
         let same_part = table.cell(row, index(Column::Name)).map(|c| c.part)
             == table.cell(row, index(Column::Corporate)).map(|c| c.part);
         let known = self.numbers.get(&name.name).filter(|_| !same_part);
-        let known = known.map_or(0, |n| if Some(n.as_str()) == table.text(row, index(Column::Corporate)) { 200 } else { -200 });
+        let known =
+            known.map_or(0, |n| if Some(n.as_str()) == table.text(row, index(Column::Corporate)) { 200 } else { -200 });
         kinds + known
     }
 
@@ -154,7 +155,13 @@ impl PayeeRules {
             if let Some((last, from)) = above {
                 let name = |r| self.fact(table, r, Column::Name).map(|f| f.name.as_str());
                 let same = name(from).is_some() && name(from) == name(row);
-                votes += if amount <= last { 15 } else if same { 0 } else { -90 };
+                votes += if amount <= last {
+                    15
+                } else if same {
+                    0
+                } else {
+                    -90
+                };
             }
             above = Some((amount, row));
         }

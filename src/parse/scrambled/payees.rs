@@ -250,7 +250,11 @@ fn part(
                     .zip(columns)
                     .map(|(cell, column)| match order.get(cell.from).and_then(Option::as_ref) {
                         Some(((letter, n), name)) if *letter == block.letter && usize::from(*n) == position => {
-                            if key_of(*column).is_none_or(|k| k == *name) { weight } else { 0 }
+                            if key_of(*column).is_none_or(|k| k == *name) {
+                                weight
+                            } else {
+                                0
+                            }
                         }
                         _ => 0,
                     })

@@ -76,7 +76,9 @@ mod tests {
 
     #[test]
     fn the_picture_counts_the_payees_of_a_block_and_what_it_got() {
-        let shown = blocks("総務省\n5百万円\n【委託】\nA．京都府　他4者\n7百万円\n道路の補修\nＢ．（株）山川\n他２社\n3百万円\nＢ．（株）谷\n2百万円");
+        let shown = blocks(
+            "総務省\n5百万円\n【委託】\nA．京都府　他4者\n7百万円\n道路の補修\nＢ．（株）山川\n他２社\n3百万円\nＢ．（株）谷\n2百万円",
+        );
         let a = shown.get("A").unwrap();
         assert_eq!((a.count, a.sum, a.work.as_deref()), (5, Decimal::from(7), Some("道路の補修")));
         assert_eq!(a.contract.as_deref(), Some("委託"));

@@ -1,0 +1,309 @@
+//! A chart of bars by year, laid out.
+
+use super::scene::{fitted, text_width, with_unit};
+use super::ticks::{axis_figure, ticks};
+use super::{Anchor, Chart, Ink, Item, Mark, Marker, Place, Rect, Scene, Series};
+
+const SMALL: f32 = 11.0;
+const LEFT: f32 = 64.0;
+const RIGHT: f32 = 10.0;
+const LEGEND_ROW: f32 = 20.0;
+const LABELS: f32 = 20.0;
+/// Room above the highest bar for its figure and signs.
+const HEADROOM: f32 = 34.0;
+const STRIP_GAP: f32 = 10.0;
+/// Bars are no wider than this, however few there are.
+const WIDEST: f32 = 44.0;
+
+/// Where a chart's columns stand, and what a value is in pixels.
+struct Frame {
+    left: f32,
+    right: f32,
+    top: f32,
+    bottom: f32,
+    low: f64,
+    high: f64,
+    columns: usize,
+}
+
+impl Frame {
+    fn y(&self, value: f64) -> f32 {
+        let share = (self.high - value) / (self.high - self.low).max(f64::MIN_POSITIVE);
+        #[allow(clippy::cast_possible_truncation, reason = "a place in a plot")]
+        let share = share.clamp(0.0, 1.0) as f32;
+        self.top + share * (self.bottom - self.top)
+    }
+
+    fn column_width(&self) -> f32 {
+        (self.right - self.left) / self.columns.max(1) as f32
+    }
+
+    fn middle(&self, column: usize) -> f32 {
+        self.left + (column as f32 + 0.5) * self.column_width()
+    }
+}
+
+/// Lays a chart out in a rectangle. `strip` is the height of the strip of
+/// rates, of a chart that has one.
+pub fn lay_columns(chart: &Chart, width: f32, height: f32, strip: f32) -> Scene {
+    let mut scene = Scene::new(width, height);
+    let legend = lay_legend(&mut scene, chart, width);
+    let rate = chart.rate.as_ref().filter(|r| r.points.iter().flatten().count() > 0);
+    let below = LABELS + rate.map_or(0.0, |_| strip + STRIP_GAP);
+    let (low, high) = range(chart);
+    let marks = ticks(low, high, 4);
+    let (lowest, highest) = (marks.first().copied().unwrap_or(0.0), marks.last().copied().unwrap_or(1.0));
+    let inner = (height - legend - below - HEADROOM).max(40.0);
+    // The figure over the highest bar needs room, whatever the round scale gives.
+    let frame = Frame {
+        left: LEFT,
+        right: width - RIGHT,
+        top: legend + HEADROOM,
+        bottom: legend + HEADROOM + inner,
+        low: lowest,
+        high: highest,
+        columns: chart.columns.len(),
+    };
+    grid(&mut scene, &frame, &marks);
+    let unit = if crate::sheet::is_dash(&chart.unit) { "" } else { chart.unit.as_str() };
+    if !unit.is_empty() {
+        let text = fitted(&format!("（{unit}）"), SMALL, LEFT + 90.0);
+        scene.text(Place::new(2.0, legend + 8.0), Anchor::Left, SMALL, Ink::Weak, text);
+    }
+    for (column, label) in chart.columns.iter().enumerate() {
+        lay_column(&mut scene, chart, &frame, column, label, unit);
+        let at = Place::new(frame.middle(column), height - LABELS / 2.0);
+        let text = fitted(label, SMALL, frame.column_width() - 2.0);
+        scene.text(at, Anchor::Middle, SMALL, Ink::Text, text);
+    }
+    if let Some(rate) = rate {
+        let top = frame.bottom + STRIP_GAP;
+        lay_strip(&mut scene, chart, rate, &frame, top, top + strip);
+    }
+    scene
+}
+
+/// The series that stand in the legend: those with anything to show.
+pub fn legend_of(chart: &Chart) -> impl Iterator<Item = &Series> {
+    chart.series().filter(|s| s.points.iter().any(Option::is_some))
+}
+
+fn lay_legend(scene: &mut Scene, chart: &Chart, width: f32) -> f32 {
+    let (mut x, mut y) = (2.0, LEGEND_ROW / 2.0);
+    for series in legend_of(chart) {
+        let wide = 24.0 + text_width(&series.name, SMALL);
+        if x > 2.0 && x + wide > width {
+            (x, y) = (2.0, y + LEGEND_ROW);
+        }
+        swatch(scene, series.ink, Place::new(x + 7.0, y));
+        scene.text(Place::new(x + 18.0, y), Anchor::Left, SMALL, Ink::Text, series.name.clone());
+        x += wide + 10.0;
+    }
+    y + LEGEND_ROW / 2.0
+}
+
+fn swatch(scene: &mut Scene, ink: Ink, at: Place) {
+    match ink {
+        Ink::Rate => {
+            scene.line(Place::new(at.x - 7.0, at.y), Place::new(at.x + 7.0, at.y), ink, 2.0);
+            scene.items.push(Item::Mark { at, marker: Marker::Disc, ink });
+        }
+        Ink::Interim => scene.items.push(Item::Mark { at, marker: Marker::Triangle, ink }),
+        Ink::Final => scene.items.push(Item::Mark { at, marker: Marker::Diamond, ink }),
+        Ink::Total => scene.line(Place::new(at.x - 7.0, at.y), Place::new(at.x + 7.0, at.y), ink, 3.0),
+        _ => scene.filled(Rect::new(at.x - 6.0, at.y - 6.0, at.x + 6.0, at.y + 6.0), ink),
+    }
+}
+
+/// The lowest and the highest value, with 0 between them.
+fn range(chart: &Chart) -> (f64, f64) {
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for series in chart.bars.iter().chain(&chart.marks) {
+        for value in series.points.iter().flatten().filter_map(|m| m.value) {
+            (low, high) = (low.min(value), high.max(value));
+        }
+    }
+    for column in 0..chart.columns.len() {
+        let parts = || chart.stack.iter().filter_map(|s| s.at(column)?.value);
+        low = low.min(parts().filter(|v| *v < 0.0).sum());
+        high = high.max(parts().filter(|v| *v > 0.0).sum());
+    }
+    if low == 0.0 && high == 0.0 { (0.0, 1.0) } else { (low, high) }
+}
+
+fn grid(scene: &mut Scene, frame: &Frame, marks: &[f64]) {
+    let step = marks.get(1).zip(marks.first()).map_or(1.0, |(b, a)| b - a);
+    for mark in marks {
+        let y = frame.y(*mark);
+        let zero = mark.abs() < step / 1e6;
+        let ink = if zero { Ink::Axis } else { Ink::Grid };
+        scene.line(Place::new(frame.left, y), Place::new(frame.right, y), ink, 1.0);
+        let at = Place::new(frame.left - 6.0, y);
+        scene.text(at, Anchor::Right, SMALL, Ink::Weak, axis_figure(*mark, step));
+    }
+}
+
+fn lay_column(scene: &mut Scene, chart: &Chart, frame: &Frame, column: usize, label: &str, unit: &str) {
+    let slots = chart.bars.len() + usize::from(!chart.stack.is_empty());
+    let slot = (frame.column_width() * 0.82 / slots.max(1) as f32).min(WIDEST);
+    let first = frame.middle(column) - slot * slots as f32 / 2.0;
+    let edges = |n: usize| (first + n as f32 * slot + 1.0, first + (n + 1) as f32 * slot - 1.0);
+    let mut next = 0;
+    let mut top_of_pile = frame.y(0.0);
+    if !chart.stack.is_empty() {
+        top_of_pile = pile(scene, chart, frame, column, label, unit, edges(0));
+        next = 1;
+    }
+    for series in &chart.bars {
+        if let Some(mark) = series.at(column) {
+            bar(scene, frame, series, mark, label, unit, edges(next));
+        }
+        next += 1;
+    }
+    for series in &chart.marks {
+        if let Some(mark) = series.at(column) {
+            let over =
+                if series.ink == Ink::Total && !chart.stack.is_empty() { Some((edges(0), top_of_pile)) } else { None };
+            single(scene, frame, series, mark, column, label, unit, over);
+        }
+    }
+}
+
+/// The parts of a sum on top of each other; negative ones hang below the
+/// line. Gives the pile's upper end.
+fn pile(
+    scene: &mut Scene,
+    chart: &Chart,
+    frame: &Frame,
+    column: usize,
+    label: &str,
+    unit: &str,
+    (left, right): (f32, f32),
+) -> f32 {
+    let (mut up, mut down) = (0.0, 0.0);
+    for series in &chart.stack {
+        let Some(mark) = series.at(column) else { continue };
+        let Some(value) = mark.value.filter(|v| *v != 0.0) else { continue };
+        let from = if value > 0.0 { &mut up } else { &mut down };
+        let rect = Rect::new(left, frame.y(*from), right, frame.y(*from + value));
+        *from += value;
+        scene.filled(rect, series.ink);
+        if mark.finding.is_some() || mark.corrected {
+            scene.signs(Place::new(left + 8.0, (rect.top + rect.bottom) / 2.0), mark);
+        }
+        scene.hit(rect, series, label, mark, unit);
+    }
+    frame.y(up)
+}
+
+fn bar(
+    scene: &mut Scene,
+    frame: &Frame,
+    series: &Series,
+    mark: &Mark,
+    label: &str,
+    unit: &str,
+    (left, right): (f32, f32),
+) {
+    let base = frame.y(0.0);
+    let middle = f32::midpoint(left, right);
+    let Some(value) = mark.value else {
+        // A dash stands on the sheet: shown as one, on the line.
+        dash(scene, Place::new(middle, base - 7.0));
+        scene.hit(Rect::new(left, base - 16.0, right, base), series, label, mark, unit);
+        return;
+    };
+    let end = frame.y(value);
+    if value == 0.0 {
+        scene.line(Place::new(left, base), Place::new(right, base), series.ink, 4.0);
+    } else {
+        scene.filled(Rect::new(left, base, right, end), series.ink);
+    }
+    let over = if value < 0.0 { end + 9.0 } else { end - 9.0 };
+    let fits = text_width(&mark.printed, SMALL) <= (right - left) + 10.0;
+    if fits || value == 0.0 {
+        scene.text(Place::new(middle, over), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
+    }
+    scene.signs(Place::new(middle, if value < 0.0 { over + 14.0 } else { over - 14.0 }), mark);
+    scene.hit(Rect::new(left, base, right, end).grown(3.0), series, label, mark, unit);
+}
+
+fn dash(scene: &mut Scene, at: Place) {
+    scene.text(at, Anchor::Middle, 13.0, Ink::Weak, "－");
+}
+
+#[allow(clippy::too_many_arguments, reason = "one call; each is a different thing")]
+fn single(
+    scene: &mut Scene,
+    frame: &Frame,
+    series: &Series,
+    mark: &Mark,
+    column: usize,
+    label: &str,
+    unit: &str,
+    over: Option<((f32, f32), f32)>,
+) {
+    let Some(value) = mark.value else { return };
+    let y = frame.y(value);
+    if let Some(((left, right), pile_top)) = over {
+        scene.line(Place::new(left - 3.0, y), Place::new(right + 3.0, y), series.ink, 3.0);
+        let above = y.min(pile_top) - 9.0;
+        let middle = f32::midpoint(left, right);
+        if text_width(&mark.printed, SMALL) <= (right - left) + 14.0 {
+            scene.text(Place::new(middle, above), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
+        }
+        scene.signs(Place::new(middle, above - 14.0), mark);
+        scene.hit(Rect::new(left - 3.0, y - 4.0, right + 3.0, y + 4.0), series, label, mark, unit);
+        return;
+    }
+    let x = frame.middle(column);
+    let marker = if series.ink == Ink::Interim { Marker::Triangle } else { Marker::Diamond };
+    scene.items.push(Item::Mark { at: Place::new(x, y), marker, ink: series.ink });
+    scene.signs(Place::new(x, y - 14.0), mark);
+    let room = frame.right - x - 12.0;
+    let text = with_unit(&mark.printed, "");
+    if text_width(&text, SMALL) <= room.min(frame.column_width() / 2.0) {
+        scene.text(Place::new(x + 10.0, y), Anchor::Left, SMALL, Ink::Text, text);
+    }
+    scene.hit(Rect::new(x, y, x, y).grown(8.0), series, label, mark, unit);
+}
+
+/// The rates, against 100, over the same columns.
+fn lay_strip(scene: &mut Scene, chart: &Chart, rate: &Series, above: &Frame, top: f32, bottom: f32) {
+    let values = || rate.points.iter().flatten().filter_map(|m| m.value);
+    let high = values().fold(120.0, f64::max) * 1.05;
+    let low = values().fold(0.0, f64::min);
+    let inner_top = top + 22.0;
+    let frame = Frame { top: inner_top, bottom: bottom - 4.0, low, high, ..*above };
+    let ends = |y: f32| (Place::new(frame.left, y), Place::new(frame.right, y));
+    for (value, ink) in [(0.0, Ink::Grid), (100.0, Ink::Axis)] {
+        let (from, to) = ends(frame.y(value));
+        scene.line(from, to, ink, 1.0);
+        scene.text(Place::new(from.x - 6.0, from.y), Anchor::Right, SMALL, Ink::Weak, format!("{value}%"));
+    }
+    scene.text(Place::new(2.0, top + 8.0), Anchor::Left, SMALL, Ink::Weak, format!("{}（％）", rate.name));
+    let place = |column: usize| {
+        let value = rate.at(column)?.value?;
+        Some(Place::new(frame.middle(column), frame.y(value)))
+    };
+    for column in 1..chart.columns.len() {
+        // A gap in the years breaks the line.
+        if let Some((from, to)) = place(column - 1).zip(place(column)) {
+            scene.line(from, to, Ink::Rate, 2.0);
+        }
+    }
+    for (column, label) in chart.columns.iter().enumerate() {
+        let Some(mark) = rate.at(column) else { continue };
+        let Some(at) = place(column) else {
+            let at = Place::new(frame.middle(column), frame.y(0.0) - 7.0);
+            dash(scene, at);
+            scene.hit(Rect::new(at.x, at.y, at.x, at.y).grown(8.0), rate, label, mark, "%");
+            continue;
+        };
+        scene.items.push(Item::Mark { at, marker: Marker::Disc, ink: Ink::Rate });
+        scene.text(Place::new(at.x, at.y - 12.0), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
+        let aside = text_width(&mark.printed, SMALL) / 2.0 + 10.0;
+        scene.signs(Place::new(at.x + aside, at.y - 12.0), mark);
+        scene.hit(Rect::new(at.x, at.y, at.x, at.y).grown(8.0), rate, label, mark, "%");
+    }
+}
