@@ -68,6 +68,7 @@ pub enum Command {
     FindingToNote,
     ShowReview,
     ShowCharts,
+    ShowOverview,
     ToggleFindings,
     ToggleNotes,
     ToggleHistory,
@@ -150,6 +151,7 @@ impl Command {
             Self::FindingToNote => (Review, "指摘をメモにする", "Finding to note", "指摘の文と計算を、その項目のメモに書き写します", "Write the finding and its working into a note on the field", &[]),
             Self::ShowReview => (View, "検証画面", "Review screen", "原文と項目を並べます", "Source and fields side by side", &const { [key(CTRL, Key::Num1)] }),
             Self::ShowCharts => (View, "グラフ画面", "Chart screen", "成果と予算をグラフにします", "Plot outcomes and budget", &const { [key(CTRL, Key::Num2)] }),
+            Self::ShowOverview => (View, "一覧画面", "Overview", "すべてのシートを表と散布図で見渡します", "Every sheet in a table, and execution against achievement", &const { [key(CTRL, Key::Num4)] }),
             Self::ToggleFindings => (View, "指摘の欄", "Findings panel", "計算や記載の食い違いの一覧を出し入れします", "Show or hide what does not add up", &const { [key(CTRL_SHIFT, Key::I)] }),
             Self::ToggleNotes => (View, "メモの欄", "Notes panel", "メモの一覧を出し入れします", "Show or hide the notes", &const { [key(CTRL_SHIFT, Key::N)] }),
             Self::ToggleHistory => (View, "履歴の欄", "History panel", "操作の記録を出し入れします", "Show or hide what was done", &const { [key(CTRL_SHIFT, Key::H)] }),
@@ -264,6 +266,7 @@ impl Command {
             | Self::Later
             | Self::ShowReview
             | Self::ShowCharts
+            | Self::ShowOverview
             | Self::NextSheet
             | Self::PreviousSheet
             | Self::CyclePane => sheet,
@@ -278,6 +281,7 @@ impl Command {
         match self {
             Self::ShowReview => Some(state.screen == Screen::Review),
             Self::ShowCharts => Some(state.screen == Screen::Charts),
+            Self::ShowOverview => Some(state.screen == Screen::Overview),
             Self::ToggleFindings => Some(state.findings.open),
             Self::ToggleNotes => Some(state.show_notes),
             Self::ToggleHistory => Some(state.show_history),

@@ -130,6 +130,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::Findings(intent) => state.act_on_findings(intent),
         Intent::Charts(intent) => state.act_on_charts(intent),
+        Intent::Overview(intent) => state.overview.act(intent),
         Intent::StepCell(step) => state.step_cell(step),
     }
 }
@@ -205,6 +206,7 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         }
         Command::ShowReview => state.screen = Screen::Review,
         Command::ShowCharts => state.screen = Screen::Charts,
+        Command::ShowOverview => state.screen = Screen::Overview,
         Command::SaveCharts => state.jobs.pick(Purpose::SaveCharts, &title, &state.export_stem()),
         Command::ExportChartData => state.jobs.pick(Purpose::ExportChartData, &title, &state.export_stem()),
         Command::NextFinding => state.step_finding(true),

@@ -47,4 +47,5 @@ pub enum Intent {
     Sort(super::SortBy),
     Findings(super::findings::FindingsIntent),
     Charts(super::charting::ChartsIntent),
+    Overview(super::overview::OverviewIntent),
 }

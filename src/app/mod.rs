@@ -15,6 +15,7 @@ mod jobs;
 mod journaling;
 mod navigate;
 mod open;
+pub mod overview;
 mod recovery;
 mod state;
 mod strings;

@@ -6,6 +6,7 @@ use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
 use super::findings::FindingsBook;
+use super::overview::Overview;
 use super::view::{SheetSummary, SheetView, SourceView};
 use super::{Dialog, Holding, Jobs, Journaling, Text};
 use crate::parse::parse;
@@ -64,6 +65,8 @@ pub enum Screen {
     Review,
     /// Plots.
     Charts,
+    /// All sheets in a table and a scatter.
+    Overview,
 }
 
 /// The parts of the window that take the keyboard.
@@ -145,6 +148,8 @@ pub struct State {
     pub(super) started: Timestamp,
     /// The findings of all sheets.
     pub findings: FindingsBook,
+    /// The overview of the project.
+    pub overview: Overview,
     /// Where every step is written down.
     pub journaling: Journaling,
     /// Texts that were being typed when the program ended.
@@ -172,6 +177,8 @@ pub struct State {
     pub(super) revisions: BTreeMap<SheetId, u64>,
     pub(super) order: Vec<SheetId>,
     pub(super) order_stale: bool,
+    /// Counts up when the list of sheets is worked out anew.
+    pub(super) list_generation: u64,
     summaries: BTreeMap<SheetId, SheetSummary>,
     views: BTreeMap<SheetId, SheetView>,
     documents: BTreeMap<SheetId, (Arc<Document>, SourceView)>,
@@ -203,6 +210,8 @@ impl State {
             started: (env.now)(),
             journaling: Journaling::default(),
             findings: FindingsBook::new(jobs.wake()),
+            overview: Overview::default(),
+            list_generation: 0,
             drafts: Vec::new(),
             pending: Vec::new(),
             deferred: Vec::new(),
@@ -392,6 +401,9 @@ impl State {
         }
         self.findings.advance(&self.project, &self.revisions);
         self.findings.refresh_lines(&self.order, self.sheet.as_ref());
+        if self.screen == Screen::Overview {
+            self.prepare_overview();
+        }
     }
 
     fn prepare_sheet(&mut self) {
@@ -431,6 +443,7 @@ impl State {
 
     fn refresh_list(&mut self) {
         self.order_stale = false;
+        self.list_generation += 1;
         let mut order: Vec<SheetId> = Vec::new();
         for sheet in self.project.sheets.values().filter(|s| s.removed.is_none()) {
             let revision = self.revisions.get(&sheet.id).copied().unwrap_or(0);

@@ -241,4 +241,22 @@ texts! {
     LowerIsBetterHint: "費用・件数・日数など、小さいほどよい指標です。達成の判定と指摘に使います（記録され、元に戻せます）", "For costs, accidents, days: used when judging results (logged, can be undone)";
     GoalMet: "達しています", "met";
     GoalMissed: "達していません", "not met";
+    // The overview.
+    Overview: "一覧", "Overview";
+    OverviewCount: "{} シート", "{} sheets";
+    OverviewFilter: "一覧を絞り込み", "Filter the overview";
+    ColumnYear: "年度", "Year";
+    ColumnMinistry: "府省庁", "Ministry";
+    ColumnName: "事業名", "Project";
+    ColumnTotal: "計（百万円）", "計 (¥M)";
+    ColumnExecution: "執行率", "執行率";
+    ColumnRate: "達成度", "達成度";
+    ColumnTrend: "執行額の推移", "Execution";
+    ColumnRead: "読取", "Read";
+    ColumnSettled: "確認", "Settled";
+    SortHint: "この列で並べ替え", "Sort by this column";
+    MedianRate: "達成度: 中央値", "達成度: median";
+    RateOfOutcome: "達成度: 成果目標{}", "達成度: outcome {}";
+    Scatter: "執行率と達成度", "Execution and achievement";
+    ScatterCount: "執行率と達成度のある {} シート。点を選ぶとそのシートを開きます。▲は250%を超えるもの", "{} sheets with both. A point opens its sheet. Triangles lie beyond 250%";
 }

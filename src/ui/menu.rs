@@ -19,9 +19,13 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.current_sheet().is_some() {
-                for command in [Command::ShowCharts, Command::ShowReview] {
+                for command in [Command::ShowOverview, Command::ShowCharts, Command::ShowReview] {
                     let chosen = command.checked(state) == Some(true);
-                    let text = state.t(if command == Command::ShowCharts { Text::Charts } else { Text::Review });
+                    let text = state.t(match command {
+                        Command::ShowOverview => Text::Overview,
+                        Command::ShowCharts => Text::Charts,
+                        _ => Text::Review,
+                    });
                     let tip = command.tooltip(state.settings.language);
                     if ui.selectable_label(chosen, text).on_hover_text(tip).clicked() {
                         asked.push(Intent::Run(command));

@@ -13,6 +13,7 @@ mod mark;
 mod meeting;
 mod menu;
 mod notes;
+mod overview;
 mod rules;
 mod scene;
 mod sheets;
@@ -40,6 +41,7 @@ pub(crate) struct Panels {
     pub(crate) notes: notes::NotesPanel,
     pub(crate) charts: charts::ChartsPanel,
     pub(crate) findings: findings::FindingsPanel,
+    pub(crate) overview: overview::OverviewPanel,
     pub(crate) dialogs: dialogs::Dialogs,
 }
 

@@ -4,7 +4,7 @@ use egui::{Align2, Color32, FontId, Painter, Pos2, Shape, Stroke, StrokeKind, Ve
 
 use super::mark;
 use super::theme::{Palette, bold};
-use crate::chart::{Anchor, Item, Marker, Place, Rect, Rgb, Scene, corrected_rgb, look};
+use crate::chart::{Anchor, Ink, Item, Marker, Place, Rect, Rgb, Scene, corrected_rgb, look};
 
 /// Draws a scene with its upper left corner at `origin`.
 pub(crate) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, palette: &Palette) {
@@ -18,6 +18,11 @@ pub(crate) fn paint(painter: &Painter, origin: Pos2, scene: &Scene, palette: &Pa
 pub(crate) fn placed(rect: Rect, origin: Pos2) -> egui::Rect {
     let corner = |x: f32, y: f32| origin + Vec2::new(x, y);
     egui::Rect::from_min_max(corner(rect.left, rect.top), corner(rect.right, rect.bottom))
+}
+
+/// The colour of an ink in the window's theme.
+pub(crate) fn ink(ink: Ink, palette: &Palette) -> Color32 {
+    color(look(ink, palette.is_dark()).fill)
 }
 
 fn color([r, g, b]: Rgb) -> Color32 {
@@ -46,7 +51,7 @@ fn draw(painter: &Painter, origin: Pos2, item: &Item, dark: bool, palette: &Pale
         }
         Item::Mark { at: place, marker, ink } => {
             let (center, fill) = (at(place), color(look(*ink, dark).fill));
-            let edge = Stroke::new(1.0, color(look(crate::chart::Ink::Paper, dark).fill));
+            let edge = Stroke::new(1.0, color(look(Ink::Paper, dark).fill));
             let points = |all: &[(f32, f32)]| all.iter().map(|(x, y)| center + Vec2::new(*x, *y)).collect::<Vec<_>>();
             match marker {
                 Marker::Disc => {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
-    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, sheets, source, status_bar,
-    theme, toasts, welcome,
+    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, overview, sheets, source,
+    status_bar, theme, toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
@@ -192,6 +192,9 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
     match state.screen {
         Screen::Charts => {
             CentralPanel::default().show(ui, |ui| charts::show(ui, state, &mut panels.charts, asked));
+        }
+        Screen::Overview => {
+            CentralPanel::default().show(ui, |ui| overview::show(ui, state, &mut panels.overview, asked));
         }
         Screen::Review => {
             let rest = ui.available_width();
