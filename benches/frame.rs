@@ -53,7 +53,18 @@ fn frames(c: &mut Criterion) {
     large.state_mut().ask(Intent::CloseDialog);
     large.run_steps(5);
     assert_eq!(large.state().state().order().len(), 5_000);
+    while !large.state().state().findings.is_complete() {
+        large.run_steps(1);
+        std::thread::yield_now();
+    }
     c.bench_function("a frame of a project of 5,000 sheets", |b| b.iter(|| large.step()));
+    large.state_mut().ask(Intent::Run(kensho::app::Command::ShowOverview));
+    large.run_steps(5);
+    assert_eq!(large.state().state().overview.rows().len(), 5_000);
+    c.bench_function("a frame of the overview of 5,000 sheets", |b| b.iter(|| large.step()));
+    review.state_mut().ask(Intent::Run(kensho::app::Command::ShowCharts));
+    review.run_steps(5);
+    c.bench_function("a frame of the chart screen", |b| b.iter(|| review.step()));
 }
 
 criterion_group!(benches, frames);

@@ -4,7 +4,9 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kensho::cli::{Args, CheckOutcome, Command, run_check, run_compare, run_export, run_parse, run_rules, run_score};
+use kensho::cli::{
+    Args, CheckOutcome, Command, run_chart, run_check, run_compare, run_export, run_parse, run_rules, run_score,
+};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -19,11 +21,18 @@ fn main() -> ExitCode {
                 Command::Check(check) => finish_check(run_check(&check, &mut out, &mut err)),
                 Command::Export(export) => finish(run_export(&export, &mut out, &mut err)),
                 Command::Compare(compare) => finish(run_compare(&compare, &mut out, &mut err)),
+                Command::Chart(chart) => finish(run_chart(&chart, &today(), &mut out, &mut err)),
                 Command::Rules(rules) => finish(run_rules(&rules, &mut out).map(|()| true)),
             }
         }
         None => open_window(args.paths),
     }
+}
+
+/// The day that pictures bear.
+#[allow(clippy::disallowed_methods, reason = "the clock enters here, above the rooms that have none")]
+fn today() -> String {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d").to_string()
 }
 
 #[cfg(feature = "gui")]

@@ -240,3 +240,19 @@ fn the_catalogue_of_rules_is_printed() {
     let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(all.as_array().unwrap().iter().all(|r| r["fires"].is_object() && r["source"] != ""));
 }
+
+#[test]
+fn chart_draws_each_sheet_as_png_svg_and_csv() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheets().into_iter().find(|p| p.to_str().unwrap().contains("2018")).unwrap();
+    let empty = write(folder.path(), "empty.txt", b"");
+    let into = folder.path().join("out");
+    let output = kensho(&["chart", sheet.to_str().unwrap(), &empty, "-o", into.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "the empty file is told");
+    assert!(text(&output.stderr).contains("empty.txt"));
+    let written: Vec<PathBuf> = text(&output.stdout).lines().map(PathBuf::from).collect();
+    assert_eq!(written.len(), 3);
+    assert!(std::fs::read(&written[0]).unwrap().starts_with(b"\x89PNG"));
+    assert!(std::fs::read_to_string(&written[1]).unwrap().contains("執行率"));
+    assert!(std::fs::read_to_string(&written[2]).unwrap().contains("budget.2017.executed"));
+}

@@ -31,6 +31,8 @@ pub enum Command {
     Compare(CompareArgs),
     /// 点検の規則の一覧を出力する / Print the catalogue of rules
     Rules(RulesArgs),
+    /// シートのグラフを画像とデータに書き出す / Draw the charts of sheets
+    Chart(ChartArgs),
 }
 
 /// `kensho parse`.
@@ -225,6 +227,26 @@ pub struct RulesArgs {
     /// 出力形式 / Output format
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+}
+
+/// `kensho chart`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Writes for each sheet NAME.png and NAME.svg (every chart on one page, with
+title, source and date) and NAME.charts.csv (their data). Columns of csv:
+chart, series, of (year or payee), printed (as on the sheet), value (the bare
+figure; empty for a dash), unit, status, key.
+
+Exit status: 0 if every sheet was drawn, 1 if not (the reason is on standard
+error; the others are still drawn), 2 for wrong usage.")]
+pub struct ChartArgs {
+    /// シートのファイルまたはフォルダー / Sheet files, or folders of them
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// 出力先フォルダー / Write into this folder
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
 }
 
 /// Formats of findings and of the catalogue.

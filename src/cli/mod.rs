@@ -1,6 +1,8 @@
-//! The command line, headless: `kensho parse`, `check`, `compare`, `rules`, `export` and `score`.
+//! The command line, headless: `kensho parse`, `check`, `compare`, `rules`,
+//! `export`, `chart` and `score`.
 
 mod args;
+mod chart;
 mod check;
 mod compare;
 mod export;
@@ -9,9 +11,10 @@ mod parse;
 pub mod score;
 
 pub use args::{
-    Args, CheckArgs, CheckFormat, Command, CompareArgs, CompareFormat, ExportArgs, ExportFormat, Format, ParseArgs,
-    RulesArgs, ScoreArgs,
+    Args, ChartArgs, CheckArgs, CheckFormat, Command, CompareArgs, CompareFormat, ExportArgs, ExportFormat, Format,
+    ParseArgs, RulesArgs, ScoreArgs,
 };
+pub use chart::run_chart;
 pub use check::{CheckOutcome, run_check, run_rules};
 pub use compare::run_compare;
 pub use export::{export, run_export};

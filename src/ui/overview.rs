@@ -177,6 +177,7 @@ fn heading(ui: &mut egui::Ui, state: &State, column: OverviewColumn, asked: &mut
 fn cell(ui: &mut egui::Ui, state: &State, row: &OverviewRow, column: OverviewColumn) {
     let right = |ui: &mut egui::Ui, text: Option<String>| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(8.0);
             let (text, color) = match text {
                 Some(text) => (text, Palette::of(ui).text),
                 None => ("－".to_owned(), Palette::of(ui).dim),
@@ -309,6 +310,8 @@ fn scatter(ui: &mut egui::Ui, state: &State, panel: &OverviewPanel, asked: &mut 
             labels.get(of)?.get(*index).cloned()
         });
     let current = state.current_sheet().map(|s| &s.id);
+    // The plot's grid takes the text's colour.
+    ui.visuals_mut().override_text_color = Some(palette.weak);
     let response = plot.show(ui, |plot| {
         let guide = |color: Color32| Stroke::new(1.0, color);
         plot.hline(HLine::new("100%", 100.0).stroke(guide(palette.dim)).allow_hover(false));

@@ -86,9 +86,7 @@ impl State {
 
     fn go_to(&mut self, sheet: SheetId, cell: CellId) {
         self.select_sheet(sheet);
-        if self.screen != Screen::Review && self.screen != Screen::Charts {
-            self.screen = Screen::Review;
-        }
+        self.screen = Screen::Review;
         self.select_cell(cell, true);
     }
 
