@@ -25,17 +25,7 @@ impl State {
 
     /// The gravest open finding on each cell of a sheet.
     fn gravest(&self, sheet: &SheetId) -> BTreeMap<CellId, Severity> {
-        let mut gravest = BTreeMap::new();
-        let items = self.findings.of(sheet).map(|f| f.items.as_slice()).unwrap_or_default();
-        // What is only good to know would flag half of all marks.
-        let open = items.iter().filter(|i| i.standing.is_open() && i.found.severity > Severity::Info);
-        for item in open {
-            for cell in &item.id.cells {
-                let slot = gravest.entry(cell.clone()).or_insert(item.found.severity);
-                *slot = (*slot).max(item.found.severity);
-            }
-        }
-        gravest
+        self.findings.of(sheet).map(|f| f.flags.clone()).unwrap_or_default()
     }
 
     pub(super) fn act_on_charts(&mut self, intent: ChartsIntent) {

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -97,6 +98,21 @@ impl Found {
     pub fn subject(&self) -> Option<&FieldKey> {
         self.operands.first().map(|o| &o.key)
     }
+}
+
+/// The gravest of these findings on each cell, to flag it where it is drawn.
+/// What is only good to know flags nothing, nor does a finding that rests on
+/// many cells: it singles none of them out.
+pub fn flagged<'a>(found: impl Iterator<Item = &'a Found>) -> BTreeMap<CellId, Severity> {
+    const MANY: usize = 9;
+    let mut all = BTreeMap::new();
+    for found in found.filter(|f| f.severity > Severity::Info && f.operands.len() < MANY) {
+        for operand in &found.operands {
+            let slot = all.entry(operand.cell_id()).or_insert(found.severity);
+            *slot = (*slot).max(found.severity);
+        }
+    }
+    all
 }
 
 /// A finding as its rule words it.

@@ -29,7 +29,7 @@ mod unit_cost;
 mod unit_operands;
 mod uses;
 
-pub use found::{Found, Operand, Severity};
+pub use found::{Found, Operand, Severity, flagged};
 pub use payments::is_further_payment;
 pub use rule::{Applies, Doubt, Example, Rule, rule, rules};
 pub use standing::{Standing, standings};

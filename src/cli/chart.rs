@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -6,11 +5,11 @@ use super::ChartArgs;
 use super::output::{Clash, plan};
 use super::parse::{gather, report};
 use crate::chart::Charts;
-use crate::check::{Severity, Values, check};
+use crate::check::{Values, check, flagged};
 use crate::export::{PictureFormat, chart_page, charts_to_csv, picture};
 use crate::parse::parse;
 use crate::read::read_file;
-use crate::review::{CellId, Sheet};
+use crate::review::Sheet;
 
 /// Runs `kensho chart`: names what it wrote on `out`, reasons on `err`. `day`
 /// is the day that the pictures bear. `Ok(false)` if a sheet was not drawn; an
@@ -46,7 +45,7 @@ fn draw(file: &Path, target: &Path, day: &str) -> Result<Vec<PathBuf>, String> {
     let document = read_file(file, None).map_err(|e| e.to_string())?;
     let sheet = Sheet::from_parsed(&document, &parse(&document));
     let values = Values::from_sheet(&sheet);
-    let gravest = gravest(&values);
+    let gravest = flagged(check(&values).iter());
     let charts = Charts::of(&sheet, &values, &gravest);
     if charts.is_empty() {
         return Err(format!("{}: 数値のある成果指標や予算額がありません", file.display()));
@@ -65,16 +64,4 @@ fn draw(file: &Path, target: &Path, day: &str) -> Result<Vec<PathBuf>, String> {
         Ok(path)
     };
     files.into_iter().map(write).collect()
-}
-
-/// The gravest finding above 情報 on each cell.
-fn gravest(values: &Values) -> BTreeMap<CellId, Severity> {
-    let mut all = BTreeMap::new();
-    for found in check(values).iter().filter(|f| f.severity > Severity::Info) {
-        for operand in &found.operands {
-            let slot = all.entry(operand.cell_id()).or_insert(found.severity);
-            *slot = (*slot).max(found.severity);
-        }
-    }
-    all
 }

@@ -29,7 +29,7 @@ pub fn scene_to_svg(scene: &Scene) -> Result<Vec<u8>, PictureError> {
     faces()?;
     let mut out = String::new();
     let backend = SVGBackend::with_string(&mut out, size(scene, 1.0));
-    draw_all(backend, scene, 1.0)?;
+    draw_all(backend, scene, 1.0, 0.0)?;
     Ok(out.replace(&format!("font-family=\"{FACE}\""), &format!("font-family=\"{FACES}\"")).into_bytes())
 }
 
@@ -39,7 +39,7 @@ pub fn scene_to_png(scene: &Scene) -> Result<Vec<u8>, PictureError> {
     let scale = SHARPNESS.min(LONGEST / scene.width.max(scene.height).max(1.0));
     let (width, height) = size(scene, scale);
     let mut pixels = vec![255; width as usize * height as usize * 3];
-    draw_all(BitMapBackend::with_buffer(&mut pixels, (width, height)), scene, scale)?;
+    draw_all(BitMapBackend::with_buffer(&mut pixels, (width, height)), scene, scale, 0.12)?;
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Rgb);
@@ -60,10 +60,10 @@ fn size(scene: &Scene, scale: f32) -> (u32, u32) {
     ((scene.width * scale).ceil().max(1.0) as u32, (scene.height * scale).ceil().max(1.0) as u32)
 }
 
-fn draw_all<B: DrawingBackend>(backend: B, scene: &Scene, scale: f32) -> Result<(), PictureError> {
+fn draw_all<B: DrawingBackend>(backend: B, scene: &Scene, scale: f32, sink: f32) -> Result<(), PictureError> {
     let area = backend.into_drawing_area();
     let drawn = area.fill(&RGBColor(255, 255, 255)).and_then(|()| {
-        let brush = Brush { area: &area, scale };
+        let brush = Brush { area: &area, scale, sink };
         scene.items.iter().try_for_each(|item| brush.draw(item))
     });
     drawn.and_then(|()| area.present()).map_err(|e| PictureError(e.to_string()))
@@ -72,6 +72,9 @@ fn draw_all<B: DrawingBackend>(backend: B, scene: &Scene, scale: f32) -> Result<
 struct Brush<'a, B: DrawingBackend> {
     area: &'a DrawingArea<B, Shift>,
     scale: f32,
+    /// By how much of its size a text is set lower, where the backend centres
+    /// the face's box rather than its letters.
+    sink: f32,
 }
 
 type Drawn<B> = Result<(), plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
@@ -133,10 +136,10 @@ impl<B: DrawingBackend> Brush<'_, B> {
             Anchor::Right => HPos::Right,
         };
         let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = (FACE, f64::from(size * self.scale)).into_font().style(style);
+        let font = (FACE, f64::from(size * self.scale), style).into_font();
         let fill = color(look(ink, false).fill);
         let style = TextStyle::from(font).color(&fill).pos(Pos::new(side, VPos::Center));
-        self.area.draw_text(text, &style, self.at(at.x, at.y))
+        self.area.draw_text(text, &style, self.at(at.x, at.y + self.sink * size))
     }
 
     fn mark(&self, at: Place, marker: Marker, fill: RGBColor) -> Drawn<B> {

@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use crate::chart::SheetFigures;
-use crate::check::{Found, Severity, Standing, Values, check, standings};
+use crate::check::{Found, Severity, Standing, Values, check, flagged, standings};
 use crate::review::{CellId, FindingId, Sheet};
 
 /// What the rules find on one sheet.
@@ -12,6 +14,8 @@ pub struct SheetFindings {
     pub items: Vec<FindingItem>,
     /// How many of each kind.
     pub counts: FindingCounts,
+    /// The gravest open finding above 情報 on each cell.
+    pub flags: BTreeMap<CellId, Severity>,
     /// The sheet's figures for the overview of the project.
     pub figures: SheetFigures,
 }
@@ -114,12 +118,7 @@ impl SheetFindings {
         for item in &items {
             counts.add(item);
         }
-        Self { revision, items, counts, figures: SheetFigures::of(&values) }
-    }
-
-    /// The gravest open finding that rests on a cell.
-    pub fn gravest_on(&self, cell: &CellId) -> Option<&FindingItem> {
-        let on = self.items.iter().filter(|i| i.standing.is_open() && i.rests_on(cell));
-        on.max_by_key(|i| i.found.severity)
+        let flags = flagged(items.iter().filter(|i| i.standing.is_open()).map(|i| &i.found));
+        Self { revision, items, counts, flags, figures: SheetFigures::of(&values) }
     }
 }

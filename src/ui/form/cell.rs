@@ -8,7 +8,7 @@ use crate::app::{Command, Intent, State, Text};
 use crate::parse::Finding;
 use crate::review::{CellId, CellView, Status};
 use crate::sheet::FieldKey;
-use crate::ui::mark::{paint_status, status_color};
+use crate::ui::mark::{paint_status, severity_color, status_color};
 use crate::ui::theme::Palette;
 use crate::ui::{Asked, command_button};
 
@@ -81,7 +81,11 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
     let response = ui.interact(rect, ui.scope_id().with(("cell", id)), Sense::click());
     let status = cell.status();
     let name = format!("{}: {}", key.label(), if text.is_empty() { scene.state.t(Text::Blank) } else { text });
-    let full = format!("{name}（{}）", status.word());
+    let flag = scene.state.findings.of(&scene.sheet.id).and_then(|f| f.flags.get(id)).copied();
+    let mut full = format!("{name}（{}）", status.word());
+    if let Some(severity) = flag {
+        full = format!("{full} {}: {severity}", scene.state.t(Text::Findings));
+    }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &full));
 
     let painter = ui.painter();
@@ -123,6 +127,11 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
             Stroke::new(2.0, palette.accent),
             StrokeKind::Middle,
         );
+    }
+    if let Some(severity) = flag {
+        let corner = rect.left_bottom();
+        let wedge = vec![corner, corner + Vec2::new(0.0, -9.0), corner + Vec2::new(9.0, 0.0)];
+        painter.add(egui::Shape::convex_polygon(wedge, severity_color(palette, severity), Stroke::NONE));
     }
     if has_note(scene, id) {
         let corner = rect.right_top();
@@ -181,9 +190,21 @@ fn tooltip(ui: &mut egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView
     ui.label(key.label());
     let weak = scene.palette.weak;
     ui.label(egui::RichText::new(format!("{}　{}", key.as_str(), cell.status().word())).color(weak).small());
+    findings_on(ui, scene, cell.id);
     if let Some(Finding::Missing { looked, .. }) = cell.machine {
         ui.label(
             egui::RichText::new(format!("{}: {looked}", scene.state.t(Text::LookedIn))).color(scene.palette.flagged),
         );
+    }
+}
+
+/// The open findings that rest on the cell, the gravest few.
+fn findings_on(ui: &mut egui::Ui, scene: &Scene<'_>, id: &CellId) {
+    const MOST: usize = 3;
+    let Some(found) = scene.state.findings.of(&scene.sheet.id) else { return };
+    for item in found.items.iter().filter(|i| i.standing.is_open() && i.rests_on(id)).take(MOST) {
+        let severity = item.found.severity;
+        let text = egui::RichText::new(format!("{severity}: {}", item.found.message));
+        ui.label(text.color(severity_color(scene.palette, severity)));
     }
 }
