@@ -148,8 +148,8 @@ fn goes(m: &Material<'_>, row: &str) -> Option<(RowId, bool)> {
 }
 
 fn goal_year(m: &Material<'_>, key: &str) -> Option<i16> {
-    let text = m.values.text(key)?;
-    let near = m.values.text("sheet.fiscal_year").and_then(parse_era_year);
+    let text = m.values.get(key)?;
+    let near = m.values.get("sheet.fiscal_year").and_then(parse_era_year);
     let year = match near {
         Some(near) => resolve_year(text, near),
         None => parse_era_year(text),

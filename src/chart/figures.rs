@@ -36,7 +36,7 @@ pub struct OutcomeRate {
 impl SheetFigures {
     /// Takes them from the values in force.
     pub fn of(values: &Values) -> Self {
-        let sheet_year = values.text("sheet.fiscal_year").and_then(parse_era_year).map(|y| y.western());
+        let sheet_year = values.get("sheet.fiscal_year").and_then(parse_era_year).map(|y| y.western());
         let budget_years = years(values, "budget");
         let figure = |key: String| decimal(values, &key);
         let has_executed = |y: &&i16| figure(format!("budget.{y}.executed")).is_some();
@@ -93,7 +93,7 @@ fn per_cent(share: Decimal) -> Decimal {
 }
 
 fn decimal(values: &Values, key: &str) -> Option<Decimal> {
-    parse_printed(values.text(key).filter(|v| !is_dash(v))?).map(|p| p.value)
+    parse_printed(values.get(key).filter(|v| !is_dash(v))?).map(|p| p.value)
 }
 
 /// The years that stand right after a prefix, in order.

@@ -164,7 +164,7 @@ impl Charts {
 impl Material<'_> {
     /// The value of a key; nothing for a gap.
     fn mark(&self, key: &str) -> Option<Mark> {
-        let value = self.values.get(key)?;
+        let value = self.values.value(key)?;
         let dash = crate::sheet::is_dash(&value.text);
         let figure = crate::sheet::parse_printed(&value.text).map(|p| p.value);
         if figure.is_none() && !dash {
@@ -184,7 +184,7 @@ impl Material<'_> {
     }
 
     fn text(&self, key: &str) -> String {
-        self.values.text(key).filter(|t| !crate::sheet::is_dash(t)).unwrap_or_default().to_owned()
+        self.values.get(key).filter(|t| !crate::sheet::is_dash(t)).unwrap_or_default().to_owned()
     }
 }
 

@@ -61,7 +61,7 @@ fn payments(m: &Material<'_>) -> Vec<Payment> {
             let name = m.text(&format!("{at}.name"));
             let number = m.text(&format!("{at}.corporate_number"));
             let who = if number.is_empty() { crate::text::fold_to_string(&name) } else { number };
-            let further = is_further_payment(m.values.text(&format!("{at}.contract")).unwrap_or_default());
+            let further = is_further_payment(m.values.get(&format!("{at}.contract")).unwrap_or_default());
             all.push(Payment { block: block.clone(), name, who, amount, mark, further });
         }
     }

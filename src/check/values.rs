@@ -149,14 +149,14 @@ impl Values {
         self.unknown.contains(key)
     }
 
-    /// The value of a key.
-    pub fn get(&self, key: &str) -> Option<&Value> {
-        self.cells.get(key)
+    /// The text of a key's value; none for a blank or unread cell.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.cells.get(key).map(|v| v.text.as_str())
     }
 
-    /// The text of a key's value; none for a blank or unread cell.
-    pub fn text(&self, key: &str) -> Option<&str> {
-        self.cells.get(key).map(|v| v.text.as_str())
+    /// The value of a key.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.cells.get(key)
     }
 
     /// All values, by key.

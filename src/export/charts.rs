@@ -59,7 +59,7 @@ pub fn charts_to_csv(charts: &Charts) -> Result<Vec<u8>, csv::Error> {
 }
 
 fn head(sheet: &Sheet, values: &Values, day: &str) -> PageHead {
-    let text = |key: &str| values.text(key).filter(|t| !is_dash(t)).unwrap_or_default();
+    let text = |key: &str| values.get(key).filter(|t| !is_dash(t)).unwrap_or_default();
     let title = match text("basic.name") {
         "" => sheet.source.file_name.clone(),
         name => name.to_owned(),
