@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::Purpose;
+use crate::review::CellId;
 use crate::store::{Backup, Target};
 
 /// What to do once unsaved changes are settled.
@@ -14,6 +15,15 @@ pub enum AfterSettling {
     Open(PathBuf),
     /// Open a kept state of a project.
     OpenBackup(Target, Backup),
+}
+
+/// What is gone to by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoTo {
+    /// A field of the sheet on show.
+    Field,
+    /// A sheet.
+    Sheet,
 }
 
 /// A dialog on show. One at a time.
@@ -42,6 +52,21 @@ pub enum Dialog {
     DiskChange(super::DiskChange),
     /// Kept states to open.
     Backups(super::BackupOffer),
+    /// Fields that would all be confirmed, and how many shown ones would not.
+    ConfirmAll {
+        /// The fields.
+        cells: Vec<CellId>,
+        /// Shown and open, but in doubt or without a value.
+        left: usize,
+    },
+    /// A correction that fits many places, before it is made there.
+    Same,
+    /// The legend of tick marks.
+    TickLegend,
+    /// A field or a sheet is chosen by name.
+    GoTo(GoTo),
+    /// 作成 and 査閲 of the sheet, and how far it has come.
+    SignOff,
     /// Settings.
     Settings,
     /// All keys.

@@ -5,9 +5,12 @@ use std::path::Path;
 use super::clipboard::{copy, table_as_tsv};
 use super::jobs::SaveOrder;
 use super::open::{open_paths, open_project, use_paths};
-use super::{AfterSettling, Command, Dialog, Intent, Pane, Purpose, Screen, State, Text};
+use super::{
+    AfterSettling, Command, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Place, Purpose, Screen, State,
+    StatusFilter, Text, Why,
+};
 use crate::parse::Finding;
-use crate::review::{CellId, Correction, Edit, Project, SheetId, Status};
+use crate::review::{CellId, Correction, Edit, NoteAnchor, Project, SheetId, Status};
 use crate::store::journal::Draft;
 use crate::store::{Language, Target, Theme};
 use crate::text::Span;
@@ -51,6 +54,31 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::Correct { cell, value, reason } => correct(state, &cell, &value, reason, None),
         Intent::SetReason { cell, reason } => set_reason(state, &cell, reason),
         Intent::TakeCandidate { cell, index } => take_candidate(state, &cell, index),
+        Intent::GoOn => {
+            state.prepare();
+            state.go_on();
+        }
+        Intent::Find { query, pattern } => state.set_find(query, pattern),
+        Intent::CloseFind => state.find.open = false,
+        Intent::FindEverywhere { query, pattern } => state.find_everywhere(query, pattern),
+        Intent::GoToFound(index) => state.go_to_found(index),
+        Intent::CloseFindAll => {
+            state.find_all.stop();
+            state.find_all.open = false;
+        }
+        Intent::GoToStep(seq) => state.go_to_step(seq),
+        Intent::LookAtPast(seq) => state.look_at_past(seq),
+        Intent::ReturnToPast(seq) => state.return_to_past(seq),
+        Intent::TakeWhatIsNew => state.take_what_is_new(),
+        Intent::Decide { index, theirs } => state.decide(index, theirs),
+        Intent::CloseMerge => state.merge = None,
+        Intent::Sign(role) => state.sign(role),
+        Intent::Unsign(role) => state.edit_sheet(|p, id| p.unsign(id, role)),
+        Intent::ApplySame(fits) => state.apply_same(&fits),
+        Intent::DeclineSame => state.decline_same(),
+        Intent::KeepTyped { sheet, cell, value, reason } => correct_in(state, &sheet, &cell, &value, reason, None),
+        Intent::SetFilter(filter) => state.filter = filter,
+        Intent::ConfirmAll(cells) => confirm_all(state, &cells),
         Intent::AddRow { group } => add_row(state, &group),
         Intent::RemoveRow(row) => {
             let by = state.stamp();
@@ -58,10 +86,28 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::WriteNote { sheet, note, anchor, text } => {
             let by = state.stamp();
-            let edit = state.project.write_note(Some(&sheet), note, anchor, &text, &by).map(|(_, e)| e);
-            if let Some(edit) = edit {
-                state.commit(edit);
-            }
+            state.edit(|p| p.write_note(sheet.as_ref(), note, anchor, &text, &by).map(|(_, e)| e));
+        }
+        Intent::Reply { place: (sheet, note), index, text } => {
+            let by = state.stamp();
+            state.edit(|p| p.reply(sheet.as_ref(), note, index, &text, &by));
+        }
+        Intent::SetTags { place: (sheet, note), tags } => {
+            let by = state.stamp();
+            state.edit(|p| p.change_note(sheet.as_ref(), note, &by, |n| n.tags = tags));
+        }
+        Intent::SetNoteState { place: (sheet, note), state: wanted } => {
+            let by = state.stamp();
+            state.edit(|p| p.change_note(sheet.as_ref(), note, &by, |n| n.state = wanted));
+        }
+        Intent::GoToNote(place) => state.go_to_note(&place),
+        Intent::ToggleTick { cell, sign } => {
+            let by = state.stamp();
+            state.edit_sheet(|p, id| p.toggle_tick(id, &cell, &sign, &by));
+        }
+        Intent::SetLegend(legend) => {
+            state.dialog = None;
+            state.edit(|p| Some(p.set_legend(legend)));
         }
         Intent::SetEncoding(asked) => set_encoding(state, asked),
         Intent::ShowDialog(dialog) => state.dialog = Some(dialog),
@@ -148,6 +194,7 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         Command::OpenProject => state.jobs.pick(Purpose::OpenProject, &title, ""),
         Command::OpenPath => state.dialog = Some(Dialog::Path { purpose: Purpose::OpenSheets, no_dialog: false }),
         Command::OpenSamples => open_samples(state),
+        Command::Merge => state.jobs.pick(Purpose::Merge, &title, ""),
         Command::Save => save(state, None),
         Command::SaveAs => state.jobs.pick(Purpose::SaveFolder, &title, &state.project_name()),
         Command::SaveSingle => state.jobs.pick(Purpose::SaveSingle, &title, &state.project_name()),
@@ -190,20 +237,70 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         Command::Confirm => {
             let keep = state.selected_review().is_some_and(|r| r.correction.is_some());
             mark(state, if keep { Status::Corrected } else { Status::Confirmed });
-            state.step_open(1);
+            handle(state, Intent::GoOn, effects);
         }
-        Command::NextOpen | Command::Later => state.step_open(1),
+        Command::NextOpen => state.step_open(1),
+        Command::Later => state.put_off(),
         Command::PreviousOpen => state.step_open(-1),
+        Command::LeavePast => state.look_at_past(None),
+        Command::SignOff => {
+            state.cannot_sign = None;
+            state.dialog = Some(Dialog::SignOff);
+        }
+        Command::Find => state.open_find(),
+        Command::FindNext if !state.find.open && state.find_all.open => state.step_found(1),
+        Command::FindPrevious if !state.find.open && state.find_all.open => state.step_found(-1),
+        Command::FindNext => state.step_find(1),
+        Command::FindPrevious => state.step_find(-1),
+        Command::FindEverywhere => {
+            if state.find_all.query.is_empty() {
+                state.find_all.query.clone_from(&state.find.query);
+            }
+            state.find_all.open = true;
+            state.focus_find_all += 1;
+        }
+        Command::GoToField => state.dialog = Some(Dialog::GoTo(GoTo::Field)),
+        Command::GoToSheet => state.dialog = Some(Dialog::GoTo(GoTo::Sheet)),
+        Command::TakeCandidate => {
+            if let Some(cell) = state.cell.clone() {
+                take_candidate(state, &cell, 0);
+            }
+        }
+        Command::Back => state.travel(-1),
+        Command::Forward => state.travel(1),
+        Command::FilterOpen => {
+            toggle_filter(state, |f| &mut f.status, StatusFilter::Open);
+        }
+        Command::FilterMissing => {
+            toggle_filter(state, |f| &mut f.found, FoundFilter::Missing);
+        }
+        Command::FilterSection => {
+            let section = state.cell.as_ref().map(super::filter::section_of);
+            if let Some(section) = section {
+                toggle_filter(state, |f| &mut f.section, section);
+            }
+        }
+        Command::FilterNoted => state.filter.noted = !state.filter.noted,
+        Command::ClearFilter => state.filter = FieldFilter::default(),
+        Command::ApplySame => state.show_same(),
+        Command::ConfirmShown => offer_to_confirm(state),
         Command::Flag => toggle(state, Status::Flagged),
         Command::NotApplicable => toggle(state, Status::NotApplicable),
         Command::Uncheck => mark(state, Status::Unchecked),
-        Command::NoteOnCell | Command::NoteOnSheet => {
-            if command == Command::NoteOnSheet {
-                state.cell = None;
-            }
-            state.show_notes = true;
-            state.focus_note += 1;
+        Command::NoteOnCell => state.write_note_on(None),
+        Command::NoteOnText => {
+            let quote = state.selected_quote();
+            state.write_note_on(quote);
         }
+        Command::NoteOnSheet => state.write_note_on(Some(NoteAnchor::Sheet)),
+        Command::NoteOnProject => state.write_note_on(Some(NoteAnchor::Project)),
+        Command::Tick => {
+            let first = state.project.legend().first().map(|m| m.sign.clone());
+            if let (Some(cell), Some(sign)) = (state.cell.clone(), first) {
+                handle(state, Intent::ToggleTick { cell, sign }, effects);
+            }
+        }
+        Command::TickLegend => state.dialog = Some(Dialog::TickLegend),
         Command::ShowReview => state.screen = Screen::Review,
         Command::ShowCharts => state.screen = Screen::Charts,
         Command::ShowOverview => state.screen = Screen::Overview,
@@ -229,7 +326,12 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
             state.pane = match state.pane {
                 Pane::Sheets => Pane::Source,
                 Pane::Source => Pane::Form,
-                Pane::Form => Pane::Sheets,
+                Pane::Form
+                    if state.show_notes || state.show_history || state.find_all.open || state.merge.is_some() =>
+                {
+                    Pane::Side
+                }
+                Pane::Form | Pane::Side => Pane::Sheets,
             }
         }
         Command::FilterSheets => state.focus_filter += 1,
@@ -276,9 +378,19 @@ impl State {
         self.journaling.draft(Draft { sheet, cell, text });
     }
 
+    /// Makes a change, if anything can be changed.
+    pub(super) fn edit(&mut self, make: impl FnOnce(&Project) -> Option<Edit>) {
+        if self.is_locked() {
+            return;
+        }
+        if let Some(edit) = make(&self.project) {
+            self.commit(edit);
+        }
+    }
+
     /// Makes a change to the sheet on show.
     pub(super) fn edit_sheet(&mut self, make: impl FnOnce(&Project, &SheetId) -> Option<Edit>) {
-        if self.read_only.is_some() {
+        if self.is_locked() {
             return;
         }
         let edit = self.sheet.as_ref().and_then(|id| make(&self.project, id));
@@ -369,6 +481,7 @@ pub(super) fn leave(state: &mut State, then: AfterSettling) {
 }
 
 pub(super) fn settle(state: &mut State, then: AfterSettling) {
+    state.keep_place();
     match then {
         AfterSettling::Quit => {
             state.journaling.finish();
@@ -405,6 +518,10 @@ fn open_samples(state: &mut State) {
 }
 
 fn begin_edit(state: &mut State, cell: CellId) {
+    if state.past_step().is_some() {
+        state.say(state.t(Text::PastLocked));
+        return;
+    }
     if state.read_only.is_some() {
         state.complain(state.t(Text::ReadOnlyEdit));
         return;
@@ -415,12 +532,25 @@ fn begin_edit(state: &mut State, cell: CellId) {
 
 fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>, span: Option<Span>) {
     state.editing = None;
-    if let Some(sheet) = &state.sheet {
-        state.drafts.retain(|d| d.sheet != *sheet || d.cell != *cell);
-    }
     let reason = reason.unwrap_or_else(|| state.last_reason.clone());
+    if let Some(sheet) = state.sheet.clone() {
+        correct_in(state, &sheet, cell, value, reason, span);
+    }
+}
+
+/// A correction in any sheet: what was typed counts also where the person has
+/// gone on to another.
+fn correct_in(state: &mut State, id: &SheetId, cell: &CellId, value: &str, reason: String, span: Option<Span>) {
+    state.drafts.retain(|d| d.sheet != *id || d.cell != *cell);
+    if state.is_locked() {
+        return;
+    }
+    if !reason.is_empty() {
+        state.last_reason.clone_from(&reason);
+    }
     let by = state.stamp();
-    state.edit_sheet(|p, id| {
+    let p = &state.project;
+    let edit = || {
         let sheet = p.sheets.get(id)?;
         let machine = match sheet.machine_finding(cell) {
             Some(Finding::Placed { value, .. }) => value.as_str(),
@@ -434,7 +564,11 @@ fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>
             return p.revert(id, cell);
         }
         p.correct(id, cell, value, &reason, span, &by)
-    });
+    };
+    if let Some(edit) = edit() {
+        state.commit(edit);
+        state.notice_same(id, cell);
+    }
 }
 
 fn set_reason(state: &mut State, cell: &CellId, reason: String) {
@@ -512,6 +646,49 @@ fn mark(state: &mut State, status: Status) {
     });
 }
 
+/// Sets a condition of the filter, or takes it off where it is set.
+fn toggle_filter<T: PartialEq>(state: &mut State, of: fn(&mut FieldFilter) -> &mut Option<T>, wanted: T) {
+    let slot = of(&mut state.filter);
+    *slot = if slot.as_ref() == Some(&wanted) { None } else { Some(wanted) };
+}
+
+/// Asks before all fields shown are confirmed: only unchecked ones with a
+/// value; what is missing or in doubt is decided one by one.
+fn offer_to_confirm(state: &mut State) {
+    let Some((sheet, view)) = state.current_sheet().zip(state.view()) else { return };
+    let (mut cells, mut left) = (Vec::new(), 0);
+    for (_, cell) in &view.queue {
+        let Some(key) = view.key(cell) else { continue };
+        let seen = view.cell(sheet, key, cell);
+        let sure = view.why(&seen) == Why::Unchecked || seen.correction().is_some();
+        if sure && seen.status() == Status::Unchecked {
+            cells.push(cell.clone());
+        } else if !seen.status().is_settled() {
+            left += 1;
+        }
+    }
+    cells.sort_by_key(|c| view.position.get(c));
+    state.dialog = Some(Dialog::ConfirmAll { cells, left });
+}
+
+fn confirm_all(state: &mut State, cells: &[CellId]) {
+    state.dialog = None;
+    let by = state.stamp();
+    state.edit_sheet(|p, id| {
+        let sheet = p.sheets.get(id)?;
+        let edits: Vec<Edit> = cells
+            .iter()
+            .filter_map(|cell| {
+                let corrected = sheet.cells.get(cell).is_some_and(|r| r.correction.is_some());
+                p.set_status(id, cell, if corrected { Status::Corrected } else { Status::Confirmed }, &by)
+            })
+            .collect();
+        let label = format!("{} 項目をまとめて確認済みに", edits.len());
+        (!edits.is_empty()).then_some(Edit::Group { label, edits })
+    });
+    state.prepare();
+}
+
 fn toggle(state: &mut State, status: Status) {
     let present = state.selected_status();
     let corrected = state.selected_review().is_some_and(|r| r.correction.is_some());
@@ -537,6 +714,9 @@ fn step_log(state: &mut State, step: LogStep, word: Text) {
             state.say(said);
             state.editing = None;
             state.prepare();
+            if let Edit::Cell { sheet, cell, .. } = edit {
+                state.go_to(Place { sheet, cell: Some(cell) });
+            }
         }
         Ok(None) => {}
         Err(conflict) => state.complain(conflict.to_string()),

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
-use super::{AfterSettling, Command, Dialog, Purpose};
-use crate::review::{CellId, NoteAnchor, NoteId, RowId, SheetId};
+use super::{AfterSettling, Command, Dialog, FieldFilter, NotePlace, Purpose};
+use crate::review::{CellId, Fit, NoteAnchor, NoteId, NoteState, Role, RowId, SheetId, TickMark};
 use crate::store::{Backup, Language, Target, Theme};
 use crate::text::{Span, TextEncoding};
 
@@ -21,9 +21,34 @@ pub enum Intent {
     Correct { cell: CellId, value: String, reason: Option<String> },
     SetReason { cell: CellId, reason: String },
     TakeCandidate { cell: CellId, index: usize },
+    GoOn,
+    TakeWhatIsNew,
+    Decide { index: usize, theirs: bool },
+    CloseMerge,
+    Sign(Role),
+    Unsign(Role),
+    GoToStep(u64),
+    LookAtPast(Option<u64>),
+    ReturnToPast(u64),
+    Find { query: String, pattern: bool },
+    CloseFind,
+    FindEverywhere { query: String, pattern: bool },
+    GoToFound(usize),
+    CloseFindAll,
+    ApplySame(Vec<Fit>),
+    DeclineSame,
+    KeepTyped { sheet: SheetId, cell: CellId, value: String, reason: String },
+    SetFilter(FieldFilter),
+    ConfirmAll(Vec<CellId>),
     AddRow { group: String },
     RemoveRow(RowId),
-    WriteNote { sheet: SheetId, note: Option<NoteId>, anchor: NoteAnchor, text: String },
+    WriteNote { sheet: Option<SheetId>, note: Option<NoteId>, anchor: NoteAnchor, text: String },
+    Reply { place: NotePlace, index: usize, text: String },
+    SetTags { place: NotePlace, tags: Vec<String> },
+    SetNoteState { place: NotePlace, state: NoteState },
+    GoToNote(NotePlace),
+    ToggleTick { cell: CellId, sign: String },
+    SetLegend(Vec<TickMark>),
     SetEncoding(Option<TextEncoding>),
     ShowDialog(Dialog),
     CloseDialog,

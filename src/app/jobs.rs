@@ -61,6 +61,8 @@ pub enum Purpose {
     OpenProject,
     /// To say where the project of restored work was moved to.
     FindProject,
+    /// To hold another person's project against ours.
+    Merge,
     /// To save the project as a folder.
     SaveFolder,
     /// To save the project as one file.
@@ -105,6 +107,8 @@ pub enum JobEvent {
     DiskMoved(Target),
     /// What lies where a save was refused, in words where it does not open.
     DiskVersion(String, Result<Box<Loaded>, String>),
+    /// Another person's project was read, or not.
+    Theirs(PathBuf, Result<Box<Loaded>, LoadError>),
     /// The project was saved, or not.
     Saved(Box<SaveReport>),
     /// A picture or table was written, or not.
@@ -252,6 +256,14 @@ impl Jobs {
         });
     }
 
+    /// Reads another person's project, to hold it against ours.
+    pub fn load_theirs(&mut self, path: PathBuf) {
+        self.start(JobKind::Load, move |_, _| {
+            let loaded = store::load(&RealFs, &path).map(Box::new);
+            JobEvent::Theirs(path, loaded)
+        });
+    }
+
     /// Saves the project.
     pub fn save(&mut self, order: SaveOrder) {
         self.start(JobKind::Save, move |_, _| {
@@ -291,7 +303,9 @@ impl Jobs {
                     dialog.add_filter("シート", crate::read::SHEET_EXTENSIONS).add_filter("すべて", &["*"]).pick_files()
                 }
                 Purpose::OpenFolder => one(dialog.pick_folder()),
-                Purpose::OpenProject | Purpose::FindProject => one(dialog.add_filter("Kensho", &["ron"]).pick_file()),
+                Purpose::OpenProject | Purpose::FindProject | Purpose::Merge => {
+                    one(dialog.add_filter("Kensho", &["ron"]).pick_file())
+                }
                 Purpose::SaveFolder => one(dialog.set_file_name(suggested + ".kensho").save_file()),
                 Purpose::SaveSingle => one(dialog.set_file_name(suggested + ".ron").save_file()),
                 Purpose::ExportCsv => one(dialog.set_file_name(suggested + ".csv").save_file()),

@@ -1,6 +1,6 @@
-use super::{State, Text};
+use super::{FieldFilter, State, Text};
 use crate::review::{CellId, SheetId, Status};
-use crate::text::{Span, fold_to_string};
+use crate::text::Span;
 
 impl State {
     /// Shows a sheet.
@@ -8,23 +8,59 @@ impl State {
         if self.sheet.as_ref() == Some(&id) || !self.project.sheets.contains_key(&id) {
             return;
         }
+        self.show_sheet(id);
+        self.visit(false);
+    }
+
+    /// Shows a sheet without noting the visit.
+    pub(super) fn show_sheet(&mut self, id: SheetId) {
         self.sheet = Some(id);
         self.cell = None;
         self.editing = None;
         self.text_selection = None;
+        self.note_on = None;
+        self.reveal_span = None;
         self.prepare();
+    }
+
+    /// Selects characters of the source and brings them into view.
+    pub(super) fn show_text(&mut self, span: Span) {
+        self.text_selection = Some(span);
+        self.reveal_span = Some(span);
+        self.reveal_source += 1;
     }
 
     /// Selects a field; its characters light up and come into view.
     pub(super) fn select_cell(&mut self, cell: CellId, reveal_source: bool) {
+        self.select(cell, reveal_source, false);
+    }
+
+    /// `fine`: a step within the form, not a place to come back to.
+    fn select(&mut self, cell: CellId, reveal_source: bool, fine: bool) {
         if self.editing.as_ref() != Some(&cell) {
             self.editing = None;
         }
+        if !self.is_shown(&cell) {
+            self.filter = FieldFilter::default();
+            self.say(self.t(Text::FilterTakenOff));
+        }
         self.cell = Some(cell);
+        self.note_on = None;
+        self.reveal_span = None;
         self.reveal_cell += 1;
         if reveal_source {
             self.reveal_source += 1;
         }
+        self.visit(fine);
+    }
+
+    /// Whether the filter shows a field of the sheet on show.
+    fn is_shown(&self, cell: &CellId) -> bool {
+        self.filter.is_empty()
+            || self.current_sheet().zip(self.view()).is_none_or(|(sheet, view)| {
+                let machine = view.key(cell).and_then(|key| view.cell(sheet, key, cell).machine);
+                view.row_of.contains_key(cell) || self.filter.shows(sheet, cell, machine)
+            })
     }
 
     /// Selects the field that these characters belong to.
@@ -42,41 +78,19 @@ impl State {
         }
     }
 
-    /// Moves to the next field (`step` 1) or the one before (`-1`) that a
-    /// person still has to settle; past the end it begins again.
-    pub(super) fn step_open(&mut self, step: isize) {
-        let Some(next) = self.next_open(step) else {
-            self.say(self.t(Text::NothingOpen));
-            return;
-        };
-        self.select_cell(next, true);
-    }
-
-    fn next_open(&self, step: isize) -> Option<CellId> {
-        let (sheet, view) = (self.current_sheet()?, self.view()?);
-        let count = view.keyed.len();
-        let here = self.cell.as_ref().and_then(|c| view.position.get(c)).copied();
-        let start = here.unwrap_or(if step > 0 { count.saturating_sub(1) } else { 0 });
-        (1..=count).find_map(|n| {
-            let at = if step > 0 { (start + n) % count } else { (start + count - n % count) % count };
-            let (key, id) = view.keyed.get(at)?;
-            let open = !view.cell(sheet, key, id).status().is_settled();
-            (open && Some(at) != here).then(|| id.clone())
-        })
-    }
-
-    /// Moves within the form by whole rows or columns, as arrow keys do.
+    /// Moves to the next field of the form or the one before, as arrow keys do.
     pub(super) fn step_cell(&mut self, step: isize) {
         let Some(view) = self.view() else { return };
-        let here = self.cell.as_ref().and_then(|c| view.position.get(c)).copied();
-        let next = match here {
-            Some(at) => at.checked_add_signed(step),
-            None => Some(0),
+        let mut at = self.cell.as_ref().and_then(|c| view.position.get(c)).copied();
+        let cell = loop {
+            at = at.map_or(Some(0), |i| i.checked_add_signed(step));
+            match at.and_then(|i| view.keyed.get(i)) {
+                Some((_, id)) if view.shows(id) => break id.clone(),
+                Some(_) => {}
+                None => return,
+            }
         };
-        let cell = next.and_then(|i| view.keyed.get(i)).map(|(_, id)| id.clone());
-        if let Some(cell) = cell {
-            self.select_cell(cell, true);
-        }
+        self.select(cell, true, true);
     }
 
     /// The characters of the selected field.
@@ -93,11 +107,4 @@ impl State {
     pub fn selected_status(&self) -> Status {
         self.selected_review().map_or(Status::Unchecked, |r| r.status)
     }
-}
-
-/// The sheets whose summary holds every word of `query`, in the list's order.
-pub fn filtered(state: &State, query: &str) -> Vec<SheetId> {
-    let words: Vec<String> = query.split_whitespace().map(|w| fold_to_string(w).to_lowercase()).collect();
-    let fits = |id: &&SheetId| state.summary(id).is_some_and(|s| words.iter().all(|w| s.haystack.contains(w.as_str())));
-    state.order().iter().filter(fits).cloned().collect()
 }

@@ -49,6 +49,10 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
         },
         JobEvent::DiskMoved(target) => state.disk_moved(&target),
         JobEvent::DiskVersion(why, theirs) => state.show_disk_change(why, theirs),
+        JobEvent::Theirs(path, result) => match result {
+            Ok(theirs) => state.begin_merge(file_name(&path), &theirs.project),
+            Err(error) => refuse_project(state, &path, &error),
+        },
         JobEvent::Saved(report) => saved(state, *report),
         JobEvent::Exported(path, Ok(())) => state.say(state.fill(Text::Exported, &path.display().to_string())),
         JobEvent::Exported(_, Err(why)) => {
@@ -129,6 +133,7 @@ fn take_over(state: &mut State, opened: Opened) {
     if state.target.as_ref() != Some(&loaded.target) {
         state.holding.lock = None;
     }
+    state.keep_place();
     state.reset_views();
     state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
     state.project = loaded.project;
@@ -147,6 +152,7 @@ fn take_over(state: &mut State, opened: Opened) {
         state.complain(remark);
     }
     state.prepare();
+    state.return_to_place();
 }
 
 fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
@@ -171,6 +177,7 @@ fn saved(state: &mut State, report: SaveReport) {
             state.saved = Some(saved.clone());
             state.journaling.saved(state.journal_header(), saved);
             remember(state);
+            state.keep_place();
             state.say(state.t(Text::SavedNow));
             if moved {
                 state.holding.lock = None;
@@ -225,6 +232,7 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
             let then = state.holding.after_save.take();
             state.save_to(Target::SingleFile(with_extension(first, "ron")), then);
         }
+        Purpose::Merge => state.jobs.load_theirs(first),
         Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
         Purpose::SaveCharts => {
             let svg = first.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));

@@ -6,12 +6,15 @@ use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
 use super::findings::FindingsBook;
+use super::history::Past;
 use super::overview::Overview;
+use super::queue::PutOff;
+use super::trail::Trail;
 use super::view::{SheetSummary, SheetView, SourceView};
-use super::{Dialog, Holding, Jobs, Journaling, Text};
+use super::{Dialog, Facets, FieldFilter, Find, FindAll, Holding, Jobs, Journaling, Merge, Same, Text};
 use crate::parse::parse;
 use crate::read::Document;
-use crate::review::{CellId, CellReview, Project, ProjectId, RowId, Sheet, SheetId, Stamp};
+use crate::review::{CellId, CellReview, NoteAnchor, Project, ProjectId, Rewrite, Role, RowId, Sheet, SheetId, Stamp};
 use crate::store::journal::{Draft, PendingJournal};
 use crate::store::{SavedState, Settings, Sources, Target};
 use crate::text::Span;
@@ -78,6 +81,8 @@ pub enum Pane {
     Source,
     /// The form.
     Form,
+    /// The panels at the right: notes, history, finds.
+    Side,
 }
 
 /// How the list of sheets is sorted.
@@ -89,6 +94,8 @@ pub enum SortBy {
     Year,
     /// By ministry, then number.
     Ministry,
+    /// Largest budget first.
+    Budget,
     /// Most open fields first.
     Open,
 }
@@ -171,6 +178,39 @@ pub struct State {
     pub closing: bool,
     /// How the list is sorted.
     pub sort: SortBy,
+    /// Which fields are shown and queued.
+    pub filter: FieldFilter,
+    /// Ministries and years of the sheets.
+    pub facets: Facets,
+    /// Counts up when the list or what it shows changes.
+    pub list_revision: u64,
+    /// Fields that wait for a person, over all sheets.
+    pub open_in_all: usize,
+    /// A correction made several times, and where else it fits.
+    pub(super) same: Option<Same>,
+    pub(super) declined: Vec<Rewrite>,
+    /// The step after which everything is shown; none: the present.
+    pub(super) past_seq: Option<u64>,
+    pub(super) past: Option<Past>,
+    /// The capacity in which the person cannot sign, having signed in the other.
+    pub cannot_sign: Option<Role>,
+    /// Another person's work held against ours.
+    pub merge: Option<Merge>,
+    /// The find bar.
+    pub find: Find,
+    /// The search through all sheets.
+    pub find_all: FindAll,
+    /// Counts up when the find bar shall take the keyboard.
+    pub focus_find: u64,
+    /// Counts up when the search through all sheets shall take the keyboard.
+    pub focus_find_all: u64,
+    /// What the next note hangs on, where that is not the selected field.
+    pub note_on: Option<NoteAnchor>,
+    /// The characters that the source shall bring into view; none: those of
+    /// the selected field.
+    pub reveal_span: Option<Span>,
+    pub(super) put_off: PutOff,
+    pub(super) trail: Trail,
     pub(super) sheet: Option<SheetId>,
     pub(super) cell: Option<CellId>,
     pub(super) text_selection: Option<Span>,
@@ -183,6 +223,7 @@ pub struct State {
     views: BTreeMap<SheetId, SheetView>,
     documents: BTreeMap<SheetId, (Arc<Document>, SourceView)>,
     next_toast: u64,
+    next_view: u64,
 }
 
 /// Sheets whose text and form are kept ready.
@@ -223,6 +264,24 @@ impl State {
             focus_note: 0,
             closing: false,
             sort: SortBy::Name,
+            filter: FieldFilter::default(),
+            facets: Facets::default(),
+            list_revision: 0,
+            open_in_all: 0,
+            same: None,
+            declined: Vec::new(),
+            past_seq: None,
+            past: None,
+            cannot_sign: None,
+            merge: None,
+            find: Find::default(),
+            find_all: FindAll::default(),
+            focus_find: 0,
+            focus_find_all: 0,
+            note_on: None,
+            reveal_span: None,
+            put_off: PutOff::default(),
+            trail: Trail::default(),
             sheet: None,
             cell: None,
             text_selection: None,
@@ -233,6 +292,7 @@ impl State {
             views: BTreeMap::new(),
             documents: BTreeMap::new(),
             next_toast: 0,
+            next_view: 0,
             env,
         }
     }
@@ -264,6 +324,11 @@ impl State {
         self.project.standing().next().is_none()
     }
 
+    /// Whether nothing can be changed.
+    pub fn is_locked(&self) -> bool {
+        self.read_only.is_some() || self.past.is_some()
+    }
+
     /// Whether there are changes that no file has.
     pub fn is_dirty(&self) -> bool {
         self.project.log.entries().last().map_or(0, |e| e.seq) > self.saved_seq
@@ -271,7 +336,9 @@ impl State {
 
     /// The sheet on show.
     pub fn current_sheet(&self) -> Option<&Sheet> {
-        self.project.sheets.get(self.sheet.as_ref()?)
+        let id = self.sheet.as_ref()?;
+        let past = self.past.as_ref().map(|p| &p.sheet).filter(|s| s.id == *id);
+        past.or_else(|| self.project.sheets.get(id))
     }
 
     /// The field selected.
@@ -316,7 +383,9 @@ impl State {
 
     /// The form of the sheet on show.
     pub fn view(&self) -> Option<&SheetView> {
-        self.views.get(self.sheet.as_ref()?)
+        let id = self.sheet.as_ref()?;
+        let past = self.past.as_ref().filter(|p| p.sheet.id == *id).map(|p| &p.view);
+        past.or_else(|| self.views.get(id))
     }
 
     /// The sheets in the list's order.
@@ -372,6 +441,19 @@ impl State {
         self.cell = None;
         self.text_selection = None;
         self.editing = None;
+        self.filter = FieldFilter::default();
+        self.same = None;
+        self.merge = None;
+        self.past_seq = None;
+        self.past = None;
+        self.find = Find::default();
+        self.find_all.stop();
+        self.find_all = FindAll::default();
+        self.note_on = None;
+        self.reveal_span = None;
+        self.declined.clear();
+        self.put_off = PutOff::default();
+        self.trail = Trail::default();
         self.summaries.clear();
         self.views.clear();
         self.documents.clear();
@@ -415,14 +497,21 @@ impl State {
             self.open_document(&id);
         }
         let revision = self.revisions.get(&id).copied().unwrap_or(0);
-        let stale = self.views.get(&id).is_none_or(|v| v.revision != revision);
+        let stale = self.views.get(&id).is_none_or(|v| v.revision != revision || v.filter != self.filter);
         if let Some(sheet) = self.project.sheets.get(&id).filter(|_| stale) {
-            self.views.insert(id.clone(), SheetView::new(sheet, revision));
+            self.findings.look_at(&self.project, &id, revision);
+            self.next_view += 1;
+            let found = self.findings.cells_in_question(&id);
+            let mut view = SheetView::new(sheet, revision, self.next_view, &self.filter, found);
+            view.signed = self.signatures_of(&id);
+            self.views.insert(id.clone(), view);
         }
         if self.documents.len() > KEPT_OPEN {
             self.documents.retain(|k, _| *k == id);
             self.views.retain(|k, _| *k == id);
         }
+        self.prepare_past();
+        self.look_up_find();
     }
 
     /// Reads a sheet's bytes again in the encoding its record asks for. Where
@@ -439,6 +528,12 @@ impl State {
         }
         let view = SourceView::new(&document.text, parsed);
         self.documents.insert(id.clone(), (Arc::new(document), view));
+    }
+
+    /// A number for a view that no other has.
+    pub(super) fn next_serial(&mut self) -> u64 {
+        self.next_view += 1;
+        self.next_view
     }
 
     fn refresh_list(&mut self) {
@@ -461,9 +556,13 @@ impl State {
                 SortBy::Name => rest(),
                 SortBy::Year => b.year.cmp(&a.year).then_with(rest),
                 SortBy::Ministry => (&a.ministry, &a.number).cmp(&(&b.ministry, &b.number)).then_with(rest),
+                SortBy::Budget => b.budget.cmp(&a.budget).then_with(rest),
                 SortBy::Open => b.counts.open().cmp(&a.counts.open()).then_with(rest),
             }
         });
+        self.facets = Facets::of(order.iter().map(of));
+        self.list_revision += 1;
+        self.open_in_all = order.iter().map(|id| of(id).counts.open()).sum();
         self.order = order;
         if self.sheet.as_ref().is_some_and(|s| !self.order.contains(s)) {
             self.sheet = None;

@@ -63,7 +63,7 @@ fn row(sheet: &Sheet, document: Option<&Document>, head: &[String; 4], cell: Cel
         _ => "",
     };
     let place = cell.spans().into_iter().reduce(Span::cover);
-    let on_cell = |anchor: &NoteAnchor| matches!(anchor, NoteAnchor::Cell(id) if id == cell.id);
+    let on_cell = |anchor: &NoteAnchor| anchor.cell() == Some(cell.id);
     let notes: Vec<&str> = sheet.notes.values().filter(|n| on_cell(&n.anchor)).map(|n| n.text.as_str()).collect();
     ReviewRow {
         sheet: sheet.source.file_name.clone(),

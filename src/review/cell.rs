@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{CellId, Stamp, Status};
@@ -27,6 +29,8 @@ pub struct CellReview {
     pub status: Status,
     /// Who said so last, and when.
     pub by: Option<Stamp>,
+    /// Tick marks by their sign, each with who set it and when.
+    pub ticks: BTreeMap<String, Stamp>,
 }
 
 impl CellReview {

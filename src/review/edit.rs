@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    Acknowledgement, CellId, CellReview, Direction, FindingId, LinkId, Note, NoteAnchor, NoteId, PairId, Project,
-    RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Stamp, Status, Verdict,
+    Acknowledgement, CellId, CellReview, Direction, FindingId, LinkId, Note, NoteAnchor, NoteId, NoteState, PairId,
+    Project, Role, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, SignOff, Stamp, Status, TickMark, Verdict,
 };
 use crate::text::TextEncoding;
 
@@ -110,6 +110,24 @@ pub enum Edit {
         /// As it becomes.
         after: Option<RowPair>,
     },
+    /// A sheet is signed, or a signature taken off.
+    SignOff {
+        /// Which sheet.
+        sheet: SheetId,
+        /// In what capacity.
+        role: Role,
+        /// As it was.
+        before: Option<SignOff>,
+        /// As it becomes.
+        after: Option<SignOff>,
+    },
+    /// The legend of tick marks.
+    Legend {
+        /// As it was.
+        before: Vec<TickMark>,
+        /// As it becomes.
+        after: Vec<TickMark>,
+    },
     /// Several changes that are one step for the person.
     Group {
         /// The step in words.
@@ -149,6 +167,8 @@ impl Edit {
             Self::Rename { before, after } => Self::Rename { before: after, after: before },
             Self::Link { link, before, after } => Self::Link { link, before: after, after: before },
             Self::Pair { pair, before, after } => Self::Pair { pair, before: after, after: before },
+            Self::SignOff { sheet, role, before, after } => Self::SignOff { sheet, role, before: after, after: before },
+            Self::Legend { before, after } => Self::Legend { before: after, after: before },
             Self::Group { label, edits } => {
                 Self::Group { label, edits: edits.iter().rev().map(Self::inverse).collect() }
             }
@@ -163,9 +183,10 @@ impl Edit {
             | Self::Presence { sheet, .. }
             | Self::Acknowledge { sheet, .. }
             | Self::Direction { sheet, .. }
+            | Self::SignOff { sheet, .. }
             | Self::Encoding { sheet, .. } => vec![sheet],
             Self::Note { sheet, .. } => sheet.iter().collect(),
-            Self::Rename { .. } => Vec::new(),
+            Self::Rename { .. } | Self::Legend { .. } => Vec::new(),
             Self::Link { link, .. } => vec![&link.earlier, &link.later],
             Self::Pair { pair, .. } => vec![&pair.sheets.earlier, &pair.sheets.later],
             Self::Group { edits, .. } => {
@@ -190,6 +211,8 @@ impl Edit {
             Self::Rename { before, after } => before == after,
             Self::Link { before, after, .. } => before == after,
             Self::Pair { before, after, .. } => before == after,
+            Self::SignOff { before, after, .. } => before == after,
+            Self::Legend { before, after } => before == after,
             Self::Group { edits, .. } => edits.iter().all(Self::is_empty),
         }
     }
@@ -261,6 +284,18 @@ impl Edit {
                 expect(&project.pairs.get(pair), &before.as_ref(), || pair.later.clone())?;
                 put(&mut project.pairs, pair, after.as_ref());
             }
+            Self::SignOff { sheet, role, before, after } => {
+                let signoffs = &mut project.sheet_mut(sheet)?.signoffs;
+                expect(&signoffs.get(role), &before.as_ref(), || format!("{}の署名", role.word()))?;
+                match after {
+                    Some(s) => signoffs.insert(*role, s.clone()),
+                    None => signoffs.remove(role),
+                };
+            }
+            Self::Legend { before, after } => {
+                expect(&project.settings.legend, before, || "チェックマークの凡例".to_owned())?;
+                project.settings.legend.clone_from(after);
+            }
             Self::Group { edits, .. } => apply_all(edits, project)?,
         }
         Ok(())
@@ -273,7 +308,7 @@ impl Edit {
                 let name = cell_name(project, sheet, cell);
                 let shown = |r: &CellReview| r.correction.as_ref().map(|c| c.value.clone());
                 match (shown(before), shown(after)) {
-                    (a, b) if a == b => format!("{name} を「{}」に", after.status.word()),
+                    (a, b) if a == b => cell_change(&name, before, after),
                     (_, Some(value)) => format!("{name} を「{}」に修正", clip(&value)),
                     (Some(_), None) => format!("{name} の修正を取り消し"),
                     (None, None) => name,
@@ -295,14 +330,19 @@ impl Edit {
                 let verb = match (before, after) {
                     (None, _) => "メモを記入",
                     (_, None) => "メモを削除",
-                    _ => "メモを変更",
+                    (Some(b), Some(a)) => note_change(b, a),
                 };
                 let place = after.as_ref().or(before.as_ref()).zip(sheet.as_ref());
                 place.map_or_else(
                     || verb.to_owned(),
                     |(n, s)| match &n.anchor {
                         NoteAnchor::Cell(cell) => format!("{} に{verb}", cell_name(project, s, cell)),
-                        NoteAnchor::Sheet | NoteAnchor::Span { .. } => verb.to_owned(),
+                        NoteAnchor::Finding(finding) => {
+                            let cell = finding.subject().map(|c| cell_name(project, s, c)).unwrap_or_default();
+                            format!("{cell} の指摘に{verb}")
+                        }
+                        NoteAnchor::Span { quote, .. } => format!("原文「{}」に{verb}", clip(quote)),
+                        NoteAnchor::Sheet | NoteAnchor::Project => verb.to_owned(),
                     },
                 )
             }
@@ -339,8 +379,45 @@ impl Edit {
                 let b = project.row_words(&pair.sheets.later, &pair.later);
                 format!("{a} と {b} {}", verdict_words(after.as_ref().map(|p| (p.verdict, p.note.as_str()))))
             }
+            Self::SignOff { sheet, role, after, .. } => {
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let verb = if after.is_some() { "に署名" } else { "の署名を取り消し" };
+                format!("{name} {}{verb}", role.word())
+            }
+            Self::Legend { .. } => "チェックマークの凡例を変更".to_owned(),
             Self::Group { label, .. } => label.clone(),
         }
+    }
+}
+
+/// What changed about a cell whose value stayed.
+fn cell_change(name: &str, before: &CellReview, after: &CellReview) -> String {
+    if let Some(set) = after.ticks.keys().find(|t| !before.ticks.contains_key(*t)) {
+        return format!("{name} に「{set}」を付ける");
+    }
+    if let Some(gone) = before.ticks.keys().find(|t| !after.ticks.contains_key(*t)) {
+        return format!("{name} の「{gone}」を外す");
+    }
+    let reason = |r: &CellReview| r.correction.as_ref().map(|c| c.reason.clone());
+    if before.status == after.status && reason(before) != reason(after) {
+        return format!("{name} の理由を「{}」に", clip(&reason(after).unwrap_or_default()));
+    }
+    format!("{name} を「{}」に", after.status.word())
+}
+
+fn note_change(before: &Note, after: &Note) -> &'static str {
+    if after.replies != before.replies {
+        "返信"
+    } else if after.state != before.state {
+        match after.state {
+            NoteState::Open => "メモを未回答に",
+            NoteState::Answered => "メモを回答ありに",
+            NoteState::Cleared => "メモを解決に",
+        }
+    } else if after.tags != before.tags {
+        "メモのタグを変更"
+    } else {
+        "メモを変更"
     }
 }
 

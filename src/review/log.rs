@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Stamp};
+use super::{Edit, Fate, Stamp};
 
 /// What happened in one step of the log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,20 @@ impl Log {
     /// Whether the change of an entry stands at present.
     pub fn stands(&self, seq: u64) -> bool {
         self.index_of(seq).is_some_and(|i| self.done.contains(&i))
+    }
+
+    /// What became of the change of an entry.
+    pub fn fate(&self, seq: u64) -> Fate {
+        let Some(at) = self.index_of(seq) else { return Fate::Abandoned };
+        // Latest first: what is looked at is mostly recent.
+        let holds = |stack: &[usize]| stack.iter().rev().any(|i| *i == at);
+        if holds(&self.done) {
+            Fate::Stands
+        } else if holds(&self.undone) {
+            Fate::Undone
+        } else {
+            Fate::Abandoned
+        }
     }
 
     /// Appends a step.

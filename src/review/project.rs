@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::edit::status_edit;
 use super::{
-    Action, CellId, CellReview, Conflict, Correction, Edit, LinkId, Log, LogEntry, Note, NoteAnchor, NoteId, PairId,
-    ProjectId, Row, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Status,
+    Action, CellId, CellReview, Conflict, Correction, Edit, LinkId, Log, LogEntry, Note, NoteId, PairId, ProjectId,
+    Row, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Status, TickMark,
 };
 use crate::text::Span;
 
@@ -25,6 +25,8 @@ pub struct Stamp {
 pub struct ProjectSettings {
     /// Whether a correction without a reason is accepted silently.
     pub reason_optional: bool,
+    /// The signs of tick marks and what they mean; empty: the usual ones.
+    pub legend: Vec<TickMark>,
 }
 
 /// A project under review, in memory.
@@ -122,14 +124,19 @@ impl Project {
     ) -> Option<Edit> {
         let before = self.sheets.get(sheet)?.cells.get(cell).cloned().unwrap_or_default();
         let correction = Correction { value: value.to_owned(), reason: reason.to_owned(), by: by.clone(), span };
-        let after = CellReview { correction: Some(correction), status: Status::Corrected, by: Some(by.clone()) };
+        let after = CellReview {
+            correction: Some(correction),
+            status: Status::Corrected,
+            by: Some(by.clone()),
+            ..before.clone()
+        };
         Some(Edit::Cell { sheet: sheet.clone(), cell: cell.clone(), before, after })
     }
 
     /// Back to the machine's value, unchecked.
     pub fn revert(&self, sheet: &SheetId, cell: &CellId) -> Option<Edit> {
         let before = self.sheets.get(sheet)?.cells.get(cell)?.clone();
-        let after = CellReview::default();
+        let after = CellReview { ticks: before.ticks.clone(), ..CellReview::default() };
         Some(Edit::Cell { sheet: sheet.clone(), cell: cell.clone(), before, after })
     }
 
@@ -156,46 +163,6 @@ impl Project {
         Some(Edit::Row { sheet: sheet.clone(), row: row.clone(), before, after })
     }
 
-    /// A note written or changed; an empty text deletes it.
-    pub fn write_note(
-        &self,
-        sheet: Option<&SheetId>,
-        note: Option<NoteId>,
-        anchor: NoteAnchor,
-        text: &str,
-        by: &Stamp,
-    ) -> Option<(NoteId, Edit)> {
-        let notes = match sheet {
-            Some(id) => &self.sheets.get(id)?.notes,
-            None => &self.notes,
-        };
-        let id = note.unwrap_or_else(|| self.next_note_id());
-        let before = notes.get(&id).cloned();
-        let created = before.as_ref().map_or_else(|| by.clone(), |n| n.created.clone());
-        let after = (!text.is_empty()).then(|| match &before {
-            Some(same) if same.text == text => same.clone(),
-            _ => Note { anchor, text: text.to_owned(), created, changed: by.clone() },
-        });
-        Some((id, Edit::Note { sheet: sheet.cloned(), note: id, before, after }))
-    }
-
-    /// An id that no note of the project has or had.
-    fn next_note_id(&self) -> NoteId {
-        fn highest(edit: &Edit) -> u64 {
-            match edit {
-                Edit::Note { note, .. } => note.0,
-                Edit::Group { edits, .. } => edits.iter().map(highest).max().unwrap_or(0),
-                _ => 0,
-            }
-        }
-        let logged = self.log.entries().iter().filter_map(|e| match &e.action {
-            Action::Do(edit) => Some(highest(edit)),
-            Action::Undo(_) | Action::Redo(_) => None,
-        });
-        let present = self.sheets.values().flat_map(|s| s.notes.keys()).chain(self.notes.keys()).map(|n| n.0);
-        NoteId(logged.chain(present).max().unwrap_or(0) + 1)
-    }
-
     pub(super) fn sheet_mut(&mut self, id: &SheetId) -> Result<&mut Sheet, Conflict> {
         self.sheets.get_mut(id).ok_or_else(|| Conflict::NoSheet(id.clone()))
     }
@@ -213,6 +180,7 @@ fn lost(seq: u64) -> Conflict {
 
 #[cfg(test)]
 mod tests {
+    use super::super::NoteAnchor;
     use super::*;
     use crate::parse::parse;
     use crate::read::Document;

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Acknowledgement, CellId, CellReview, CellView, Direction, FindingId, Note, NoteId, RowId, RowTable, SheetId, Stamp,
-    StatusCounts,
+    Acknowledgement, CellId, CellReview, CellView, Direction, FindingId, Note, NoteId, Role, RowId, RowTable, SheetId,
+    SignOff, Stamp, StatusCounts,
 };
 use crate::form::Generation;
 use crate::parse::{Finding, Parsed};
@@ -58,6 +58,8 @@ pub struct Sheet {
     /// Which way people say indicators are meant to go; the others go as
     /// their wording has it.
     pub directions: BTreeMap<RowId, Direction>,
+    /// Who answers for it, and in what capacity.
+    pub signoffs: BTreeMap<Role, SignOff>,
     /// Who took it out of the project; it stays in the file.
     pub removed: Option<Stamp>,
 }
@@ -88,6 +90,7 @@ impl Sheet {
             notes: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
             directions: BTreeMap::new(),
+            signoffs: BTreeMap::new(),
             removed: None,
         }
     }

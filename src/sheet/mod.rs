@@ -4,6 +4,7 @@
 //! how a form is laid out are other rooms' business.
 
 mod corporate;
+mod doubt;
 mod key;
 mod number;
 mod section;
@@ -11,6 +12,7 @@ mod vocabulary;
 mod year;
 
 pub use corporate::{CorporateNumberFault, check_corporate_number};
+pub use doubt::{Doubt, doubt, understood};
 pub use key::{FieldKey, FormOrder, KeyMatch};
 pub use number::{Printed, is_dash, parse_printed};
 pub use section::Section;

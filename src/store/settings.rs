@@ -64,6 +64,12 @@ pub struct RecentProject {
     pub name: String,
     /// When.
     pub opened_at: Timestamp,
+    /// The sheet last on show there, by its id.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// The field last selected in it, by its id.
+    #[serde(default)]
+    pub cell: Option<String>,
 }
 
 impl Default for Settings {
@@ -90,9 +96,25 @@ impl Record for Settings {
 impl Settings {
     /// Puts a project at the head of those opened lately.
     pub fn remember(&mut self, path: &Path, name: &str, opened_at: Timestamp) {
+        let (sheet, cell) = self.place_in(path).unzip();
         self.recent.retain(|r| r.path != path);
-        self.recent.insert(0, RecentProject { path: path.to_owned(), name: name.to_owned(), opened_at });
+        let (path, name, cell) = (path.to_owned(), name.to_owned(), cell.flatten());
+        self.recent.insert(0, RecentProject { path, name, opened_at, sheet, cell });
         self.recent.truncate(RECENT);
+    }
+
+    /// Keeps the place at which a project was left.
+    pub fn leave_at(&mut self, path: &Path, sheet: &str, cell: Option<&str>) {
+        if let Some(recent) = self.recent.iter_mut().find(|r| r.path == path) {
+            recent.sheet = Some(sheet.to_owned());
+            recent.cell = cell.map(str::to_owned);
+        }
+    }
+
+    /// The sheet and field at which a project was left.
+    pub fn place_in(&self, path: &Path) -> Option<(String, Option<String>)> {
+        let recent = self.recent.iter().find(|r| r.path == path)?;
+        Some((recent.sheet.clone()?, recent.cell.clone()))
     }
 
     /// Takes a project out of those opened lately.

@@ -16,6 +16,7 @@ pub(crate) fn hold(ui: &egui::Ui, state: &State, pane: Pane, rect: Rect) {
         Pane::Sheets => Text::Sheets,
         Pane::Source => Text::Source,
         Pane::Form => Text::Form,
+        Pane::Side => Text::SidePanels,
     });
     response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, name));
     if state.pane == pane && state.dialog.is_none() && state.editing.is_none() {
@@ -24,7 +25,9 @@ pub(crate) fn hold(ui: &egui::Ui, state: &State, pane: Pane, rect: Rect) {
             response.request_focus();
         }
     }
-    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    // From the side panels Tab goes on to their buttons and lists.
+    let tab = pane != Pane::Side;
+    let filter = EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
 }
 
@@ -32,6 +35,7 @@ fn id_of(pane: Pane) -> Id {
     Id::unique(("pane", pane as u8))
 }
 
-fn is_pane(id: Id) -> bool {
-    [Pane::Sheets, Pane::Source, Pane::Form].into_iter().any(|p| id_of(p) == id)
+/// Whether a pane itself has the focus, and none of its widgets.
+pub(crate) fn is_pane(id: Id) -> bool {
+    [Pane::Sheets, Pane::Source, Pane::Form, Pane::Side].into_iter().any(|p| id_of(p) == id)
 }

@@ -4,7 +4,7 @@ use egui::{RichText, Role, ScrollArea, TextEdit, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, command_button, mark};
+use super::{Asked, command_button, doubts, mark, ticks};
 use crate::app::{Command, Intent, REASONS, State, Text};
 use crate::parse::{Finding, How};
 use crate::review::{CellId, CellView, Status};
@@ -37,6 +37,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut DetailPanel, as
             );
         });
         statuses(ui, state, &cell, asked);
+        ticks::chips(ui, state, &cell, asked);
         egui::Grid::new("evidence")
             .num_columns(2)
             .spacing([12.0, 4.0])
@@ -126,6 +127,9 @@ fn correction(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, panel: &mut
         ui.label(RichText::new(clipped(&correction.value)).color(palette.corrected));
         ui.label(RichText::new(format!("{}　{time}", correction.by.author)).color(palette.weak));
     });
+    if let Some(doubt) = doubts::words(state, cell.key.kind(), &correction.value) {
+        ui.add(egui::Label::new(RichText::new(format!("※ {doubt}")).color(palette.flagged)).wrap());
+    }
     ui.horizontal(|ui| {
         ui.label(RichText::new(state.t(Text::Reason)).color(palette.weak));
         let fresh = panel.reason.as_ref().is_some_and(|(id, _)| id == cell.id);

@@ -2,8 +2,9 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextE
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, keys, meeting, rules};
+use super::{Asked, confirm_all, find, keys, meeting, rules, same, signoff, ticks};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
+use crate::review::{CellId, SheetId, TickMark};
 use crate::store::{Language, Theme};
 
 /// Text being typed in dialogs.
@@ -15,6 +16,11 @@ pub(crate) struct Dialogs {
     author: Option<String>,
     rules: rules::Catalogue,
     open: bool,
+    go_to: find::GoToList,
+    /// The legend as far as it is typed.
+    legend: Option<Vec<TickMark>>,
+    /// Places left out of a correction of all that are alike.
+    left_out: std::collections::BTreeSet<(SheetId, CellId)>,
 }
 
 /// Draws the dialog on show.
@@ -37,6 +43,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
                 Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
                 Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
+                Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
+                Dialog::Same => same::preview(ui, state, &mut panel.left_out, asked),
+                Dialog::TickLegend => ticks::legend(ui, state, &mut panel.legend, asked),
+                Dialog::GoTo(what) => find::show_go_to(ui, state, &mut panel.go_to, *what, fresh, asked),
+                Dialog::SignOff => signoff::show(ui, state, asked),
                 Dialog::Settings => settings(ui, state, panel, asked),
                 Dialog::KeySheet => key_sheet(ui, state, asked),
                 Dialog::Rules(at) => rules::show(ui, state, &mut panel.rules, *at, asked),
@@ -53,7 +64,14 @@ pub(super) fn heading(ui: &mut egui::Ui, text: &str) {
     ui.add_space(6.0);
 }
 
-fn enter(ctx: &Context) -> bool {
+/// A list of rows that has its height from the first frame on: a dialog that
+/// grows from frame to frame moves its buttons under the pointer.
+pub(super) fn long_list(ui: &egui::Ui, rows: usize, height: f32, room: f32) -> ScrollArea {
+    let whole = rows as f32 * (height + ui.spacing().item_spacing.y);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(whole.min(room))
+}
+
+pub(super) fn enter(ctx: &Context) -> bool {
     ctx.input(|i| i.key_pressed(Key::Enter))
         && !ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))))
 }
@@ -227,6 +245,11 @@ fn settings(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked: &mut A
             }
         }
     });
+    ui.add_space(8.0);
+    let mut required = state.settings.reason_required;
+    if ui.checkbox(&mut required, state.t(Text::ReasonRequired)).changed() {
+        asked.push(Intent::SetReasonRequired(required));
+    }
     ui.add_space(8.0);
     ui.label(format!("{} {:.0}%", state.t(Text::Zoom), ui.ctx().zoom_factor() * 100.0));
     ui.horizontal(|ui| {

@@ -1,8 +1,9 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use strum::IntoEnumIterator;
 
-use super::Asked;
+use super::{Asked, anchor};
 use crate::app::{Command, Intent, Pane, State};
+use crate::review::CellId;
 
 /// The first key of a command, for people.
 pub(crate) fn shown(ctx: &Context, command: Command) -> Option<String> {
@@ -14,17 +15,38 @@ pub(crate) fn shown(ctx: &Context, command: Command) -> Option<String> {
 pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     let typing = ctx.text_edit_focused() || state.editing.is_some() || egui::Popup::is_any_open(ctx);
     let dialog = state.dialog.is_some();
+    let focused = ctx.memory(|m| m.focused());
+    // The side panels are gone through with Tab, and their buttons pressed, as
+    // everywhere in egui; so is any other button that got the focus.
+    let by_widgets = !typing && (state.pane == Pane::Side || focused.is_some_and(|f| !anchor::is_pane(f)));
     for (shortcut, command) in ordered() {
-        let dead = (command.is_single_key() && typing) || dialog;
+        let dead = (command.is_single_key() && typing && !works_while_typing(state, command)) || dialog;
+        if by_widgets && is_widget_key(shortcut) {
+            continue;
+        }
         let text_field_owns = typing && matches!(command, Command::Copy | Command::Undo | Command::Redo);
         if dead || text_field_owns || copies(shortcut) {
             continue;
         }
+        if typing && matches!(command, Command::Back | Command::Forward | Command::Tick) {
+            // In a text these move the cursor by words, or type a digit.
+            continue;
+        }
+        if command == Command::TakeCandidate && !command.enabled(state) {
+            continue;
+        }
         if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
-            asked.push(Intent::Run(command));
+            if let (Command::CyclePane, Some(focused)) = (command, focused) {
+                ctx.memory_mut(|m| m.surrender_focus(focused));
+            }
+            match (command, state.selected_cell()) {
+                (Command::TakeCandidate, Some(cell)) => take_candidate(state, cell, shortcut, asked),
+                (Command::Tick, Some(cell)) => tick(state, cell, shortcut, asked),
+                _ => asked.push(Intent::Run(command)),
+            }
         }
     }
-    if dialog || typing {
+    if dialog || typing || by_widgets {
         return;
     }
     // Windowing systems deliver Ctrl+C as an event of its own.
@@ -38,11 +60,44 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
             Pane::Sheets if !sideways => {
                 Intent::Run(if step > 0 { Command::NextSheet } else { Command::PreviousSheet })
             }
-            Pane::Sheets | Pane::Source => continue,
+            Pane::Sheets | Pane::Source | Pane::Side => continue,
         };
         if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             asked.push(intent);
         }
+    }
+}
+
+/// Function keys that type nothing and take nothing away from a text field.
+fn works_while_typing(state: &State, command: Command) -> bool {
+    match command {
+        Command::FindNext | Command::FindPrevious => true,
+        Command::CyclePane | Command::KeySheet => state.editing.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether egui's own widgets go by this key.
+fn is_widget_key(shortcut: KeyboardShortcut) -> bool {
+    let plain = !shortcut.modifiers.command && !shortcut.modifiers.ctrl && !shortcut.modifiers.alt;
+    plain && matches!(shortcut.logical_key, Key::Tab | Key::Enter | Key::Space)
+}
+
+/// The number says which of the open list.
+fn take_candidate(state: &State, cell: &CellId, shortcut: KeyboardShortcut, asked: &mut Asked) {
+    let keys = Command::TakeCandidate.shortcuts();
+    let index = keys.iter().position(|s| *s == shortcut).filter(|i| *i < state.open_candidates().len());
+    if let Some(index) = index {
+        asked.push(Intent::TakeCandidate { cell: cell.clone(), index });
+        asked.push(Intent::GoOn);
+    }
+}
+
+/// The number says which mark of the legend.
+fn tick(state: &State, cell: &CellId, shortcut: KeyboardShortcut, asked: &mut Asked) {
+    let index = Command::Tick.shortcuts().iter().position(|s| *s == shortcut);
+    if let Some(mark) = index.and_then(|i| state.project.legend().into_iter().nth(i)) {
+        asked.push(Intent::ToggleTick { cell: cell.clone(), sign: mark.sign });
     }
 }
 

@@ -3,23 +3,32 @@
 
 mod anchor;
 mod charts;
+mod confirm_all;
 mod detail;
 mod dialogs;
+mod doubts;
+mod filters;
+mod find;
 mod findings;
 mod form;
 mod history;
 mod keys;
 mod mark;
+mod markdown;
 mod meeting;
 mod menu;
+mod merge;
 mod notes;
 mod overview;
 mod rules;
+mod same;
 mod scene;
 mod sheets;
+mod signoff;
 mod source;
 mod status_bar;
 mod theme;
+mod ticks;
 mod toasts;
 mod welcome;
 mod window;
@@ -39,9 +48,12 @@ pub(crate) struct Panels {
     pub(crate) form: form::FormPanel,
     pub(crate) detail: detail::DetailPanel,
     pub(crate) notes: notes::NotesPanel,
+    pub(crate) history: history::HistoryPanel,
     pub(crate) charts: charts::ChartsPanel,
     pub(crate) findings: findings::FindingsPanel,
     pub(crate) overview: overview::OverviewPanel,
+    pub(crate) find: find::FindBar,
+    pub(crate) find_all: find::AllPanel,
     pub(crate) dialogs: dialogs::Dialogs,
 }
 
@@ -57,6 +69,12 @@ pub(crate) fn command_button(ui: &mut egui::Ui, state: &crate::app::State, comma
     if button.on_hover_text(tip.clone()).on_disabled_hover_text(tip).clicked() {
         asked.push(Intent::Run(command));
     }
+}
+
+/// A button of less height, for rows of small things.
+pub(crate) fn compact_button(ui: &mut egui::Ui, text: &str) -> egui::Response {
+    let text = egui::RichText::new(text).size(12.0);
+    ui.add(egui::Button::new(text).min_size(egui::vec2(0.0, 22.0)))
 }
 
 /// A short accent line after the title of the pane that has the keyboard.

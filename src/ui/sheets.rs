@@ -1,19 +1,23 @@
+use std::collections::BTreeMap;
+
 use egui::{Align2, FontId, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Vec2, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold};
 use super::{Asked, command_button, mark};
 use crate::app::findings::FindingCounts;
-use crate::app::{Command, Intent, Pane, SheetSummary, SortBy, State, Text, filtered};
+use crate::app::{
+    BudgetSize, Command, Intent, Pane, Progress, SheetFilter, SheetSummary, SortBy, State, Text, filtered,
+};
 use crate::check::Severity;
 use crate::review::SheetId;
 
 /// What the list remembers between frames.
 #[derive(Debug, Default)]
 pub(crate) struct SheetsPanel {
-    query: String,
+    filter: SheetFilter,
     shown: Vec<SheetId>,
-    shown_for: Option<(String, Vec<SheetId>)>,
+    shown_for: Option<(SheetFilter, u64)>,
     seen_focus: u64,
     seen_sheet: Option<SheetId>,
 }
@@ -34,15 +38,16 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, as
         });
     });
     let hint = state.t(Text::SheetFilterHint);
-    let filter = ui.add(TextEdit::singleline(&mut panel.query).hint_text(hint).desired_width(f32::INFINITY));
+    let filter = ui.add(TextEdit::singleline(&mut panel.filter.query).hint_text(hint).desired_width(f32::INFINITY));
     filter.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     if panel.seen_focus != state.focus_filter {
         panel.seen_focus = state.focus_filter;
         filter.request_focus();
     }
+    facets(ui, state, &mut panel.filter);
     refresh(state, panel);
     if filter.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
-        panel.query.clear();
+        panel.filter.query.clear();
         filter.surrender_focus();
     }
     ui.add_space(2.0);
@@ -74,11 +79,62 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, as
 }
 
 fn refresh(state: &State, panel: &mut SheetsPanel) {
-    let fresh = panel.shown_for.as_ref().is_some_and(|(q, o)| *q == panel.query && *o == state.order());
+    let fresh = panel.shown_for.as_ref().is_some_and(|(f, r)| *f == panel.filter && *r == state.list_revision);
     if !fresh {
-        panel.shown = filtered(state, &panel.query);
-        panel.shown_for = Some((panel.query.clone(), state.order().to_vec()));
+        panel.shown = filtered(state, &panel.filter);
+        panel.shown_for = Some((panel.filter.clone(), state.list_revision));
     }
+}
+
+/// Lists to choose what the sheets shown are: only where there are several.
+fn facets(ui: &mut egui::Ui, state: &State, filter: &mut SheetFilter) {
+    if state.order().len() < 2 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(3.0, 3.0);
+        ui.spacing_mut().button_padding.x = 6.0;
+        let names = |counts: &BTreeMap<String, usize>| -> Vec<(String, String)> {
+            counts.iter().map(|(name, n)| (name.clone(), format!("{name}（{n}）"))).collect()
+        };
+        if state.facets.ministries.len() > 1 || filter.ministry.is_some() {
+            facet(ui, state, Text::FacetMinistry, &mut filter.ministry, names(&state.facets.ministries));
+        }
+        if state.facets.years.len() > 1 || filter.year.is_some() {
+            facet(ui, state, Text::FacetYear, &mut filter.year, names(&state.facets.years));
+        }
+        let words = |text: Text| state.t(text).to_owned();
+        let progress = Progress::iter().map(|p| (p, words(p.text()))).collect();
+        facet(ui, state, Text::FacetProgress, &mut filter.progress, progress);
+        let sizes = BudgetSize::iter().map(|b| (b, words(b.text()))).collect();
+        facet(ui, state, Text::FacetBudget, &mut filter.budget, sizes);
+        if filter.has_facets() && super::compact_button(ui, state.t(Text::FilterClear)).clicked() {
+            *filter = SheetFilter::words(&filter.query);
+        }
+    });
+}
+
+fn facet<T: Clone + PartialEq>(
+    ui: &mut egui::Ui,
+    state: &State,
+    title: Text,
+    chosen: &mut Option<T>,
+    all: Vec<(T, String)>,
+) {
+    let name = state.t(title);
+    let word = all.iter().find(|(value, _)| chosen.as_ref() == Some(value)).map(|(_, word)| word.as_str());
+    let text = match word {
+        Some(word) => RichText::new(word).color(Palette::of(ui).accent),
+        None => RichText::new(name),
+    };
+    let list = egui::ComboBox::from_id_salt(("facet", name)).selected_text(text.size(12.5)).width(46.0);
+    let response = list.show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, state.t(Text::FilterAny));
+        for (value, word) in all {
+            ui.selectable_value(chosen, Some(value), word);
+        }
+    });
+    response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
 }
 
 fn sort_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
@@ -87,6 +143,7 @@ fn sort_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             SortBy::Name => Text::SortName,
             SortBy::Year => Text::SortYear,
             SortBy::Ministry => Text::SortMinistry,
+            SortBy::Budget => Text::SortBudget,
             SortBy::Open => Text::SortOpen,
         })
     };

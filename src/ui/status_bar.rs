@@ -15,6 +15,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.set_min_height(24.0);
         job(ui, state, asked);
         counts(ui, state, asked);
+        signatures(ui, state, asked);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let (text, color) = if let Some(why) = &state.read_only {
                 (format!("{} — {why}", state.t(Text::ReadOnly)), palette.flagged)
@@ -34,6 +35,21 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             }
         });
     });
+}
+
+/// Who signed the sheet; a click opens the dialog.
+fn signatures(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let Some(view) = state.view() else { return };
+    let palette = Palette::of(ui);
+    for signed in &view.signed {
+        let (mark, color) =
+            if signed.stands { ("", palette.confirmed) } else { (state.t(Text::SignatureBroken), palette.bad) };
+        let text = format!("{} {}{mark}", signed.role.word(), signed.by.author);
+        let tip = super::signoff::words(state, signed);
+        if ui.link(RichText::new(text).color(color)).on_hover_text(tip).clicked() {
+            asked.push(Intent::Run(Command::SignOff));
+        }
+    }
 }
 
 /// That there are unsaved changes, and whether the journal has them.
@@ -72,6 +88,13 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let c = summary.counts;
     ui.label(state.count(Text::Remaining, c.open()));
     findings(ui, state, asked);
+    let (_, put_off) = state.waiting();
+    if put_off > 0 {
+        ui.label(state.count(Text::RemainingPutOff, put_off));
+    }
+    if state.order().len() > 1 {
+        ui.label(RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak));
+    }
     let by_status = [
         (Status::Unchecked, c.unchecked),
         (Status::Flagged, c.flagged),

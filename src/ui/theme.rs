@@ -118,6 +118,8 @@ pub(crate) struct Palette {
     pub(crate) select: Color32,
     /// Behind the selected field's characters.
     pub(crate) lit: Color32,
+    /// Behind text that was found.
+    pub(crate) found: Color32,
     /// Behind unclaimed text.
     pub(crate) open: Color32,
     /// Buttons.
@@ -163,6 +165,7 @@ static LIGHT: Palette = Palette {
     accent: rgb(0x0b_5cad),
     select: rgb(0xbb_d8f7),
     lit: rgb(0xff_e38a),
+    found: rgb(0xbf_e8c8),
     open: rgb(0xff_f4e0),
     button: rgb(0xff_ffff),
     button_hover: rgb(0xe6_eefa),
@@ -184,6 +187,7 @@ static DARK: Palette = Palette {
     accent: rgb(0x6d_b3f8),
     select: rgb(0x26_4f78),
     lit: rgb(0x6b_5300),
+    found: rgb(0x1f_5a38),
     open: rgb(0x3a_2c12),
     button: rgb(0x2d_323a),
     button_hover: rgb(0x3a_434f),

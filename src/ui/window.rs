@@ -4,10 +4,10 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
-    Asked, Panels, charts, detail, dialogs, findings, form, history, keys, menu, notes, overview, sheets, source,
-    status_bar, theme, toasts, welcome,
+    Asked, Panels, charts, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview, same,
+    sheets, source, status_bar, theme, toasts, welcome,
 };
-use crate::app::{Effect, Env, Intent, Jobs, Screen, State, Text, finish_job, handle};
+use crate::app::{Effect, Env, Intent, Jobs, Pane, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
 
 /// The application as eframe runs it.
@@ -87,7 +87,8 @@ impl KenshoApp {
         self.state.prepare();
         self.follow_settings(ctx);
         self.watch_closing(ctx);
-        if busy {
+        let looking = self.state.look_for_same() | self.state.collect_found();
+        if busy || looking {
             ctx.request_repaint();
         } else if self.state.toasts.iter().any(|t| !t.error) {
             ctx.request_repaint_after(std::time::Duration::from_millis(500));
@@ -155,6 +156,9 @@ impl KenshoApp {
         if state.is_empty() {
             CentralPanel::default().show(ui, |ui| welcome::show(ui, state, asked));
         } else {
+            if state.find.open {
+                Panel::top("find").show(ui, |ui| find::show_bar(ui, state, &mut panels.find, asked));
+            }
             workbench(ui, state, panels, asked);
         }
         let lift = if state.findings.open && !state.is_empty() { panels.findings.height } else { 0.0 };
@@ -171,13 +175,20 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         .default_size((wide * 0.17).clamp(200.0, 320.0))
         .size_range(150.0..=wide * 0.35)
         .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
-    if state.show_notes || state.show_history {
-        Panel::right("side").resizable(true).default_size(280.0).size_range(200.0..=wide * 0.4).show(ui, |ui| {
+    if state.show_notes || state.show_history || state.find_all.open || state.merge.is_some() {
+        Panel::right("side").resizable(true).default_size(300.0).size_range(220.0..=wide * 0.4).show(ui, |ui| {
+            if let Some(found) = &state.merge {
+                merge::show(ui, state, found, asked);
+            }
+            if state.find_all.open {
+                find::show_all(ui, state, &mut panels.find_all, asked);
+            }
+            super::anchor::hold(ui, state, Pane::Side, ui.max_rect());
             if state.show_notes {
                 notes::show(ui, state, &mut panels.notes, asked);
             }
             if state.show_history {
-                history::show(ui, state, asked);
+                history::show(ui, state, &mut panels.history, asked);
             }
         });
     }
@@ -209,6 +220,8 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                             detail::show(ui, state, &mut panels.detail, asked);
                         },
                     );
+                    history::past_line(ui, state, asked);
+                    same::offer(ui, state, asked);
                     form::show(ui, state, &mut panels.form, asked);
                 });
             CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));

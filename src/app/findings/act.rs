@@ -24,7 +24,7 @@ impl State {
     pub(in crate::app) fn act_on_findings(&mut self, intent: FindingsIntent) {
         match intent {
             FindingsIntent::Select { sheet, finding } => self.select_finding(sheet, finding),
-            FindingsIntent::GoTo { sheet, cell } => self.go_to(sheet, cell),
+            FindingsIntent::GoTo { sheet, cell } => self.go_to_cell(sheet, cell),
             FindingsIntent::Filter(filter) => self.findings.filter = filter,
             FindingsIntent::Group(group) => self.findings.group = group,
             FindingsIntent::Acknowledge { sheet, finding, reason } => self.acknowledge(&sheet, &finding, &reason),
@@ -69,7 +69,7 @@ impl State {
         let cell = self.cell_to_show(&sheet, &finding);
         self.findings.select(Some((sheet.clone(), finding)));
         match cell {
-            Some(cell) => self.go_to(sheet, cell),
+            Some(cell) => self.go_to_cell(sheet, cell),
             None => self.select_sheet(sheet),
         }
     }
@@ -84,7 +84,7 @@ impl State {
         finding.cells.iter().find(stands).cloned()
     }
 
-    fn go_to(&mut self, sheet: SheetId, cell: CellId) {
+    fn go_to_cell(&mut self, sheet: SheetId, cell: CellId) {
         self.select_sheet(sheet);
         self.screen = Screen::Review;
         self.select_cell(cell, true);
@@ -98,7 +98,7 @@ impl State {
             self.project.acknowledge(sheet, finding, &stale, item.found.values(), reason.trim(), &by)
         };
         let edit = make();
-        if let Some(edit) = edit.filter(|_| self.read_only.is_none()) {
+        if let Some(edit) = edit.filter(|_| !self.is_locked()) {
             self.commit(edit);
         }
     }
@@ -109,7 +109,7 @@ impl State {
             Standing::Open | Standing::Acknowledged(_) => finding.clone(),
         });
         let edit = given.and_then(|given| self.project.withdraw(sheet, &given));
-        if let Some(edit) = edit.filter(|_| self.read_only.is_none()) {
+        if let Some(edit) = edit.filter(|_| !self.is_locked()) {
             self.commit(edit);
         }
     }
@@ -118,10 +118,7 @@ impl State {
         let by = self.stamp();
         let make = || {
             let item = self.finding(sheet, finding)?;
-            let anchor = match self.project.sheets.get(sheet)?.key_of(finding.subject()?) {
-                Some(_) => NoteAnchor::Cell(finding.subject()?.clone()),
-                None => NoteAnchor::Sheet,
-            };
+            let anchor = NoteAnchor::Finding(finding.clone());
             let notes = &self.project.sheets.get(sheet)?.notes;
             let here = notes.iter().find(|(_, n)| n.anchor == anchor);
             let text = match here {
@@ -132,9 +129,10 @@ impl State {
             self.project.write_note(Some(sheet), id, anchor, &text, &by).map(|(_, edit)| edit)
         };
         let edit = make();
-        if let Some(edit) = edit.filter(|_| self.read_only.is_none()) {
+        if let Some(edit) = edit.filter(|_| !self.is_locked()) {
             self.commit(edit);
             self.select_finding(sheet.clone(), finding.clone());
+            self.note_on = Some(NoteAnchor::Finding(finding.clone()));
             self.show_notes = true;
         }
     }

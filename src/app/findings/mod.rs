@@ -20,7 +20,8 @@ pub use formula::{Piece, pieces};
 
 use self::filter::Shown;
 use self::worker::Worker;
-use crate::review::{FindingId, Project, SheetId};
+use crate::check::{Severity, Standing};
+use crate::review::{CellId, FindingId, Project, SheetId};
 
 /// How many sheets go to the background at once: enough to pay for a thread,
 /// few enough that copying them is not felt in a frame.
@@ -114,6 +115,15 @@ impl FindingsBook {
             self.selected = chosen;
             self.reveal += 1;
         }
+    }
+
+    /// The cells of a sheet that open findings are about; what is only worth
+    /// knowing (情報) puts no cell in question.
+    pub(super) fn cells_in_question(&self, sheet: &SheetId) -> BTreeSet<CellId> {
+        let items = self.of.get(sheet).map_or(&[][..], |f| &f.items);
+        let open = items.iter().filter(|i| i.found.severity > Severity::Info);
+        let open = open.filter(|i| !matches!(i.standing, Standing::Acknowledged(_)));
+        open.filter_map(|i| i.id.subject().cloned()).collect()
     }
 
     /// Forgets everything, for another project.

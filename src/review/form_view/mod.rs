@@ -77,6 +77,36 @@ pub fn form_rows(sheet: &Sheet, keyed: &[(FieldKey, CellId)]) -> Vec<FormRow> {
     builder.rows
 }
 
+/// The rows in which some cell is wanted, each under its headings.
+pub fn rows_with(rows: Vec<FormRow>, wanted: impl Fn(&CellId) -> bool) -> Vec<FormRow> {
+    // From the end, so that a heading knows whether anything below it is kept.
+    let (mut below_head, mut below_sub, mut below_title) = (false, false, false);
+    let mut kept: Vec<FormRow> = Vec::new();
+    for row in rows.into_iter().rev() {
+        let keep = match &row {
+            FormRow::Cells(_) => row.cells().any(|(_, id)| wanted(id)),
+            FormRow::AddRow { .. } => false,
+            FormRow::TableHead(_) => std::mem::take(&mut below_head),
+            FormRow::SubHeading { .. } => {
+                below_head = false;
+                std::mem::take(&mut below_sub)
+            }
+            FormRow::Heading(_) => {
+                (below_head, below_sub) = (false, false);
+                std::mem::take(&mut below_title)
+            }
+        };
+        if keep {
+            if matches!(row, FormRow::Cells(_)) {
+                (below_head, below_sub, below_title) = (true, true, true);
+            }
+            kept.push(row);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
 /// Lays out one section.
 type Lay = fn(&mut Builder<'_>);
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::human::{CellDto, NoteDto, RowStateDto};
+use super::human::{CellDto, NoteDto, RoleDto, RowStateDto, SignOffDto, TickMarkDto};
 use super::judgement::{AcknowledgementDto, DirectionDto, FindingDto};
 use super::link::{LinkIdDto, PairIdDto, SaidDto};
 use super::machine::EncodingDto;
@@ -95,6 +95,20 @@ pub(in crate::store) enum EditDto {
         #[serde(default, skip_serializing_if = "is_default")]
         after: Option<SaidDto>,
     },
+    SignOff {
+        sheet: String,
+        role: RoleDto,
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Option<SignOffDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Option<SignOffDto>,
+    },
+    Legend {
+        #[serde(default, skip_serializing_if = "is_default")]
+        before: Vec<TickMarkDto>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        after: Vec<TickMarkDto>,
+    },
     Group {
         label: String,
         edits: Vec<EditDto>,
@@ -171,6 +185,13 @@ impl From<Edit> for EditDto {
             Edit::Pair { pair, before, after } => {
                 Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
+            Edit::SignOff { sheet, role, before, after } => Self::SignOff {
+                sheet: sheet.0,
+                role: role.into(),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            Edit::Legend { before, after } => Self::Legend { before: each(before), after: each(after) },
             Edit::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }
     }
@@ -222,6 +243,13 @@ impl From<EditDto> for Edit {
             EditDto::Pair { pair, before, after } => {
                 Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
+            EditDto::SignOff { sheet, role, before, after } => Self::SignOff {
+                sheet: SheetId(sheet),
+                role: role.into(),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            EditDto::Legend { before, after } => Self::Legend { before: each(before), after: each(after) },
             EditDto::Group { label, edits } => Self::Group { label, edits: each(edits) },
         }
     }

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::human::{
-    CellDto, NoteDto, RowDto, cells_from_dto, cells_to_dto, notes_from_dto, notes_to_dto, rows_from_dto, rows_to_dto,
+    CellDto, NoteDto, RoleDto, RowDto, SignOffDto, TickMarkDto, cells_from_dto, cells_to_dto, notes_from_dto,
+    notes_to_dto, rows_from_dto, rows_to_dto, signoffs_from_dto, signoffs_to_dto,
 };
 use super::judgement::{
     AcknowledgedDto, RowDirectionDto, acknowledged_from_dto, acknowledged_to_dto, directions_from_dto,
@@ -47,6 +48,8 @@ pub(in crate::store) struct ProjectFile {
 pub(in crate::store) struct SettingsDto {
     #[serde(default)]
     reason_optional: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    legend: Vec<TickMarkDto>,
 }
 
 /// A sheet in the project's list: enough to show it without opening its file.
@@ -90,6 +93,8 @@ pub(in crate::store) struct SheetFile {
     cells: BTreeMap<String, CellDto>,
     #[serde(default, skip_serializing_if = "is_default")]
     notes: BTreeMap<u64, NoteDto>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    signoffs: Vec<(RoleDto, SignOffDto)>,
     #[serde(default, skip_serializing_if = "is_default")]
     rows: BTreeMap<String, Vec<RowDto>>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -160,14 +165,14 @@ impl Record for Unfinished {
 }
 
 impl From<ProjectSettings> for SettingsDto {
-    fn from(ProjectSettings { reason_optional }: ProjectSettings) -> Self {
-        Self { reason_optional }
+    fn from(ProjectSettings { reason_optional, legend }: ProjectSettings) -> Self {
+        Self { reason_optional, legend: each(legend) }
     }
 }
 
 impl From<SettingsDto> for ProjectSettings {
-    fn from(SettingsDto { reason_optional }: SettingsDto) -> Self {
-        Self { reason_optional }
+    fn from(SettingsDto { reason_optional, legend }: SettingsDto) -> Self {
+        Self { reason_optional, legend: each(legend) }
     }
 }
 
@@ -245,6 +250,7 @@ impl SheetFile {
             removed: sheet.removed.clone().map(Into::into),
             cells: cells_to_dto(&sheet.cells),
             notes: notes_to_dto(&sheet.notes),
+            signoffs: signoffs_to_dto(&sheet.signoffs),
             rows: rows_to_dto(&sheet.rows),
             acknowledged: acknowledged_to_dto(&sheet.acknowledged),
             directions: directions_to_dto(&sheet.directions),
@@ -265,6 +271,7 @@ impl SheetFile {
             notes: notes_from_dto(self.notes),
             acknowledged: acknowledged_from_dto(self.acknowledged),
             directions: directions_from_dto(self.directions),
+            signoffs: signoffs_from_dto(self.signoffs),
             removed: self.removed.map(Into::into),
         };
         Ok((sheet, each(self.log)))

@@ -3,8 +3,23 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{SpanDto, is_default, twin};
-use crate::review::{CellId, CellReview, Correction, Note, NoteAnchor, NoteId, Row, RowState, RowTable, Stamp, Status};
+use super::judgement::FindingDto;
+use super::{SpanDto, each, is_default, twin};
+use crate::review::{
+    CellId, CellReview, Correction, Note, NoteAnchor, NoteId, NoteState, Reply, Role, Row, RowState, RowTable, SignOff,
+    Stamp, Status, TickMark,
+};
+use crate::text::ContentHash;
+
+twin!(NoteStateDto of NoteState { Open, Answered, Cleared });
+
+impl Default for NoteStateDto {
+    fn default() -> Self {
+        NoteState::default().into()
+    }
+}
+
+twin!(RoleDto of Role { Prepared, Reviewed });
 
 twin!(StatusDto of Status { Unchecked, Flagged, Corrected, Confirmed, NotApplicable });
 
@@ -31,10 +46,33 @@ pub(in crate::store) struct CellDto {
     status: StatusDto,
     #[serde(default, skip_serializing_if = "is_default")]
     by: Option<StampDto>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    ticks: BTreeMap<String, StampDto>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct TickMarkDto {
+    sign: String,
+    meaning: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct SignOffDto {
+    by: StampDto,
+    digest: String,
+    seq: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store) struct ReplyDto {
+    text: String,
+    by: StampDto,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) enum AnchorDto {
+    Project,
+    Finding(FindingDto),
     Sheet,
     Cell(String),
     Span { span: SpanDto, quote: String },
@@ -44,6 +82,12 @@ pub(in crate::store) enum AnchorDto {
 pub(in crate::store) struct NoteDto {
     anchor: AnchorDto,
     text: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    state: NoteStateDto,
+    #[serde(default, skip_serializing_if = "is_default")]
+    tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    replies: Vec<ReplyDto>,
     created: StampDto,
     changed: StampDto,
 }
@@ -63,6 +107,14 @@ pub(in crate::store) enum RowStateDto {
     At(usize, RowDto),
 }
 
+pub(super) fn signoffs_to_dto(signoffs: &BTreeMap<Role, SignOff>) -> Vec<(RoleDto, SignOffDto)> {
+    signoffs.iter().map(|(role, s)| ((*role).into(), s.clone().into())).collect()
+}
+
+pub(super) fn signoffs_from_dto(signoffs: Vec<(RoleDto, SignOffDto)>) -> BTreeMap<Role, SignOff> {
+    signoffs.into_iter().map(|(role, s)| (role.into(), s.into())).collect()
+}
+
 pub(super) fn notes_to_dto(notes: &BTreeMap<NoteId, Note>) -> BTreeMap<u64, NoteDto> {
     notes.iter().map(|(id, note)| (id.0, note.clone().into())).collect()
 }
@@ -80,11 +132,11 @@ pub(super) fn cells_from_dto(cells: BTreeMap<String, CellDto>) -> BTreeMap<CellI
 }
 
 pub(super) fn rows_to_dto(rows: &RowTable) -> BTreeMap<String, Vec<RowDto>> {
-    rows.groups().map(|(group, rows)| (group.to_owned(), super::each(rows.iter().cloned()))).collect()
+    rows.groups().map(|(group, rows)| (group.to_owned(), each(rows.iter().cloned()))).collect()
 }
 
 pub(super) fn rows_from_dto(rows: BTreeMap<String, Vec<RowDto>>) -> RowTable {
-    RowTable::from_groups(rows.into_iter().map(|(group, rows)| (group, super::each(rows))).collect())
+    RowTable::from_groups(rows.into_iter().map(|(group, rows)| (group, each(rows))).collect())
 }
 
 impl From<Stamp> for StampDto {
@@ -112,20 +164,24 @@ impl From<CorrectionDto> for Correction {
 }
 
 impl From<CellReview> for CellDto {
-    fn from(CellReview { correction, status, by }: CellReview) -> Self {
-        Self { correction: correction.map(Into::into), status: status.into(), by: by.map(Into::into) }
+    fn from(CellReview { correction, status, by, ticks }: CellReview) -> Self {
+        let ticks = ticks.into_iter().map(|(sign, by)| (sign, by.into())).collect();
+        Self { correction: correction.map(Into::into), status: status.into(), by: by.map(Into::into), ticks }
     }
 }
 
 impl From<CellDto> for CellReview {
-    fn from(CellDto { correction, status, by }: CellDto) -> Self {
-        Self { correction: correction.map(Into::into), status: status.into(), by: by.map(Into::into) }
+    fn from(CellDto { correction, status, by, ticks }: CellDto) -> Self {
+        let ticks = ticks.into_iter().map(|(sign, by)| (sign, by.into())).collect();
+        Self { correction: correction.map(Into::into), status: status.into(), by: by.map(Into::into), ticks }
     }
 }
 
 impl From<NoteAnchor> for AnchorDto {
     fn from(anchor: NoteAnchor) -> Self {
         match anchor {
+            NoteAnchor::Project => Self::Project,
+            NoteAnchor::Finding(finding) => Self::Finding(finding.into()),
             NoteAnchor::Sheet => Self::Sheet,
             NoteAnchor::Cell(cell) => Self::Cell(cell.as_str().to_owned()),
             NoteAnchor::Span { span, quote } => Self::Span { span: span.into(), quote },
@@ -136,6 +192,8 @@ impl From<NoteAnchor> for AnchorDto {
 impl From<AnchorDto> for NoteAnchor {
     fn from(anchor: AnchorDto) -> Self {
         match anchor {
+            AnchorDto::Project => Self::Project,
+            AnchorDto::Finding(finding) => Self::Finding(finding.into()),
             AnchorDto::Sheet => Self::Sheet,
             AnchorDto::Cell(cell) => Self::Cell(CellId::from_written(cell)),
             AnchorDto::Span { span, quote } => Self::Span { span: span.into(), quote },
@@ -144,14 +202,54 @@ impl From<AnchorDto> for NoteAnchor {
 }
 
 impl From<Note> for NoteDto {
-    fn from(Note { anchor, text, created, changed }: Note) -> Self {
-        Self { anchor: anchor.into(), text, created: created.into(), changed: changed.into() }
+    fn from(Note { anchor, text, state, tags, replies, created, changed }: Note) -> Self {
+        let (created, changed) = (created.into(), changed.into());
+        Self { anchor: anchor.into(), text, state: state.into(), tags, replies: each(replies), created, changed }
     }
 }
 
 impl From<NoteDto> for Note {
-    fn from(NoteDto { anchor, text, created, changed }: NoteDto) -> Self {
-        Self { anchor: anchor.into(), text, created: created.into(), changed: changed.into() }
+    fn from(NoteDto { anchor, text, state, tags, replies, created, changed }: NoteDto) -> Self {
+        let (created, changed) = (created.into(), changed.into());
+        Self { anchor: anchor.into(), text, state: state.into(), tags, replies: each(replies), created, changed }
+    }
+}
+
+impl From<Reply> for ReplyDto {
+    fn from(Reply { text, by }: Reply) -> Self {
+        Self { text, by: by.into() }
+    }
+}
+
+impl From<ReplyDto> for Reply {
+    fn from(ReplyDto { text, by }: ReplyDto) -> Self {
+        Self { text, by: by.into() }
+    }
+}
+
+impl From<TickMark> for TickMarkDto {
+    fn from(TickMark { sign, meaning }: TickMark) -> Self {
+        Self { sign, meaning }
+    }
+}
+
+impl From<TickMarkDto> for TickMark {
+    fn from(TickMarkDto { sign, meaning }: TickMarkDto) -> Self {
+        Self { sign, meaning }
+    }
+}
+
+impl From<SignOff> for SignOffDto {
+    fn from(SignOff { by, digest, seq }: SignOff) -> Self {
+        Self { by: by.into(), digest: digest.as_str().to_owned(), seq }
+    }
+}
+
+impl From<SignOffDto> for SignOff {
+    fn from(SignOffDto { by, digest, seq }: SignOffDto) -> Self {
+        // What is no hash fits no sheet: the signature then shows as broken.
+        let digest = ContentHash::from_hex(&digest).unwrap_or_else(|| ContentHash::of(digest.as_bytes()));
+        Self { by: by.into(), digest, seq }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::review::{CellId, CellView, Status};
 use crate::sheet::FieldKey;
 use crate::ui::mark::{paint_status, severity_color, status_color};
 use crate::ui::theme::Palette;
-use crate::ui::{Asked, command_button};
+use crate::ui::{Asked, command_button, doubts, ticks};
 
 const SIZE: f32 = 13.5;
 const UNDER: f32 = 11.5;
@@ -36,8 +36,13 @@ pub(super) fn layout(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> Arc
 fn under_text(cell: &CellView<'_>, state: &State) -> Option<String> {
     let correction = cell.correction()?;
     let machine = cell.machine_value().unwrap_or_else(|| state.t(Text::NotFound));
-    let reason = if correction.reason.is_empty() { state.t(Text::NoReason) } else { &correction.reason };
-    Some(format!("{}: {}　{reason}　{}", state.t(Text::Machine), clip(machine), correction.by.author))
+    let wanted = if state.settings.reason_required { Text::ReasonWanted } else { Text::NoReason };
+    let reason = if correction.reason.is_empty() { state.t(wanted) } else { &correction.reason };
+    let under = format!("{}: {}　{reason}　{}", state.t(Text::Machine), clip(machine), correction.by.author);
+    Some(match doubts::words(state, cell.key.kind(), &correction.value) {
+        Some(doubt) => format!("{under}\n※ {doubt}"),
+        None => under,
+    })
 }
 
 fn clip(text: &str) -> String {
@@ -63,7 +68,7 @@ fn shown_text<'a>(cell: &CellView<'a>, scene: &Scene<'_>) -> (&'a str, bool) {
 pub(super) fn height(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId, width: f32) -> f32 {
     let cell = scene.view.cell(scene.sheet, key, id);
     let (text, _) = shown_text(&cell, scene);
-    let room = width - 2.0 * PAD.x - MARK;
+    let room = width - 2.0 * PAD.x - MARK - signs(&cell);
     let mut height = layout(ui, text, FontId::proportional(SIZE), room).size().y + 2.0 * PAD.y;
     if let Some(under) = under_text(&cell, scene.state) {
         height += layout(ui, &under, FontId::proportional(UNDER), room + MARK).size().y;
@@ -100,12 +105,12 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
         let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height()));
         painter.rect_filled(edge, 0.0, palette.flagged);
     }
-    let room = rect.width() - 2.0 * PAD.x - MARK;
+    let room = rect.width() - 2.0 * PAD.x - MARK - signs(&cell);
     let galley = layout(ui, text, FontId::proportional(SIZE), room);
-    let color = text_color(palette, status, real);
+    let color = if scene.view.shows(id) { text_color(palette, status, real) } else { palette.line };
     let at = rect.min + PAD;
     let figure = key.kind().is_figure() && galley.rows.len() == 1;
-    let x = if figure { rect.max.x - PAD.x - MARK - galley.size().x } else { at.x };
+    let x = if figure { rect.max.x - PAD.x - MARK - signs(&cell) - galley.size().x } else { at.x };
     let size = galley.size();
     painter.galley_with_override_text_color(Pos2::new(x.floor(), at.y), galley, color);
     if status == Status::NotApplicable && real {
@@ -119,6 +124,7 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
     if cell.machine.is_some() || cell.review.is_some() {
         let center = Pos2::new(rect.max.x - PAD.x - 4.0, rect.min.y + PAD.y + line_height(SIZE) / 2.0);
         paint_status(painter, center, palette, status);
+        ticks::paint(painter, palette, &cell, center - Vec2::new(9.0, 0.0));
     }
     if selected {
         painter.rect_stroke(
@@ -171,6 +177,11 @@ fn act(scene: &Scene<'_>, id: &CellId, response: &egui::Response, asked: &mut As
     });
 }
 
+/// Room for the tick marks beside the status.
+fn signs(cell: &CellView<'_>) -> f32 {
+    cell.review.map_or(0.0, |r| r.ticks.len() as f32 * ticks::SIGN)
+}
+
 fn text_color(palette: &Palette, status: Status, real: bool) -> Color32 {
     match (real, status) {
         (false, _) => palette.flagged,
@@ -181,8 +192,7 @@ fn text_color(palette: &Palette, status: Status, real: bool) -> Color32 {
 }
 
 fn has_note(scene: &Scene<'_>, id: &CellId) -> bool {
-    use crate::review::NoteAnchor;
-    scene.sheet.notes.values().any(|n| matches!(&n.anchor, NoteAnchor::Cell(c) if c == id))
+    scene.sheet.notes.values().any(|n| n.anchor.cell() == Some(id))
 }
 
 fn tooltip(ui: &mut egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView<'_>) {

@@ -3,23 +3,27 @@ use egui::{
 };
 
 use super::row::{Scene, line_height};
-use crate::app::{Intent, REASONS, Text};
-use crate::review::CellId;
-use crate::sheet::{FieldKey, ValueKind, check_corporate_number, is_dash, parse_printed};
-use crate::ui::Asked;
+use crate::app::{Intent, REASONS, State, Text};
+use crate::review::{CellId, SheetId};
+use crate::sheet::{FieldKey, ValueKind, understood};
+use crate::ui::{Asked, doubts};
 
 /// A field being edited in place. The text is taken over on Enter or when the
 /// focus goes elsewhere, never while an input method is composing.
 #[derive(Debug)]
 pub(super) struct Editor {
+    pub(super) sheet: SheetId,
     pub(super) cell: CellId,
     key: FieldKey,
     text: String,
     original: String,
-    reason: Option<String>,
+    reason: String,
+    /// Enter was pressed without a reason where one is wanted.
+    asks_reason: bool,
     opened: bool,
     had_focus: bool,
-    choosing_reason: bool,
+    /// The text was handed on or given up.
+    done: bool,
     /// What was last handed to the journal, and when, in seconds.
     drafted: (String, f64),
 }
@@ -29,19 +33,20 @@ const SIZE: f32 = 13.5;
 impl Editor {
     /// An editor for a field with this value; `draft`: what was being typed
     /// into it when the program last ended.
-    pub(super) fn new(cell: CellId, key: FieldKey, value: String, draft: Option<String>) -> Self {
+    pub(super) fn new(state: &State, sheet: SheetId, key: FieldKey, value: String, draft: Option<String>) -> Self {
+        let cell = state.editing.clone().unwrap_or_else(|| CellId::of_machine_key(&key));
         let text = draft.unwrap_or_else(|| value.clone());
-        Self {
-            cell,
-            key,
-            original: value,
-            text,
-            reason: None,
-            opened: false,
-            had_focus: false,
-            choosing_reason: false,
-            drafted: (String::new(), 0.0),
-        }
+        let corrected = state.selected_review().and_then(|r| r.correction.as_ref());
+        let reason = corrected.map_or(&state.last_reason, |c| &c.reason).clone();
+        let drafted = (String::new(), 0.0);
+        let (asks_reason, opened, had_focus, done) = (false, false, false, false);
+        Self { sheet, cell, key, original: value, text, reason, asks_reason, opened, had_focus, done, drafted }
+    }
+
+    /// What was typed when the editor is closed from outside: it counts.
+    pub(super) fn left_open(self) -> Option<Intent> {
+        let Self { sheet, cell, text: value, reason, .. } = self;
+        (!self.done && value != self.original).then_some(Intent::KeepTyped { sheet, cell, value, reason })
     }
 
     fn is_long(&self) -> bool {
@@ -58,27 +63,14 @@ impl Editor {
         let per_line = ((width - 20.0) / SIZE).max(4.0);
         let wrapped: f32 = self.text.lines().map(|l| (l.chars().count() as f32 / per_line).ceil().max(1.0)).sum();
         let lines = if self.is_long() { wrapped.max(3.0) + 1.0 } else { 1.0 };
-        lines * line_height(SIZE) + 12.0 + 46.0 + if self.doubt().is_some() { 20.0 } else { 0.0 }
-    }
-
-    /// What is odd about the text; it is kept all the same.
-    fn doubt(&self) -> Option<Text> {
-        let text = self.text.trim();
-        if text.is_empty() || is_dash(text) {
-            return None;
-        }
-        match self.key.kind() {
-            kind if kind.is_figure() && parse_printed(text).is_none() => Some(Text::NotANumber),
-            ValueKind::CorporateNumber if check_corporate_number(text).is_err() => Some(Text::BadCorporateNumber),
-            _ => None,
-        }
+        lines * line_height(SIZE) + 12.0 + 74.0
     }
 
     /// Draws it over the field's place, at least wide enough to type in.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>, cell: Rect, asked: &mut Asked) {
         let palette = scene.palette;
         let right = ui.max_rect().min.x + scene.width;
-        let width = cell.width().max(260.0).min(scene.width);
+        let width = cell.width().max(340.0).min(scene.width);
         let left = cell.min.x.min(right - width).max(ui.max_rect().min.x);
         let rect = Rect::from_min_size(egui::pos2(left, cell.min.y), Vec2::new(width, cell.height()));
         let layer =
@@ -96,8 +88,10 @@ impl Editor {
         let long = self.is_long();
         let commit_key = if long { Modifiers::COMMAND } else { Modifiers::NONE };
         // Asked before the text field sees it, or Enter would break the line.
-        let focused = ui.memory(|m| m.has_focus(id));
+        let focused = ui.memory(|m| m.has_focus(id) || m.has_focus(self.reason_id()));
         let composing = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
+        let in_reason = ui.memory(|m| m.has_focus(self.reason_id()));
+        let commit_key = if in_reason { Modifiers::NONE } else { commit_key };
         let accept = focused && !composing && ui.input_mut(|i| i.consume_key(commit_key, Key::Enter));
         // egui takes the focus away on Escape before any widget is asked.
         let cancel = self.had_focus && !composing && ui.input(|i| i.key_pressed(Key::Escape));
@@ -123,24 +117,48 @@ impl Editor {
         }
         self.had_focus |= response.has_focus();
         self.keep_draft(ui, asked);
-        if let Some(doubt) = self.doubt() {
-            ui.label(RichText::new(scene.state.t(doubt)).small().color(scene.palette.flagged));
-        }
-        ui.horizontal(|ui| {
-            self.reasons(ui, scene);
-            let hint = if long { Text::PressCtrlEnter } else { Text::PressEnter };
-            ui.label(RichText::new(scene.state.t(hint)).small().color(scene.palette.weak));
-        });
-        let left = self.had_focus && response.lost_focus() && !self.choosing_reason;
+        self.remark(ui, scene);
+        let reason_has_it = ui.horizontal(|ui| self.reasons(ui, scene)).inner;
+        let hint = if long { Text::PressCtrlEnter } else { Text::PressEnter };
+        ui.label(RichText::new(scene.state.t(hint)).small().color(scene.palette.weak));
+        let left = self.had_focus && !response.has_focus() && !reason_has_it;
         if cancel {
+            self.done = true;
             asked.push(Intent::CancelEdit);
+        } else if accept && !self.may_go_without_reason(scene.state) {
+            self.asks_reason = true;
+            ui.memory_mut(|m| m.request_focus(self.reason_id()));
         } else if accept || left {
+            self.done = true;
             let (cell, value) = (self.cell.clone(), self.text.clone());
-            asked.push(Intent::Correct { cell, value, reason: self.reason.clone() });
+            asked.push(Intent::Correct { cell, value, reason: Some(self.reason.trim().to_owned()) });
             if accept {
-                asked.push(Intent::Run(crate::app::Command::NextOpen));
+                asked.push(Intent::GoOn);
             }
         }
+    }
+
+    /// What is odd about the text, or how it is understood.
+    fn remark(&self, ui: &mut egui::Ui, scene: &Scene<'_>) {
+        let state = scene.state;
+        let (words, color) = match doubts::words(state, self.key.kind(), &self.text) {
+            Some(doubt) => (doubt + state.t(Text::DoubtKept), scene.palette.flagged),
+            None => match understood(self.key.kind(), &self.text) {
+                Some(value) => (state.fill(Text::Understood, &value), scene.palette.weak),
+                None => (String::new(), scene.palette.weak),
+            },
+        };
+        ui.add(egui::Label::new(RichText::new(words).small().color(color)).truncate());
+    }
+
+    /// Whether the text can be taken over: it is as it was, has a reason, or
+    /// needs none.
+    fn may_go_without_reason(&self, state: &State) -> bool {
+        self.text == self.original || !self.reason.trim().is_empty() || !state.settings.reason_required
+    }
+
+    fn reason_id(&self) -> Id {
+        Id::unique(("reason of edit", &self.cell))
     }
 
     /// Hands the text being typed to the journal, at most a second behind.
@@ -158,23 +176,31 @@ impl Editor {
         asked.push(Intent::Draft { cell: self.cell.clone(), text: Some(self.text.clone()) });
     }
 
-    fn reasons(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>) {
-        let present = self.reason.clone().unwrap_or_else(|| scene.state.last_reason.clone());
-        let response =
-            egui::ComboBox::from_id_salt("reason of edit").selected_text(&present).width(120.0).show_ui(ui, |ui| {
-                for reason in REASONS {
-                    if ui.selectable_label(present == *reason, *reason).clicked() {
-                        self.reason = Some((*reason).to_owned());
-                    }
-                }
-            });
+    /// The reason: free text, and a list of common ones. Whether the keyboard
+    /// or the pointer is there, so that the edit is not over.
+    fn reasons(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>) -> bool {
+        let id = self.reason_id();
         let name = scene.state.t(Text::Reason);
-        response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
-        let open = response.inner.is_some();
-        self.choosing_reason = open || response.response.hovered() || response.response.has_focus();
-        if !open && self.reason.is_some() && !response.response.has_focus() {
-            self.choosing_reason = false;
-        }
+        let hint = scene.state.t(if self.asks_reason { Text::ReasonMissing } else { Text::ReasonHint });
+        let width = (ui.available_width() - 60.0).max(100.0);
+        let free = ui.add(TextEdit::singleline(&mut self.reason).id(id).hint_text(hint).desired_width(width));
+        let value = self.reason.clone();
+        free.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::TextInput, true, name);
+            info.current_text_value = Some(value.clone());
+            info
+        });
+        let list = egui::ComboBox::from_id_salt("reason of edit").selected_text("").width(18.0).show_ui(ui, |ui| {
+            for reason in REASONS {
+                if ui.selectable_label(self.reason == *reason, *reason).clicked() {
+                    self.reason = (*reason).to_owned();
+                    ui.memory_mut(|m| m.request_focus(id));
+                }
+            }
+        });
+        list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, scene.state.t(Text::ReasonList)));
+        let here = |r: &egui::Response| r.has_focus() || r.hovered();
+        list.inner.is_some() || here(&free) || here(&list.response) || ui.memory(|m| m.has_focus(id))
     }
 
     fn select_all(&self, ui: &egui::Ui, id: Id) {

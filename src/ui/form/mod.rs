@@ -31,7 +31,7 @@ type HeightKey = (SheetId, u64, u32, u32, Option<CellId>);
 /// Draws the pane.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, asked: &mut Asked) {
     super::anchor::hold(ui, state, Pane::Form, ui.max_rect());
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(state.t(Text::Form)).font(bold(14.0)));
         if state.pane == Pane::Form {
             super::focus_line(ui);
@@ -39,11 +39,12 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
         if let Some(sheet) = state.current_sheet() {
             ui.label(RichText::new(sheet.generation.name()).color(Palette::of(ui).weak));
         }
+        super::filters::show(ui, state, asked);
     });
     let (Some(sheet), Some(view)) = (state.current_sheet(), state.view()) else { return };
     let bar = ui.spacing().scroll.allocated_width();
     let width = (ui.available_width() - bar).max(LEAST_WIDTH);
-    panel.follow_editing(state, view);
+    panel.follow_editing(state, view, asked);
     panel.measure(ui, state, view, width);
     let Some((_, tops)) = &panel.heights else { return };
     let total = tops.last().copied().unwrap_or(0.0);
@@ -86,20 +87,19 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
 
 impl FormPanel {
     /// Opens the editor for the field that the state says is being edited.
-    fn follow_editing(&mut self, state: &State, view: &crate::app::SheetView) {
-        let Some(cell) = &state.editing else {
-            self.editor = None;
-            return;
-        };
-        if self.editor.as_ref().is_some_and(|e| e.cell == *cell) {
+    fn follow_editing(&mut self, state: &State, view: &crate::app::SheetView, asked: &mut Asked) {
+        let present = state.current_sheet().map(|s| &s.id).zip(state.editing.as_ref());
+        if self.editor.as_ref().is_some_and(|e| Some((&e.sheet, &e.cell)) == present) {
             return;
         }
+        asked.extend(self.editor.take().and_then(Editor::left_open));
+        let Some(cell) = &state.editing else { return };
         let Some(sheet) = state.current_sheet() else { return };
         let key = view.key(cell).cloned().or_else(|| sheet.key_of(cell));
         self.editor = key.map(|key| {
             let text = view.cell(sheet, &key, cell).shown().to_owned();
             let draft = state.drafts.iter().find(|d| d.sheet == sheet.id && d.cell == *cell);
-            Editor::new(cell.clone(), key, text, draft.and_then(|d| d.text.clone()))
+            Editor::new(state, sheet.id.clone(), key, text, draft.and_then(|d| d.text.clone()))
         });
     }
 
@@ -108,7 +108,7 @@ impl FormPanel {
         let Some(sheet) = state.current_sheet() else { return };
         let scale = ui.ctx().pixels_per_point();
         let editing = self.editor.as_ref().map(|e| e.cell.clone());
-        let key = (sheet.id.clone(), view.revision, width.to_bits(), scale.to_bits(), editing);
+        let key = (sheet.id.clone(), view.serial, width.to_bits(), scale.to_bits(), editing);
         let lines = self.editor.as_ref().map_or(0, Editor::lines);
         if self.heights.as_ref().is_some_and(|(k, _)| *k == key) && lines == 0 {
             return;

@@ -16,6 +16,7 @@ use super::theme::{LINE, Palette, bold};
 use super::{Asked, command_button};
 use crate::app::{Command, Intent, Pane, State, Text};
 use crate::read::{Document, TextKind};
+use crate::review::NoteAnchor;
 use crate::text::{ContentHash, Span, TextEncoding};
 
 /// What the pane remembers between frames.
@@ -54,15 +55,16 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     let mut area = ScrollArea::vertical().id_salt(("source", document.hash.short())).auto_shrink(false);
     if panel.seen_reveal != state.reveal_source {
         panel.seen_reveal = state.reveal_source;
-        let row = lit.first().and_then(|s| wrapped.row_of(s.start));
+        let row = state.reveal_span.or(lit.first().copied()).and_then(|s| wrapped.row_of(s.start));
         if let Some(row) = row.filter(|r| !panel.visible.contains(r)) {
             let above = panel.visible.len() / 3;
             area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
         }
     }
     let also = state.finding_spans();
-    let style =
-        RowStyle { palette, font, row_height, gutter, lit: &lit, also: &also, selected: state.text_selection() };
+    let (selected, noted) = (state.text_selection(), noted_spans(state));
+    let found: &[Span] = if state.find.open { &state.find.in_text } else { &[] };
+    let style = RowStyle { palette, font, row_height, gutter, lit: &lit, also: &also, selected, found, noted: &noted };
     let frame = egui::Frame::new().fill(palette.paper);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -75,6 +77,19 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
             rows(ui, state, document, wrapped, &style, range, &mut panel.anchor, asked);
         });
     });
+}
+
+/// The characters that notes of the sheet quote, in order.
+fn noted_spans(state: &State) -> Vec<Span> {
+    let notes = state.current_sheet().into_iter().flat_map(|s| s.notes.values());
+    let mut spans: Vec<Span> = notes
+        .filter_map(|n| match &n.anchor {
+            NoteAnchor::Span { span, .. } => Some(*span),
+            _ => None,
+        })
+        .collect();
+    spans.sort();
+    spans
 }
 
 #[allow(clippy::too_many_arguments, reason = "one call; each is a different thing")]
@@ -118,7 +133,7 @@ fn rows(
         point(state, document, &response, offset, anchor, asked);
     }
     response.context_menu(|ui| {
-        for command in [Command::Copy, Command::TakeSelection, Command::NoteOnCell] {
+        for command in [Command::Copy, Command::TakeSelection, Command::NoteOnText, Command::NoteOnCell] {
             command_button(ui, state, command, asked);
         }
     });

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, LayoutSection, TextFormat};
-use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Role, Sense, Vec2, WidgetInfo};
+use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Role, Sense, Stroke, Vec2, WidgetInfo};
 
 use super::wrap::VisualRow;
 use crate::read::Document;
@@ -20,6 +20,10 @@ pub(super) struct RowStyle<'a> {
     pub(super) also: &'a [Span],
     /// The characters that the person selected.
     pub(super) selected: Option<Span>,
+    /// The characters found, in order.
+    pub(super) found: &'a [Span],
+    /// The characters that notes quote, in order.
+    pub(super) noted: &'a [Span],
 }
 
 /// A row as drawn, for finding characters under the pointer.
@@ -85,7 +89,9 @@ fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> Layo
     let from = unclaimed.partition_point(|u| u.end <= span.start);
     let open: Vec<Span> = unclaimed.iter().skip(from).take_while(|u| u.start < span.end).copied().collect();
     let within = |spans: &[Span], at: usize| spans.iter().any(|s| s.contains(at));
-    let mut last: Option<(Color32, Color32)> = None;
+    let found = overlapping(style.found, span);
+    let noted = overlapping(style.noted, span);
+    let mut last: Option<(Color32, Color32, bool)> = None;
     for (i, c) in text.char_indices() {
         let at = span.start + i;
         let (mut color, mut back) = (style.palette.dim, Color32::TRANSPARENT);
@@ -95,7 +101,10 @@ fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> Layo
         if within(style.also, at) {
             (color, back) = (style.palette.text, style.palette.lit.gamma_multiply(0.5));
         }
-        if within(style.lit, at) {
+        if within(found, at) {
+            (color, back) = (style.palette.text, style.palette.found);
+        }
+        if within(style.lit, at) && !within(found, at) {
             (color, back) = (style.palette.text, style.palette.lit);
         }
         if style.selected.is_some_and(|s| s.contains(at)) {
@@ -106,16 +115,33 @@ fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> Layo
         }
         let begin = job.text.len();
         job.text.push(shown(c));
-        match (last == Some((color, back)), job.sections.last_mut()) {
+        let underlined = within(noted, at);
+        match (last == Some((color, back, underlined)), job.sections.last_mut()) {
             (true, Some(section)) => section.byte_range.end = job.text.len().into(),
-            _ => job.sections.push(section(begin, job.text.len(), color, back, style)),
+            _ => job.sections.push(section(begin, job.text.len(), color, back, underlined, style)),
         }
-        last = Some((color, back));
+        last = Some((color, back, underlined));
     }
     job
 }
 
-fn section(start: usize, end: usize, color: Color32, background: Color32, style: &RowStyle<'_>) -> LayoutSection {
-    let format = TextFormat { font_id: style.font.clone(), color, background, expand_bg: 1.0, ..TextFormat::default() };
+/// Those of some spans, in order, that lie in a row.
+fn overlapping(spans: &[Span], row: Span) -> &[Span] {
+    let from = spans.partition_point(|s| s.end <= row.start);
+    let rest = spans.get(from..).unwrap_or_default();
+    rest.get(..rest.partition_point(|s| s.start < row.end)).unwrap_or_default()
+}
+
+fn section(
+    start: usize,
+    end: usize,
+    color: Color32,
+    background: Color32,
+    underlined: bool,
+    style: &RowStyle<'_>,
+) -> LayoutSection {
+    let underline = if underlined { Stroke::new(1.5, style.palette.accent) } else { Stroke::NONE };
+    let font_id = style.font.clone();
+    let format = TextFormat { font_id, color, background, underline, expand_bg: 1.0, ..TextFormat::default() };
     LayoutSection { leading_space: 0.0, byte_range: start.into()..end.into(), format }
 }

@@ -1,0 +1,109 @@
+use egui::{Role, TextEdit, WidgetInfo};
+
+use crate::app::{Intent, State, Text};
+use crate::review::{Note, NoteAnchor, NoteId, NoteState, SheetId};
+use crate::ui::Asked;
+
+/// The note being written, and what was last handed on of it.
+#[derive(Debug)]
+pub(super) struct Draft {
+    sheet: Option<SheetId>,
+    anchor: NoteAnchor,
+    note: Option<NoteId>,
+    text: String,
+    handed_on: String,
+    /// When the text last changed, in seconds of the window's clock.
+    changed: f64,
+    /// When it first differed from what was handed on.
+    waiting_since: Option<f64>,
+}
+
+/// A pause in typing after which the text is kept, in seconds.
+const PAUSE: f64 = 0.6;
+/// The longest that typing without a pause is left unkept, in seconds.
+const AT_MOST: f64 = 3.0;
+
+/// Turns to the note of another place; what was typed so far is kept.
+pub(super) fn turn_to(
+    draft: &mut Option<Draft>,
+    state: &State,
+    sheet: Option<SheetId>,
+    anchor: &NoteAnchor,
+    asked: &mut Asked,
+) {
+    let present = own_note(state, sheet.as_ref(), anchor);
+    if let Some(draft) = draft {
+        if draft.sheet == sheet && draft.anchor == *anchor {
+            let stored = present.map_or("", |(_, n)| n.text.as_str());
+            // Undo or a deletion changed it elsewhere.
+            if draft.text == draft.handed_on && draft.text != stored {
+                stored.clone_into(&mut draft.text);
+                stored.clone_into(&mut draft.handed_on);
+                draft.note = present.map(|(id, _)| id);
+            }
+            if draft.note.is_none() {
+                draft.note = present.map(|(id, _)| id);
+            }
+            return;
+        }
+        if draft.text != draft.handed_on {
+            draft.hand_on(asked);
+        }
+    }
+    let text = present.map(|(_, n)| n.text.clone()).unwrap_or_default();
+    let (anchor, note) = (anchor.clone(), present.map(|(id, _)| id));
+    let (changed, waiting_since) = (0.0, None);
+    *draft = Some(Draft { sheet, anchor, note, handed_on: text.clone(), text, changed, waiting_since });
+}
+
+/// The note of this place that the person at the desk goes on with: the
+/// latest of their own that nobody has answered or cleared.
+fn own_note<'a>(state: &'a State, sheet: Option<&SheetId>, anchor: &NoteAnchor) -> Option<(NoteId, &'a Note)> {
+    let notes = state.project.notes_on(sheet)?;
+    let ours = notes.iter().rev().find(|(_, n)| {
+        n.anchor == *anchor
+            && n.created.author == state.settings.author
+            && n.state == NoteState::Open
+            && n.replies.is_empty()
+    });
+    ours.map(|(id, n)| (*id, n))
+}
+
+impl Draft {
+    /// Draws the text; it is kept as it is typed.
+    pub(super) fn show(&mut self, ui: &mut egui::Ui, state: &State, title: &str, focus: bool, asked: &mut Asked) {
+        let now = ui.input(|i| i.time);
+        let hint = state.t(Text::NotePlaceholder);
+        let edit = TextEdit::multiline(&mut self.text).hint_text(hint).desired_rows(4).desired_width(f32::INFINITY);
+        let response = ui.add_enabled(!state.is_locked(), edit);
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, title));
+        if focus {
+            response.request_focus();
+        }
+        if response.changed() {
+            self.changed = now;
+            self.waiting_since.get_or_insert(now);
+        }
+        if self.text == self.handed_on {
+            self.waiting_since = None;
+            return;
+        }
+        let long = self.waiting_since.is_some_and(|since| now - since >= AT_MOST);
+        if response.lost_focus() || long || now - self.changed >= PAUSE {
+            self.hand_on(asked);
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));
+        }
+    }
+
+    fn hand_on(&mut self, asked: &mut Asked) {
+        self.handed_on.clone_from(&self.text);
+        self.waiting_since = None;
+        asked.push(Intent::WriteNote {
+            sheet: self.sheet.clone(),
+            note: self.note,
+            anchor: self.anchor.clone(),
+            text: self.text.clone(),
+        });
+    }
+}

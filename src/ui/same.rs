@@ -1,0 +1,97 @@
+//! The offer to make a correction in all places that are alike, and the
+//! preview before it is done.
+
+use std::collections::BTreeSet;
+
+use egui::{Frame, RichText};
+
+use super::dialogs::{heading, long_list};
+use super::theme::{Palette, para};
+use super::{Asked, command_button};
+use crate::app::{Command, Intent, Same, State, Text};
+use crate::review::{CellId, Fit, SheetId};
+
+/// Draws the offer as a line over the form, if there is one.
+pub(super) fn offer(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let Some(same) = state.same_to_offer() else { return };
+    let palette = Palette::of(ui);
+    Frame::new().fill(palette.open).inner_margin(6).corner_radius(4).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(words(state, same));
+            command_button(ui, state, Command::ApplySame, asked);
+            if ui.button(state.t(Text::SameDecline)).clicked() {
+                asked.push(Intent::DeclineSame);
+            }
+        });
+    });
+    ui.add_space(4.0);
+}
+
+fn words(state: &State, same: &Same) -> String {
+    let rewrite = &same.rewrite;
+    let what = format!("{}「{}」→「{}」", rewrite.label, clip(&rewrite.from), clip(&rewrite.to));
+    let made = state.count(Text::SameMade, same.made).replace("{what}", &what);
+    format!("{made}{}", state.count(Text::SameMore, same.fits.len()))
+}
+
+fn clip(text: &str) -> String {
+    const LONGEST: usize = 16;
+    let flat = text.replace('\n', " ");
+    if flat.chars().count() <= LONGEST { flat } else { flat.chars().take(LONGEST).chain(['…']).collect() }
+}
+
+/// Draws the preview: every place, each with a tick to leave it out.
+pub(super) fn preview(ui: &mut egui::Ui, state: &State, left_out: &mut BTreeSet<(SheetId, CellId)>, asked: &mut Asked) {
+    ui.set_width(700.0);
+    heading(ui, state.t(Text::SameTitle));
+    let Some(same) = state.same_to_offer() else {
+        asked.push(Intent::CloseDialog);
+        return;
+    };
+    ui.add(egui::Label::new(para(words(state, same))).wrap());
+    ui.add(egui::Label::new(para(state.t(Text::SameStill)).color(Palette::of(ui).weak)).wrap());
+    ui.add_space(6.0);
+    let row = ui.spacing().interact_size.y;
+    let room = (ui.ctx().content_rect().height() - 330.0).max(80.0);
+    long_list(ui, same.fits.len(), row, room).show_rows(ui, row, same.fits.len(), |ui, range| {
+        ui.set_width(ui.available_width());
+        for fit in same.fits.get(range).unwrap_or_default() {
+            line(ui, state, fit, left_out);
+        }
+    });
+    ui.add_space(8.0);
+    let chosen: Vec<Fit> =
+        same.fits.iter().filter(|f| !left_out.contains(&(f.sheet.clone(), f.cell.clone()))).cloned().collect();
+    ui.horizontal(|ui| {
+        let apply = egui::Button::new(state.count(Text::SameApply, chosen.len()));
+        if ui.add_enabled(!chosen.is_empty(), apply).clicked()
+            || (super::dialogs::enter(ui.ctx()) && !chosen.is_empty())
+        {
+            asked.push(Intent::ApplySame(chosen));
+        }
+        if ui.button(state.t(Text::Cancel)).clicked() {
+            asked.push(Intent::CloseDialog);
+        }
+    });
+}
+
+fn line(ui: &mut egui::Ui, state: &State, fit: &Fit, left_out: &mut BTreeSet<(SheetId, CellId)>) {
+    let key = state.project.sheets.get(&fit.sheet).and_then(|s| s.key_of(&fit.cell));
+    let place = key.map_or_else(|| fit.cell.to_string(), |k| k.label());
+    let sheet = state.summary(&fit.sheet).map_or("", |s| s.name.as_str());
+    let year = state.summary(&fit.sheet).map_or("", |s| s.year.as_str());
+    let id = (fit.sheet.clone(), fit.cell.clone());
+    let mut chosen = !left_out.contains(&id);
+    ui.horizontal(|ui| {
+        let text = format!("{} → {}", fit.before.replace('\n', " "), fit.after.replace('\n', " "));
+        if ui.checkbox(&mut chosen, text).changed() {
+            if chosen {
+                left_out.remove(&id);
+            } else {
+                left_out.insert(id);
+            }
+        }
+        let weak = RichText::new(format!("{year} {sheet}　{place}")).color(Palette::of(ui).weak).small();
+        ui.add(egui::Label::new(weak).truncate());
+    });
+}
