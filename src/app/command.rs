@@ -87,6 +87,11 @@ pub enum Command {
     ShowReview,
     ShowCharts,
     ShowOverview,
+    ShowCompare,
+    NextDifference,
+    PreviousDifference,
+    FoldSame,
+    RawTexts,
     ToggleFindings,
     ToggleNotes,
     ToggleHistory,
@@ -194,6 +199,11 @@ impl Command {
             Self::ShowReview => (View, "検証画面", "Review screen", "原文と項目を並べます", "Source and fields side by side", &const { [key(CTRL, Key::Num1)] }),
             Self::ShowCharts => (View, "グラフ画面", "Chart screen", "成果と予算をグラフにします", "Plot outcomes and budget", &const { [key(CTRL, Key::Num2)] }),
             Self::ShowOverview => (View, "一覧画面", "Overview", "すべてのシートを表と散布図で見渡します", "Every sheet in a table, and execution against achievement", &const { [key(CTRL, Key::Num4)] }),
+            Self::ShowCompare => (View, "比較画面", "Comparison screen", "年度の異なるシートを並べます（検証画面から戻るときも）", "Sheets of several years side by side (and back to them)", &const { [key(CTRL, Key::Num3)] }),
+            Self::NextDifference => (View, "次の相違へ", "Next difference", "比較画面で、値の異なる次の行へ", "Go to the next row on which the sheets differ", &const { [key(Modifiers::ALT, Key::ArrowDown)] }),
+            Self::PreviousDifference => (View, "前の相違へ", "Previous difference", "比較画面で、値の異なる前の行へ", "Go to the previous row on which the sheets differ", &const { [key(Modifiers::ALT, Key::ArrowUp)] }),
+            Self::FoldSame => (View, "相違のない行を畳む", "Fold equal rows", "比較画面で、どのシートも同じ行を隠します", "Hide rows on which all sheets say the same", &[]),
+            Self::RawTexts => (View, "原文を並べる", "Source texts side by side", "比較画面で、選んだ項目の原文を前のシートのものと並べます", "Show the source of the selected field beside that of the sheet before", &[]),
             Self::ToggleFindings => (View, "指摘の欄", "Findings panel", "計算や記載の食い違いの一覧を出し入れします", "Show or hide what does not add up", &const { [key(CTRL_SHIFT, Key::I)] }),
             Self::ToggleNotes => (View, "メモの欄", "Notes panel", "メモの一覧を出し入れします", "Show or hide the notes", &const { [key(CTRL_SHIFT, Key::N)] }),
             Self::ToggleHistory => (View, "履歴の欄", "History panel", "操作の記録を出し入れします", "Show or hide what was done", &const { [key(CTRL_SHIFT, Key::H)] }),
@@ -288,7 +298,9 @@ impl Command {
     /// Whether it can be done now.
     pub fn enabled(self, state: &State) -> bool {
         let sheet = state.current_sheet().is_some();
-        let cell = state.selected_cell().is_some();
+        // The comparison screen has a cursor of its own.
+        let comparing = state.screen == super::Screen::Compare;
+        let cell = state.selected_cell().is_some() && !comparing;
         let writable = !state.is_locked();
         match self {
             Self::Save => writable && (!state.project.sheets.is_empty() || state.is_dirty()),
@@ -309,8 +321,6 @@ impl Command {
             Self::TickLegend | Self::NoteOnProject => writable && !state.is_empty(),
             Self::TakeSelection => cell && writable && state.text_selection().is_some(),
             Self::Revert => cell && writable && state.selected_review().is_some_and(|r| r.correction.is_some()),
-            Self::AddRow => writable && state.selected_group().is_some(),
-            Self::RemoveRow => writable && state.selected_row().is_some(),
             Self::TakeCandidate => writable && !state.open_candidates().is_empty(),
             Self::ConfirmShown => writable && state.view().is_some_and(|v| !v.queue.is_empty()),
             Self::ApplySame => writable && state.same_to_offer().is_some(),
@@ -323,11 +333,18 @@ impl Command {
             Self::ClearFilter => !state.filter.is_empty(),
             Self::Back => state.can_travel(-1),
             Self::Forward => state.can_travel(1),
+            Self::AddRow => writable && !comparing && state.selected_group().is_some(),
+            Self::RemoveRow => writable && !comparing && state.selected_row().is_some(),
             Self::RemoveSheet | Self::NoteOnSheet => sheet && writable,
+            Self::NextDifference | Self::PreviousDifference => {
+                comparing && state.compare.made().is_some_and(|m| !m.differences.is_empty())
+            }
+            Self::FoldSame | Self::RawTexts => comparing,
             Self::AcknowledgeFinding | Self::FindingToNote => writable && state.findings.selected().is_some(),
             Self::ExportCsv
             | Self::SaveCharts
             | Self::ExportChartData
+            | Self::ShowCompare
             | Self::NextFinding
             | Self::PreviousFinding
             | Self::ToggleFindings
@@ -360,6 +377,9 @@ impl Command {
             Self::ShowReview => Some(state.screen == Screen::Review),
             Self::ShowCharts => Some(state.screen == Screen::Charts),
             Self::ShowOverview => Some(state.screen == Screen::Overview),
+            Self::ShowCompare => Some(state.screen == Screen::Compare),
+            Self::FoldSame => Some(state.compare.fold),
+            Self::RawTexts => Some(state.compare.raw),
             Self::ToggleFindings => Some(state.findings.open),
             Self::ToggleNotes => Some(state.show_notes),
             Self::ToggleHistory => Some(state.show_history),

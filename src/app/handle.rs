@@ -6,8 +6,8 @@ use super::clipboard::{copy, table_as_tsv};
 use super::jobs::SaveOrder;
 use super::open::{open_paths, open_project, use_paths};
 use super::{
-    AfterSettling, Command, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Place, Purpose, Screen, State,
-    StatusFilter, Text, Why,
+    AfterSettling, Command, CompareIntent, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Place, Purpose,
+    Screen, State, StatusFilter, Text, Why,
 };
 use crate::parse::Finding;
 use crate::review::{CellId, Correction, Edit, NoteAnchor, Project, SheetId, Status};
@@ -178,6 +178,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::Charts(intent) => state.act_on_charts(intent),
         Intent::Overview(intent) => state.overview.act(intent),
         Intent::StepCell(step) => state.step_cell(step),
+        Intent::Compare(intent) => state.compare_act(intent),
     }
 }
 
@@ -306,6 +307,11 @@ fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>) {
         Command::ShowOverview => state.screen = Screen::Overview,
         Command::SaveCharts => state.jobs.pick(Purpose::SaveCharts, &title, &state.export_stem()),
         Command::ExportChartData => state.jobs.pick(Purpose::ExportChartData, &title, &state.export_stem()),
+        Command::ShowCompare => state.screen = Screen::Compare,
+        Command::NextDifference => state.step_difference(1),
+        Command::PreviousDifference => state.step_difference(-1),
+        Command::FoldSame => state.compare_act(CompareIntent::Fold(!state.compare.fold)),
+        Command::RawTexts => state.compare_act(CompareIntent::Raw(!state.compare.raw)),
         Command::NextFinding => state.step_finding(true),
         Command::PreviousFinding => state.step_finding(false),
         Command::ToggleFindings => state.findings.open = !state.findings.open,

@@ -70,6 +70,7 @@ pub enum Intent {
     CancelJob,
     DismissToast(u64),
     Sort(super::SortBy),
+    Compare(super::CompareIntent),
     Findings(super::findings::FindingsIntent),
     Charts(super::charting::ChartsIntent),
     Overview(super::overview::OverviewIntent),

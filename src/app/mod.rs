@@ -6,6 +6,7 @@
 pub mod charting;
 mod clipboard;
 mod command;
+pub mod compare_view;
 mod dialog;
 mod filter;
 mod find;
@@ -34,6 +35,7 @@ mod view;
 
 pub use crate::review::form_view;
 pub use command::{Command, Menu};
+pub use compare_view::{CompareIntent, ComparePage};
 pub use dialog::{AfterSettling, Dialog, GoTo, ImportReport};
 pub use filter::{FieldFilter, FoundFilter, StatusFilter};
 pub use find::Find;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 
+use super::compare_view::CompareBook;
 use super::findings::FindingsBook;
 use super::history::Past;
 use super::overview::Overview;
@@ -70,6 +71,8 @@ pub enum Screen {
     Charts,
     /// All sheets in a table and a scatter.
     Overview,
+    /// Sheets of several years side by side.
+    Compare,
 }
 
 /// The parts of the window that take the keyboard.
@@ -211,6 +214,8 @@ pub struct State {
     pub reveal_span: Option<Span>,
     pub(super) put_off: PutOff,
     pub(super) trail: Trail,
+    /// The comparison of years.
+    pub compare: CompareBook,
     pub(super) sheet: Option<SheetId>,
     pub(super) cell: Option<CellId>,
     pub(super) text_selection: Option<Span>,
@@ -255,6 +260,7 @@ impl State {
             list_generation: 0,
             drafts: Vec::new(),
             pending: Vec::new(),
+            compare: CompareBook::new(jobs.wake()),
             deferred: Vec::new(),
             jobs,
             last_reason: super::REASONS.first().map_or_else(String::new, |r| (*r).to_owned()),
@@ -461,6 +467,7 @@ impl State {
         self.findings.reset();
         self.order.clear();
         self.order_stale = true;
+        self.compare.reset();
     }
 
     /// Works out what the screens need and is missing or stale. Called once a
@@ -471,6 +478,7 @@ impl State {
             let revision = |id: &SheetId| self.revisions.get(id).copied().unwrap_or(0);
             self.findings.note_revisions(self.order.iter().map(|id| (id, revision(id))));
         }
+        self.prepare_compare();
         self.prepare_sheet();
         self.prepare_findings();
     }

@@ -25,7 +25,7 @@ pub use lay_ranking::lay_ranking;
 pub use page::{PageHead, lay_page};
 pub use scene::{Anchor, Hit, Ink, Item, Marker, Place, Rect, Scene};
 pub use table::{TableRow, table_of};
-pub use ticks::{grouped, ticks};
+pub use ticks::{axis_figure, grouped, ticks};
 
 use std::collections::BTreeMap;
 

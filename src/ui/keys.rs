@@ -2,7 +2,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use strum::IntoEnumIterator;
 
 use super::{Asked, anchor};
-use crate::app::{Command, Intent, Pane, State};
+use crate::app::{Command, Intent, Pane, Screen, State};
 use crate::review::CellId;
 
 /// The first key of a command, for people.
@@ -19,6 +19,9 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     // The side panels are gone through with Tab, and their buttons pressed, as
     // everywhere in egui; so is any other button that got the focus.
     let by_widgets = !typing && (state.pane == Pane::Side || focused.is_some_and(|f| !anchor::is_pane(f)));
+    if state.screen == Screen::Compare && !typing && !dialog {
+        super::compare::listen(ctx, asked);
+    }
     for (shortcut, command) in ordered() {
         let dead = (command.is_single_key() && typing && !works_while_typing(state, command)) || dialog;
         if by_widgets && is_widget_key(shortcut) {

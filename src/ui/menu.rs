@@ -19,10 +19,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.current_sheet().is_some() {
-                for command in [Command::ShowOverview, Command::ShowCharts, Command::ShowReview] {
+                for command in [Command::ShowOverview, Command::ShowCompare, Command::ShowCharts, Command::ShowReview] {
                     let chosen = command.checked(state) == Some(true);
                     let text = state.t(match command {
                         Command::ShowOverview => Text::Overview,
+                        Command::ShowCompare => Text::Compare,
                         Command::ShowCharts => Text::Charts,
                         _ => Text::Review,
                     });

@@ -3,6 +3,7 @@
 
 mod anchor;
 mod charts;
+mod compare;
 mod confirm_all;
 mod detail;
 mod dialogs;
@@ -50,6 +51,7 @@ pub(crate) struct Panels {
     pub(crate) notes: notes::NotesPanel,
     pub(crate) history: history::HistoryPanel,
     pub(crate) charts: charts::ChartsPanel,
+    pub(crate) compare: compare::ComparePanel,
     pub(crate) findings: findings::FindingsPanel,
     pub(crate) overview: overview::OverviewPanel,
     pub(crate) find: find::FindBar,

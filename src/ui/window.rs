@@ -4,8 +4,8 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
-    Asked, Panels, charts, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview, same,
-    sheets, source, status_bar, theme, toasts, welcome,
+    Asked, Panels, charts, compare, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview,
+    same, sheets, source, status_bar, theme, toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Pane, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
@@ -201,6 +201,9 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
             .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
     }
     match state.screen {
+        Screen::Compare => {
+            CentralPanel::default().show(ui, |ui| compare::show(ui, state, &mut panels.compare, asked));
+        }
         Screen::Charts => {
             CentralPanel::default().show(ui, |ui| charts::show(ui, state, &mut panels.charts, asked));
         }

@@ -77,25 +77,34 @@ fn findings(out: &mut String, c: &Comparison) {
             Severity::Caution => "caution",
             Severity::Info => "info",
         };
-        let keys: Vec<String> = f
-            .operands
-            .iter()
-            .map(|o| {
-                let title = c.sheets.get(o.sheet).map(crate::compare::YearSheet::title).unwrap_or_default();
-                let value = if o.operand.value.is_empty() { "（空欄）" } else { &o.operand.value };
-                format!("<li><span>{}</span>{}</li>", escape(&title), escape(value))
-            })
-            .collect();
+        let keys = prints(c, f);
         out.push_str(&format!(
             "<li class=\"{class}\"><p><span class=\"tag {class}\">{}</span>{}</p><ul class=\"prints\">{}</ul><p class=\"why\">{}<span>{}</span></p></li>",
             f.severity.word(),
             escape(&f.message),
-            keys.concat(),
+            keys,
             escape(f.rule.why),
             f.rule.id
         ));
     }
     out.push_str("</ol></section>");
+}
+
+/// What each sheet prints; once, where all print the same.
+fn prints(c: &Comparison, f: &crate::compare::YearFinding) -> String {
+    let title = |o: &crate::compare::YearOperand| {
+        c.sheets.get(o.sheet).map(crate::compare::YearSheet::title).unwrap_or_default()
+    };
+    let chip = |titles: &str, value: &str| {
+        let value = if value.is_empty() { "（空欄）" } else { value };
+        format!("<li><span>{}</span>{}</li>", escape(titles), escape(value))
+    };
+    let first = f.operands.first().map_or("", |o| o.operand.value.as_str());
+    if f.operands.len() > 1 && f.operands.iter().all(|o| o.operand.value == first) {
+        let titles: Vec<String> = f.operands.iter().map(title).collect();
+        return chip(&titles.join("・"), first);
+    }
+    f.operands.iter().map(|o| chip(&title(o), &o.operand.value)).collect()
 }
 
 fn charts(out: &mut String, c: &Comparison, titles: &[String]) {

@@ -76,7 +76,9 @@ fn axes(out: &mut String, frame: &Frame, percent: bool) {
             WIDTH - RIGHT
         ));
     }
-    for year in &frame.years {
+    // Where years stand close, every other one is named, the latest always.
+    let step = if frame.years.len() > 8 { 2 } else { 1 };
+    for year in frame.years.iter().rev().step_by(step) {
         let (x, y) = (frame.x(*year), HEIGHT - 10.0);
         out.push_str(&format!("<text class=\"tick\" text-anchor=\"middle\" x=\"{x:.1}\" y=\"{y:.0}\">{year}</text>"));
     }
