@@ -2,7 +2,7 @@
 
 use egui::{Popup, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
 
-use crate::app::{CompareIntent, Intent, State, Text, filtered};
+use crate::app::{CompareIntent, Intent, SheetFilter, State, Text, filtered};
 use crate::review::SheetId;
 use crate::ui::Asked;
 use crate::ui::theme::Palette;
@@ -35,7 +35,7 @@ pub(super) fn choose(
         let hint = state.t(Text::CompareFilter);
         let field = ui.add(TextEdit::singleline(&mut picker.query).hint_text(hint).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
-        let mut sheets = filtered(state, &picker.query);
+        let mut sheets = filtered(state, &SheetFilter { query: picker.query.clone(), ..SheetFilter::default() });
         sheets.retain(&fits);
         if sheets.is_empty() {
             ui.label(RichText::new(state.t(Text::NoSheetMatches)).color(Palette::of(ui).weak));

@@ -6,7 +6,7 @@ use egui_plot::{HLine, HoverPosition, Line, LineStyle, MarkerShape, Plot, PlotPo
 use super::column_title;
 use crate::app::compare_view::SideBySide;
 use crate::app::{CompareIntent, Intent, State, Text};
-use crate::chart::{Joined, JoinedLine, JoinedPoint, SheetPrint};
+use crate::chart::{Ink, Joined, JoinedLine, JoinedPoint, SheetPrint, look};
 use crate::ui::Asked;
 use crate::ui::theme::{Palette, bold};
 
@@ -65,7 +65,7 @@ fn card(ui: &mut egui::Ui, state: &State, made: &SideBySide, joined: &Joined, in
         }
         if joined.lines.iter().flat_map(|l| &l.points).any(JoinedPoint::disagrees) {
             let (rect, _) = ui.allocate_exact_size(Vec2::new(8.0, 14.0), Sense::hover());
-            ui.painter().rect_filled(rect, 2.0, palette.rate.gamma_multiply(0.6));
+            ui.painter().rect_filled(rect, 2.0, ink(palette, Ink::Rate).gamma_multiply(0.6));
             ui.label(RichText::new(state.t(Text::CompareRange)).small());
         }
         ui.label(RichText::new(&joined.unit).small().color(palette.weak));
@@ -82,10 +82,15 @@ fn card(ui: &mut egui::Ui, state: &State, made: &SideBySide, joined: &Joined, in
 
 fn color(palette: &Palette, line: &JoinedLine) -> egui::Color32 {
     match (line.planned, line.label.contains('率') || line.label.contains("達成度")) {
-        (true, _) => palette.bar_target,
-        (false, true) => palette.rate,
-        (false, false) => palette.bar_actual,
+        (true, _) => ink(palette, Ink::Interim),
+        (false, true) => ink(palette, Ink::Rate),
+        (false, false) => ink(palette, Ink::Actual),
     }
+}
+
+fn ink(palette: &Palette, ink: Ink) -> egui::Color32 {
+    let [r, g, b] = look(ink, palette.is_dark()).fill;
+    egui::Color32::from_rgb(r, g, b)
 }
 
 fn plot(
@@ -171,7 +176,12 @@ fn draw<'a>(plot: &mut egui_plot::PlotUi<'a>, line: &'a JoinedLine, palette: &Pa
         let Some((low, high)) = point.range() else { continue };
         let x = f64::from(point.year.western());
         let ends: PlotPoints<'_> = vec![[x, low], [x, high]].into();
-        plot.line(Line::new(line.label, ends).color(palette.rate.gamma_multiply(0.6)).width(8.0).allow_hover(false));
+        plot.line(
+            Line::new(line.label, ends)
+                .color(ink(palette, Ink::Rate).gamma_multiply(0.6))
+                .width(8.0)
+                .allow_hover(false),
+        );
     }
     // A gap in the years breaks the line.
     for run in line.points.chunk_by(|a, b| a.year.plus(1) == b.year) {
