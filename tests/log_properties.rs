@@ -17,7 +17,8 @@
 use kensho::parse::parse;
 use kensho::read::Document;
 use kensho::review::{
-    CellId, Direction, FindingId, NoteAnchor, Project, ProjectId, RowId, Sheet, SheetId, Stamp, Status,
+    CellId, Direction, FindingId, NoteAnchor, NoteId, NoteState, Project, ProjectId, Role, RowId, Sheet, SheetId,
+    Stamp, Status,
 };
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
@@ -36,6 +37,10 @@ enum Step {
     Acknowledge(usize, String),
     Withdraw(usize),
     Lower(bool),
+    Tick(usize, usize),
+    Reply(usize, String),
+    Clear(usize),
+    Sign(bool),
     Undo,
     Redo,
 }
@@ -51,6 +56,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         (0..CELLS.len(), "\\PC{0,8}").prop_map(|(c, r)| Step::Acknowledge(c, r)),
         (0..CELLS.len()).prop_map(Step::Withdraw),
         any::<bool>().prop_map(Step::Lower),
+        (0..CELLS.len(), 0..3_usize).prop_map(|(c, t)| Step::Tick(c, t)),
+        (0..3_usize, "\\PC{0,8}").prop_map(|(n, t)| Step::Reply(n, t)),
+        (0..3_usize).prop_map(Step::Clear),
+        any::<bool>().prop_map(Step::Sign),
         Just(Step::Undo),
         Just(Step::Undo),
         Just(Step::Redo),
@@ -69,6 +78,10 @@ fn start() -> (Project, SheetId) {
 
 fn finding(cell: usize) -> FindingId {
     FindingId { rule: "budget_total".into(), cells: vec![CellId::of_machine_key(&CELLS[cell].into())] }
+}
+
+fn nth_note(project: &Project, sheet: &SheetId, n: usize) -> Option<NoteId> {
+    project.sheets[sheet].notes.keys().nth(n).copied()
 }
 
 fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
@@ -96,6 +109,14 @@ fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
             let row = RowId { group: "outcome".into(), number: 1 };
             project.set_direction(sheet, &row, lower.then_some(Direction::Lower))
         }
+        Step::Tick(c, sign) => project.toggle_tick(sheet, &cell(c), ["照", "算", "問"][*sign], by),
+        Step::Reply(n, text) => nth_note(project, sheet, *n).and_then(|id| project.reply(Some(sheet), id, 0, text, by)),
+        Step::Clear(n) => nth_note(project, sheet, *n)
+            .and_then(|id| project.change_note(Some(sheet), id, by, |n| n.state = NoteState::Cleared)),
+        Step::Sign(on) => match on {
+            true => project.sign(sheet, Role::Prepared, by).ok(),
+            false => project.unsign(sheet, Role::Prepared),
+        },
         Step::Undo => {
             project.undo(by).unwrap();
             None
@@ -136,6 +157,20 @@ proptest! {
             prop_assert!(project.redo(&by).unwrap().is_some());
         }
         prop_assert_eq!(&state(&project), &after);
+    }
+
+    #[test]
+    fn every_state_on_the_way_can_be_seen_again(walk in steps()) {
+        let by = Stamp { author: "監査".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() };
+        let (mut project, sheet) = start();
+        let mut seen = vec![(0, project.sheets[&sheet].clone())];
+        for step in &walk {
+            take(&mut project, &sheet, step, &by);
+            seen.push((project.log.next_seq() - 1, project.sheets[&sheet].clone()));
+        }
+        for (seq, then) in seen {
+            prop_assert_eq!(project.sheet_at(&sheet, seq), Some(then), "after step {}", seq);
+        }
     }
 
     #[test]

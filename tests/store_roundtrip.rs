@@ -23,8 +23,8 @@ use std::path::Path;
 use kensho::form::Generation;
 use kensho::parse::{Candidate, Finding, How};
 use kensho::review::{
-    Direction, Edit, FindingId, LinkId, MachineCell, NoteAnchor, NoteId, PairId, Project, RowId, RowTable, SheetId,
-    Status, Verdict,
+    Direction, Edit, FindingId, LinkId, MachineCell, NoteAnchor, NoteId, NoteState, PairId, Project, Role, RowId,
+    RowTable, SheetId, Status, TickMark, Verdict, parse_tags,
 };
 use kensho::store::faulty::FaultyFs;
 use kensho::store::{Fs, RealFs, Sources, Target, load, save};
@@ -45,6 +45,10 @@ enum Deed {
     Encoding(usize, usize),
     Acknowledge(usize, usize, String, bool),
     Direction(usize, usize),
+    Tick(usize, usize, String),
+    OnNote(usize, u64, usize, String),
+    Sign(usize, usize, bool),
+    Legend(Vec<(String, String)>),
     Rename(String),
     Link(usize, usize, String),
     Pair(usize, usize, String),
@@ -81,6 +85,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..3_usize, 0..6_usize).prop_map(|(s, e)| Deed::Encoding(s, e)),
         2 => (0..3_usize, 0..5_usize, text(), any::<bool>()).prop_map(|(s, k, r, b)| Deed::Acknowledge(s, k, r, b)),
         1 => (0..3_usize, 0..3_usize).prop_map(|(s, d)| Deed::Direction(s, d)),
+        2 => (0..3_usize, 0..5_usize, text()).prop_map(|(s, k, t)| Deed::Tick(s, k, t)),
+        2 => (0..4_usize, 1..4_u64, 0..3_usize, text()).prop_map(|(s, n, w, t)| Deed::OnNote(s, n, w, t)),
+        1 => (0..3_usize, 0..2_usize, any::<bool>()).prop_map(|(s, r, b)| Deed::Sign(s, r, b)),
+        1 => prop::collection::vec((text(), text()), 0..3).prop_map(Deed::Legend),
         1 => text().prop_map(Deed::Rename),
         1 => (0..3_usize, 0..3_usize, text()).prop_map(|(s, v, t)| Deed::Link(s, v, t)),
         1 => (0..3_usize, 0..3_usize, text()).prop_map(|(s, v, t)| Deed::Pair(s, v, t)),
@@ -114,6 +122,10 @@ fn edit_of(deed: &Deed, project: &Project, at: i64) -> Option<Edit> {
             let anchor = match anchor {
                 0 => NoteAnchor::Sheet,
                 1 => NoteAnchor::Cell(cell(KEYS[1])),
+                _ if place.is_none() => NoteAnchor::Project,
+                _ if at % 2 == 0 => {
+                    NoteAnchor::Finding(FindingId { rule: "budget_total".into(), cells: vec![cell(KEYS[0])] })
+                }
                 _ => NoteAnchor::Span { span: Span::new(3, 8), quote: text.clone() },
             };
             project.write_note(place.as_ref(), id.map(NoteId), anchor, text, &by).map(|(_, edit)| edit)
@@ -140,6 +152,23 @@ fn edit_of(deed: &Deed, project: &Project, at: i64) -> Option<Edit> {
         Deed::Direction(s, d) => {
             let row = RowId { group: "outcome".into(), number: 1 };
             project.set_direction(&sheet(s)?, &row, [None, Some(Direction::Lower), Some(Direction::Higher)][*d])
+        }
+        Deed::Tick(s, k, sign) => project.toggle_tick(&sheet(s)?, &cell(KEYS[*k]), sign, &by),
+        Deed::OnNote(s, id, what, text) => {
+            let place = if *s == 3 { None } else { Some(sheet(s)?) };
+            match what {
+                0 => project.reply(place.as_ref(), NoteId(*id), 0, text, &by),
+                1 => project.change_note(place.as_ref(), NoteId(*id), &by, |n| n.state = NoteState::Cleared),
+                _ => project.change_note(place.as_ref(), NoteId(*id), &by, |n| n.tags = parse_tags(text)),
+            }
+        }
+        Deed::Sign(s, role, on) => {
+            let role = Role::iter().nth(*role)?;
+            if *on { project.sign(&sheet(s)?, role, &by).ok() } else { project.unsign(&sheet(s)?, role) }
+        }
+        Deed::Legend(marks) => {
+            let mark = |(sign, meaning): &(String, String)| TickMark { sign: sign.clone(), meaning: meaning.clone() };
+            Some(project.set_legend(marks.iter().map(mark).collect()))
         }
         Deed::Rename(after) => Some(Edit::Rename { before: project.name.clone(), after: after.clone() }),
         Deed::Link(s, v, note) => {

@@ -56,7 +56,7 @@ pub enum Dialog {
     ConfirmAll {
         /// The fields.
         cells: Vec<CellId>,
-        /// Shown and open, but in doubt or without a value.
+        /// Shown and open, but in doubt, in question or without a value.
         left: usize,
     },
     /// A correction that fits many places, before it is made there.

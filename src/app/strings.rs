@@ -187,7 +187,7 @@ texts! {
     FoundPerson: "人の値", "a person's value";
     ConfirmAllTitle: "まとめて確認済みにする", "Confirm all";
     ConfirmAllCount: "次の {} 項目を確認済みにします。一度の操作として記録され、元に戻せます。", "These {} fields become confirmed, as one step that can be undone.";
-    ConfirmAllLeft: "表示中の {} 項目は、値がないか要再確認のため含みません。", "{} fields on show have no value or are flagged and are left out.";
+    ConfirmAllLeft: "表示中の {} 項目は、値がないか、指摘があるか、要再確認のため含みません。", "{} fields on show have no value, a finding or a flag and are left out.";
     ConfirmAllNone: "まとめて確認済みにできる項目はありません。", "There is nothing to confirm at once.";
     ConfirmThem: "確認済みにする", "Confirm";
     HistoryHere: "このシート", "This sheet";
