@@ -309,7 +309,7 @@ impl Command {
             Self::Undo => writable && state.project.log.undo_target().is_some(),
             Self::Redo => writable && state.project.log.redo_target().is_some(),
             Self::Copy => state.text_selection().is_some() || cell,
-            Self::CopyTable => cell,
+            Self::CopyTable | Self::FilterSection => cell,
             Self::EditValue
             | Self::Confirm
             | Self::Flag
@@ -318,7 +318,7 @@ impl Command {
             | Self::NoteOnCell
             | Self::Tick => cell && writable,
             Self::NoteOnText => writable && state.text_selection().is_some(),
-            Self::TickLegend | Self::NoteOnProject => writable && !state.is_empty(),
+            Self::TickLegend | Self::NoteOnProject | Self::Merge => writable && !state.is_empty(),
             Self::TakeSelection => cell && writable && state.text_selection().is_some(),
             Self::Revert => cell && writable && state.selected_review().is_some_and(|r| r.correction.is_some()),
             Self::TakeCandidate => writable && !state.open_candidates().is_empty(),
@@ -328,8 +328,6 @@ impl Command {
                 state.find.count() > 0 || (state.find_all.open && !state.find_all.found.is_empty())
             }
             Self::LeavePast => state.past_step().is_some(),
-            Self::Merge => writable && !state.is_empty(),
-            Self::FilterSection => cell,
             Self::ClearFilter => !state.filter.is_empty(),
             Self::Back => state.can_travel(-1),
             Self::Forward => state.can_travel(1),

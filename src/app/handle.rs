@@ -76,7 +76,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::Unsign(role) => state.edit_sheet(|p, id| p.unsign(id, role)),
         Intent::ApplySame(fits) => state.apply_same(&fits),
         Intent::DeclineSame => state.decline_same(),
-        Intent::KeepTyped { sheet, cell, value, reason } => correct_in(state, &sheet, &cell, &value, reason, None),
+        Intent::KeepTyped { sheet, cell, value, reason } => correct_in(state, &sheet, &cell, &value, &reason, None),
         Intent::SetFilter(filter) => state.filter = filter,
         Intent::ConfirmAll(cells) => confirm_all(state, &cells),
         Intent::AddRow { group } => add_row(state, &group),
@@ -540,19 +540,19 @@ fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>
     state.editing = None;
     let reason = reason.unwrap_or_else(|| state.last_reason.clone());
     if let Some(sheet) = state.sheet.clone() {
-        correct_in(state, &sheet, cell, value, reason, span);
+        correct_in(state, &sheet, cell, value, &reason, span);
     }
 }
 
 /// A correction in any sheet: what was typed counts also where the person has
 /// gone on to another.
-fn correct_in(state: &mut State, id: &SheetId, cell: &CellId, value: &str, reason: String, span: Option<Span>) {
+fn correct_in(state: &mut State, id: &SheetId, cell: &CellId, value: &str, reason: &str, span: Option<Span>) {
     state.drafts.retain(|d| d.sheet != *id || d.cell != *cell);
     if state.is_locked() {
         return;
     }
     if !reason.is_empty() {
-        state.last_reason.clone_from(&reason);
+        reason.clone_into(&mut state.last_reason);
     }
     let by = state.stamp();
     let p = &state.project;
@@ -569,7 +569,7 @@ fn correct_in(state: &mut State, id: &SheetId, cell: &CellId, value: &str, reaso
         if span.is_none() && value == machine && corrected.is_some() {
             return p.revert(id, cell);
         }
-        p.correct(id, cell, value, &reason, span, &by)
+        p.correct(id, cell, value, reason, span, &by)
     };
     if let Some(edit) = edit() {
         state.commit(edit);

@@ -77,13 +77,12 @@ impl State {
         if !stays {
             self.show_sheet(sheet);
         }
-        match cell {
-            Some(cell) => self.select_cell(cell, true),
-            None => {
-                self.cell = None;
-                self.editing = None;
-                self.visit(false);
-            }
+        if let Some(cell) = cell {
+            self.select_cell(cell, true);
+        } else {
+            self.cell = None;
+            self.editing = None;
+            self.visit(false);
         }
     }
 

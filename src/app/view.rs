@@ -108,13 +108,11 @@ impl SheetView {
         for (key, id) in &view.keyed {
             let cell = view.cell(sheet, key, id);
             spans.extend(cell.spans().into_iter().map(|s| (s, id.clone())));
-            match coverage.last_mut().filter(|c| c.section == key.section()) {
-                Some(c) => c.add(cell.status()),
-                None => {
-                    let mut fresh = Coverage { section: key.section(), settled: 0, total: 0 };
-                    fresh.add(cell.status());
-                    coverage.push(fresh);
-                }
+            if coverage.last().is_none_or(|c| c.section != key.section()) {
+                coverage.push(Coverage { section: key.section(), settled: 0, total: 0 });
+            }
+            if let Some(of_section) = coverage.last_mut() {
+                of_section.add(cell.status());
             }
             if view.shows(id) && view.filter.queues(cell.status()) {
                 queue.push((view.why(&cell), id.clone()));
@@ -204,7 +202,7 @@ impl SheetSummary {
 /// 予算計 of the latest year that has one, in 百万円.
 fn latest_budget(sheet: &Sheet) -> Option<Decimal> {
     let totals = sheet.machine.iter().map(|m| m.cell.as_str());
-    let totals = totals.filter(|c| c.starts_with("budget.") && c.ends_with(".total"));
+    let totals = totals.filter(|c| c.strip_prefix("budget.").is_some_and(|c| c.strip_suffix(".total").is_some()));
     let mut keys: Vec<&str> = totals.collect();
     keys.sort_unstable();
     keys.iter().rev().find_map(|key| Some(parse_printed(&sheet.effective(key)?)?.value))

@@ -66,10 +66,7 @@ impl Rewrite {
     }
 
     fn is_made(&self, sheet: &Sheet, cell: &CellId, correction: &Correction) -> bool {
-        let machine = match sheet.machine_finding(cell) {
-            Some(Finding::Placed { value, .. }) => value,
-            _ => return false,
-        };
+        let Some(Finding::Placed { value: machine, .. }) = sheet.machine_finding(cell) else { return false };
         self.rewritten(machine).as_deref() == Some(&correction.value)
             && kind_of(cell).is_some_and(|k| k.0 == self.field)
     }

@@ -29,6 +29,7 @@ impl Role {
     }
 
     /// The other one.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Prepared => Self::Reviewed,
@@ -122,8 +123,8 @@ impl Sheet {
     /// order, then notes.
     pub fn differences(then: &Self, now: &Self) -> Vec<Difference> {
         fn compare<T: Clone + Ord>(
-            then: Vec<(T, String)>,
-            now: Vec<(T, String)>,
+            then: &[(T, String)],
+            now: &[(T, String)],
             name: impl Fn(T) -> Changed,
         ) -> Vec<Difference> {
             let before: BTreeMap<&T, &String> = then.iter().map(|(k, v)| (k, v)).collect();
@@ -135,8 +136,8 @@ impl Sheet {
                 .filter(|d| d.then != d.now)
                 .collect()
         }
-        let mut found = compare(then.signed_cells(), now.signed_cells(), Changed::Cell);
-        found.extend(compare(then.signed_notes(), now.signed_notes(), Changed::Note));
+        let mut found = compare(&then.signed_cells(), &now.signed_cells(), Changed::Cell);
+        found.extend(compare(&then.signed_notes(), &now.signed_notes(), Changed::Note));
         found
     }
 }

@@ -14,7 +14,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let before = &state.filter;
     let mut filter = before.clone();
     ui.spacing_mut().item_spacing.x = 4.0;
-    choice(ui, state, Text::FilterStatus, &mut filter.status, statuses(), |s| status_word(state, s));
+    choice(ui, state, Text::FilterStatus, &mut filter.status, statuses(), |s| status_word(state, *s));
     let sections = view.coverage.iter().map(|c| c.section).collect();
     choice(ui, state, Text::FilterSection, &mut filter.section, sections, |s| s.title().to_owned());
     let found = FoundFilter::iter().collect();
@@ -73,7 +73,7 @@ fn statuses() -> Vec<StatusFilter> {
     std::iter::once(StatusFilter::Open).chain(Status::iter().map(StatusFilter::Is)).collect()
 }
 
-fn status_word(state: &State, filter: &StatusFilter) -> String {
+fn status_word(state: &State, filter: StatusFilter) -> String {
     match filter {
         StatusFilter::Open => state.t(Text::FilterOpen).to_owned(),
         StatusFilter::Is(status) => status.word().to_owned(),

@@ -15,7 +15,7 @@ pub(crate) fn shown(ctx: &Context, command: Command) -> Option<String> {
 pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     let typing = ctx.text_edit_focused() || state.editing.is_some() || egui::Popup::is_any_open(ctx);
     let dialog = state.dialog.is_some();
-    let focused = ctx.memory(|m| m.focused());
+    let focused = ctx.memory(egui::Memory::focused);
     // The side panels are gone through with Tab, and their buttons pressed, as
     // everywhere in egui; so is any other button that got the focus.
     let by_widgets = !typing && (state.pane == Pane::Side || focused.is_some_and(|f| !anchor::is_pane(f)));

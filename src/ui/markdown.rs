@@ -22,6 +22,7 @@ struct Block {
 
 /// Text of one look.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a look of its own")]
 struct Run {
     text: String,
     strong: bool,
@@ -114,10 +115,9 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) => self.run(&words, false),
+            // Markup of pages is shown as typed; nothing is interpreted.
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => self.run(&words, false),
             Event::Code(words) => self.run(&words, true),
-            // Shown as typed; nothing is interpreted.
-            Event::Html(words) | Event::InlineHtml(words) => self.run(&words, false),
             Event::SoftBreak | Event::HardBreak => self.run("\n", false),
             Event::Rule => {
                 self.close();

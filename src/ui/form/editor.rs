@@ -11,6 +11,7 @@ use crate::ui::{Asked, doubts};
 /// A field being edited in place. The text is taken over on Enter or when the
 /// focus goes elsewhere, never while an input method is composing.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one text field")]
 pub(super) struct Editor {
     pub(super) sheet: SheetId,
     pub(super) cell: CellId,
@@ -193,7 +194,7 @@ impl Editor {
         let list = egui::ComboBox::from_id_salt("reason of edit").selected_text("").width(18.0).show_ui(ui, |ui| {
             for reason in REASONS {
                 if ui.selectable_label(self.reason == *reason, *reason).clicked() {
-                    self.reason = (*reason).to_owned();
+                    (*reason).clone_into(&mut self.reason);
                     ui.memory_mut(|m| m.request_focus(id));
                 }
             }
