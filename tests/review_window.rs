@@ -459,7 +459,8 @@ fn a_note_on_the_sheet_stays_when_the_sheet_is_left_and_come_back_to() {
 
 #[test]
 fn charts_show_the_values_in_force() {
-    use kensho::chart::budget_chart;
+    use kensho::chart::Charts;
+    use kensho::check::Values;
     let mut window = tabular();
     window.select("budget.2017.executed");
     window.key(Modifiers::NONE, Key::F2);
@@ -468,10 +469,14 @@ fn charts_show_the_values_in_force() {
     window.select("budget.2016.executed");
     window.run(Command::NotApplicable);
     let sheet = window.state().current_sheet().unwrap();
-    let keys: Vec<_> = sheet.keyed_cells().into_iter().map(|(k, _)| k).collect();
-    let chart = budget_chart(&keys, &|k| sheet.effective(k));
-    let of = |year: &str| chart.columns.iter().find(|c| c.label.starts_with(year)).unwrap().actual.clone();
-    assert_eq!(of("2017").map(|m| m.printed), Some("150".to_owned()));
+    let charts = Charts::of(sheet, &Values::from_sheet(sheet), &std::collections::BTreeMap::new());
+    let budget = charts.columns.iter().find(|c| c.goes.is_none()).expect("the budget's chart");
+    let executed = budget.bars.iter().find(|s| s.name == "執行額").expect("執行額");
+    let of = |year: &str| {
+        let column = budget.columns.iter().position(|c| c.starts_with(year)).unwrap();
+        executed.at(column).map(|m| m.printed.clone())
+    };
+    assert_eq!(of("2017").as_deref(), Some("150"));
     assert_eq!(of("2016"), None);
 }
 

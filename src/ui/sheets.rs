@@ -228,7 +228,8 @@ fn progress(painter: &egui::Painter, palette: &Palette, inner: Rect, s: &SheetSu
     let mut done = bar;
     done.set_width(bar.width() * share);
     painter.rect_filled(done, 2.0, palette.confirmed);
-    let at = Pos2::new(inner.max.x, inner.max.y - 9.0);
+    // Beside year and number: the line of findings may take its whole width.
+    let at = Pos2::new(inner.max.x, inner.min.y + 26.0);
     painter.text(at, Align2::RIGHT_CENTER, format!("{:.0}%", share * 100.0), FontId::proportional(11.0), palette.weak);
 }
 
