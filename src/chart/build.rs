@@ -71,13 +71,9 @@ fn outcome(m: &Material<'_>, n: usize) -> Chart {
     let mut end = known.len();
     let mut marks = Vec::new();
     for (mark, year, word, ink) in placed {
-        let at = match year.and_then(|y| known.iter().position(|k| *k == y)) {
-            Some(at) => at,
-            None => {
-                end += 1;
-                end - 1
-            }
-        };
+        let own = year.and_then(|y| known.iter().position(|k| *k == y));
+        let at = own.unwrap_or(end);
+        end += usize::from(own.is_none());
         let mut points = vec![None; columns.len()];
         if let Some(point) = points.get_mut(at) {
             *point = Some(mark);

@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::check::Values;
-use crate::sheet::{is_dash, parse_era_year, parse_printed};
+use crate::sheet::{FiscalYear, is_dash, parse_era_year, parse_printed};
 
 /// The figures of one sheet that the overview of a project compares.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,7 +36,7 @@ pub struct OutcomeRate {
 impl SheetFigures {
     /// Takes them from the values in force.
     pub fn of(values: &Values) -> Self {
-        let sheet_year = values.get("sheet.fiscal_year").and_then(parse_era_year).map(|y| y.western());
+        let sheet_year = values.get("sheet.fiscal_year").and_then(parse_era_year).map(FiscalYear::western);
         let budget_years = years(values, "budget");
         let figure = |key: String| decimal(values, &key);
         let has_executed = |y: &&i16| figure(format!("budget.{y}.executed")).is_some();

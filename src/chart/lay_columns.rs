@@ -189,7 +189,7 @@ fn pile(
         *from += value;
         scene.filled(rect, series.ink);
         if mark.finding.is_some() || mark.corrected {
-            scene.signs(Place::new(left + 8.0, (rect.top + rect.bottom) / 2.0), mark);
+            scene.signs(Place::new(left + 8.0, f32::midpoint(rect.top, rect.bottom)), mark);
         }
         scene.hit(rect, series, label, mark, unit);
     }

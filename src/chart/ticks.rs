@@ -31,6 +31,7 @@ pub fn grouped(plain: &str) -> String {
 
 /// An axis figure at the precision of its step.
 pub fn axis_figure(value: f64, step: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
     let places = if step >= 1.0 { 0 } else { (-step.log10()).ceil().clamp(0.0, 6.0) as usize };
     let plain = format!("{value:.places$}");
     grouped(if plain.trim_matches(['-', '0', '.']).is_empty() { "0" } else { &plain })

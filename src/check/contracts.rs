@@ -320,6 +320,9 @@ fn no_competition_mark(out: &mut Findings<'_>) {
     out.add(draft.at(if only_small { Severity::Info } else { Severity::Caution }));
 }
 
+/// Whether a mark must mean a contract.
+type Means = fn(&Payment<'_>) -> bool;
+
 /// One finding for both marks: of each, the contracts of the list that it must
 /// mean, where nothing says why.
 fn reasons(out: &mut Findings<'_>) {
@@ -328,7 +331,7 @@ fn reasons(out: &mut Findings<'_>) {
     if view.payments().iter().any(|r| told(&format!("{}.reason", r.at))) {
         return;
     }
-    let meant: [(&str, &str, fn(&Payment<'_>) -> bool); 2] = [
+    let meant: [(&str, &str, Means); 2] = [
         (SINGLE, "一者応札", |r| r.has_one_bidder() && r.is_competitive()),
         (DIRECT, "競争性のない随意契約", |r| r.is_direct()),
     ];

@@ -5,6 +5,7 @@ use super::found::{Draft, Findings, Severity};
 use super::rule::{Applies, Doubt, Rule};
 use super::view::{Figure, View};
 use crate::review::Direction;
+use crate::sheet::FiscalYear;
 use crate::text::fold_to_string;
 
 const GUIDE: &str = "行政事業レビューシート作成ガイドブック（成果目標及び成果実績欄）";
@@ -58,6 +59,35 @@ pub(super) static RULES: &[Rule] = &[
         fires: &[("kpi.1.2018.actual", "121"), ("kpi.1.2018.target", "120"), ("kpi.1.2018.rate", "110.8")],
         silent: &[("kpi.1.2018.actual", "121"), ("kpi.1.2018.target", "120"), ("kpi.1.2018.rate", "100.8")],
         run: kpi_rates,
+    },
+    Rule {
+        id: "outcome_one_sided",
+        title: "実績と目標値の一方だけの年度",
+        compares: "成果実績と目標値（活動実績と当初見込み）の有無",
+        formula: "ほかの年度に両方あるなら、対象年度までの各年度にも両方ある",
+        tolerance: "両方ある年度のない指標、まだ読み取れていない欄は除く",
+        why: "比べる相手のない値で、達成したかが分からない。「-」の理由を確かめる",
+        severity: Severity::Info,
+        applies: Applies::RUNNING,
+        doubt: Doubt::No,
+        source: GUIDE,
+        fires: &[
+            ("sheet.fiscal_year", "2019"),
+            ("outcome.1.2017.actual", "5"),
+            ("outcome.1.2017.target", "-"),
+            ("outcome.1.2018.actual", "6"),
+            ("outcome.1.2018.target", "6"),
+        ],
+        silent: &[
+            ("sheet.fiscal_year", "2019"),
+            ("outcome.1.2017.actual", "-"),
+            ("outcome.1.2017.target", "-"),
+            ("outcome.1.2018.actual", "6"),
+            ("outcome.1.2018.target", "6"),
+            ("outcome.1.2019.target", "7"),
+            ("outcome.1.2019.actual", "-"),
+        ],
+        run: one_sided,
     },
 ];
 
@@ -118,6 +148,38 @@ pub(super) fn lower_is_better(view: &View<'_>, row: &str) -> bool {
 
 fn rates(out: &mut Findings<'_>) {
     rates_of(out, "outcome");
+}
+
+/// One finding for an indicator: the years in which only one of the two is given.
+fn one_sided(out: &mut Findings<'_>) {
+    let Some(reviewed) = out.view.reviewed().map(FiscalYear::western) else { return };
+    for (group, planned, words) in
+        [("outcome", "target", ("成果実績", "目標値")), ("output", "planned", ("活動実績", "当初見込み"))]
+    {
+        for n in out.view.rows(group) {
+            let row = format!("{group}.{n}");
+            let (mut both, mut said, mut cells) = (false, Vec::new(), Vec::new());
+            for year in out.view.years(&row).into_iter().filter(|y| *y <= reviewed) {
+                let of = |cell: &str| out.view.cell(&format!("{row}.{year}.{cell}"));
+                let (Some(actual), Some(plan)) = (of("actual"), of(planned)) else { continue };
+                let lacking = match (actual.figure(), plan.figure()) {
+                    (Some(_), Some(_)) => {
+                        both = true;
+                        continue;
+                    }
+                    (Some(_), None) if plan.is_dash() => words.1,
+                    (None, Some(_)) if actual.is_dash() => words.0,
+                    _ => continue,
+                };
+                said.push(format!("{year}年度の{lacking}"));
+                cells.extend([actual, plan]);
+            }
+            if both && !said.is_empty() {
+                let message = format!("{}の一方が「-」です（{}）", place(&row), said.join("、"));
+                out.add(Draft::about(cells).says(message));
+            }
+        }
+    }
 }
 
 fn kpi_rates(out: &mut Findings<'_>) {

@@ -50,7 +50,9 @@ pub fn scene_to_png(scene: &Scene) -> Result<Vec<u8>, PictureError> {
 
 fn faces() -> Result<(), PictureError> {
     for (style, bytes) in [(FontStyle::Normal, crate::fonts::REGULAR), (FontStyle::Bold, crate::fonts::BOLD)] {
-        register_font(FACE, style, bytes).map_err(|_| PictureError("書体を読めません".to_owned()))?;
+        if register_font(FACE, style, bytes).is_err() {
+            return Err(PictureError("書体を読めません".to_owned()));
+        }
     }
     Ok(())
 }
@@ -130,7 +132,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn text(&self, at: Place, anchor: Anchor, size: f32, ink: Ink, bold: bool, text: &str) -> Drawn<B> {
-        let side = match anchor {
+        let hang = match anchor {
             Anchor::Left => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
@@ -138,7 +140,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
         let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = (FACE, f64::from(size * self.scale), style).into_font();
         let fill = color(look(ink, false).fill);
-        let style = TextStyle::from(font).color(&fill).pos(Pos::new(side, VPos::Center));
+        let style = TextStyle::from(font).color(&fill).pos(Pos::new(hang, VPos::Center));
         self.area.draw_text(text, &style, self.at(at.x, at.y + self.sink * size))
     }
 

@@ -127,10 +127,14 @@ impl FindingFilter {
     }
 }
 
+/// What the lines were worked out for: the findings, the filter, the grouping,
+/// the sheet on show if only that is looked at, and the list's order.
+type MadeFor = (u64, FindingFilter, GroupBy, Option<SheetId>, Vec<SheetId>);
+
 /// The lines as last worked out, and for what.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
-    made_for: Option<(u64, FindingFilter, GroupBy, Option<SheetId>, Vec<SheetId>)>,
+    made_for: Option<MadeFor>,
     pub(super) lines: Vec<Line>,
     pub(super) totals: FindingCounts,
 }
@@ -174,7 +178,7 @@ fn grouped(mut items: Vec<(SheetId, usize, &FindingItem)>, group: GroupBy) -> Ve
     match group {
         // Over several sheets too, doubts of reading come first.
         GroupBy::Queue => {
-            items.sort_by_key(|(_, _, i)| (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity)))
+            items.sort_by_key(|(_, _, i)| (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity)));
         }
         GroupBy::Sheet => {}
         GroupBy::Rule => items.sort_by_key(|(_, _, i)| place.get(i.found.rule.id).copied()),
