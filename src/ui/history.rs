@@ -109,7 +109,8 @@ fn chosen(ui: &mut egui::Ui, state: &State, panel: &HistoryPanel, asked: &mut As
         ui.set_width(ui.available_width());
         ui.add(egui::Label::new(para(state.step_words(entry))).wrap());
         if let Some(Edit::Cell { before, after, .. }) = state.project.log.edit_behind(entry) {
-            let words = format!("{} → {}", side(state, before), side(state, after));
+            let (was, is) = (side(state, before), side(state, after));
+            let words = if was == is { is } else { format!("{was} → {is}") };
             ui.add(egui::Label::new(para(words).color(palette.weak)).wrap());
         }
         let time = entry.by.at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S");

@@ -13,9 +13,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(24.0);
-        job(ui, state, asked);
-        counts(ui, state, asked);
-        signatures(ui, state, asked);
+        // From the right, so that what is saved stands whole and the rest is cut.
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let (text, color) = if let Some(why) = &state.read_only {
                 (format!("{} — {why}", state.t(Text::ReadOnly)), palette.flagged)
@@ -33,6 +31,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
                 let text = state.fill(Text::Explained, &share);
                 ui.label(text).on_hover_text(state.t(Text::ExplainedHint));
             }
+            ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.shrink_clip_rect(ui.max_rect());
+                job(ui, state, asked);
+                counts(ui, state, asked);
+            });
         });
     });
 }
@@ -95,6 +98,7 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     if state.order().len() > 1 {
         ui.label(RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak));
     }
+    signatures(ui, state, asked);
     let by_status = [
         (Status::Unchecked, c.unchecked),
         (Status::Flagged, c.flagged),
@@ -104,7 +108,8 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     ];
     let words: Vec<String> = by_status.iter().map(|(s, n)| format!("{} {n}", s.word())).collect();
     let all = format!("{}　（{}）", words.join("　"), state.count(Text::MissingCount, c.missing));
-    ui.label(RichText::new(all).color(Palette::of(ui).weak));
+    let label = egui::Label::new(RichText::new(&all).color(Palette::of(ui).weak)).truncate();
+    ui.add(label).on_hover_text(all);
 }
 
 /// How many findings are open, by severity; a click shows them.

@@ -176,21 +176,25 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         .size_range(150.0..=wide * 0.35)
         .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
     if state.show_notes || state.show_history || state.find_all.open || state.merge.is_some() {
-        Panel::right("side").resizable(true).default_size(300.0).size_range(220.0..=wide * 0.4).show(ui, |ui| {
-            if let Some(found) = &state.merge {
-                merge::show(ui, state, found, asked);
-            }
-            if state.find_all.open {
-                find::show_all(ui, state, &mut panels.find_all, asked);
-            }
-            super::anchor::hold(ui, state, Pane::Side, ui.max_rect());
-            if state.show_notes {
-                notes::show(ui, state, &mut panels.notes, asked);
-            }
-            if state.show_history {
-                history::show(ui, state, &mut panels.history, asked);
-            }
-        });
+        Panel::right("side")
+            .resizable(true)
+            .default_size((wide * 0.24).clamp(220.0, 300.0))
+            .size_range(200.0..=wide * 0.4)
+            .show(ui, |ui| {
+                if let Some(found) = &state.merge {
+                    merge::show(ui, state, found, asked);
+                }
+                if state.find_all.open {
+                    find::show_all(ui, state, &mut panels.find_all, asked);
+                }
+                super::anchor::hold(ui, state, Pane::Side, ui.max_rect());
+                if state.show_notes {
+                    notes::show(ui, state, &mut panels.notes, asked);
+                }
+                if state.show_history {
+                    history::show(ui, state, &mut panels.history, asked);
+                }
+            });
     }
     if state.findings.open {
         let high = ui.available_height();

@@ -63,7 +63,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         count = format!("{count}　{}/{}", all.progress.0, all.progress.1);
     }
     ui.label(RichText::new(count).color(palette.weak));
-    list(ui, state, panel, asked);
+    // The list has no room between its rows; what stands below it has.
+    ui.scope(|ui| list(ui, state, panel, asked));
+    ui.separator();
 }
 
 fn list(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked: &mut Asked) {
