@@ -22,7 +22,7 @@ use common::window::{Window, samples};
 use egui::{Key, Modifiers};
 use kensho::app::compare_view::{Choice, LinkState};
 use kensho::app::{Command, CompareIntent, ComparePage, Intent, Screen};
-use kensho::compare::{PairWhy, Row};
+use kensho::compare::{PairWhy, Row, YearStanding};
 use kensho::review::{SheetId, Verdict};
 
 /// Steps frames until the comparison is worked out.
@@ -269,6 +269,37 @@ fn a_disagreement_in_the_year_matrix_leads_to_its_field() {
     window.click_containing("2019年度の執行額が、シートによって異なります");
     assert_eq!(window.state().screen, Screen::Review);
     assert_eq!(window.state().selected_cell().unwrap().as_str(), "budget.2019.executed");
+}
+
+#[test]
+fn an_acknowledged_disagreement_is_carried_forward_to_the_next_sheet() {
+    let mut window = comparing();
+    let executed = |window: &Window| {
+        let made = window.state().compare.made().unwrap();
+        let at = made.comparison.findings.iter().position(|f| {
+            f.rule.id == "years_executed" && f.operands[0].operand.key.as_str() == "budget.2019.executed"
+        });
+        (at.unwrap(), made.standings[at.unwrap()].clone())
+    };
+    // Said while the sheet of 2022 is not there.
+    let last = of_year(&window, "2022");
+    ask(&mut window, CompareIntent::RemoveColumn(last.clone()));
+    let (finding, standing) = executed(&window);
+    assert!(standing.is_open());
+    ask(&mut window, CompareIntent::Acknowledge { finding, reason: "決算で確定".into() });
+    assert!(matches!(executed(&window).1, YearStanding::Acknowledged { on: 3, .. }));
+    // The next sheet prints what is known: the reason carries forward.
+    ask(&mut window, CompareIntent::AddColumn(last.clone()));
+    let YearStanding::Acknowledged { given, on } = executed(&window).1 else { panic!("{:?}", executed(&window)) };
+    assert_eq!((given.reason.as_str(), on), ("決算で確定", 3));
+    ask(&mut window, CompareIntent::Page(ComparePage::Matrix));
+    assert!(window.shows("前のシートからの了承: 決算で確定"), "{:?}", window.labels());
+    // It prints something new: the finding is open again.
+    window.ask(Intent::SelectSheet(last.clone()));
+    let cell = window.state().project.sheets[&last].cell_of(&"budget.2019.executed".into()).unwrap();
+    window.ask(Intent::Correct { cell, value: "240".into(), reason: None });
+    wait(&mut window);
+    assert!(matches!(executed(&window).1, YearStanding::Lapsed { .. }));
 }
 
 #[test]

@@ -319,6 +319,7 @@ texts! {
     CompareNoRow: "対応する行がありません", "no such row";
     CompareFindings: "年度間の指摘", "Disagreements";
     CompareNoFindings: "シートどうしの食い違いは見つかりません", "No disagreement was found";
+    CompareCarried: "前のシートからの了承: {}", "Acknowledged on an earlier sheet: {}";
     CompareNoMatrix: "複数のシートが示す数値はありません", "No figure is printed by several sheets";
     CompareYear: "年度", "Year";
     CompareRunning: "斜体は年度途中の値", "italics: the year was running";

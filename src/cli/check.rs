@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::parse::{gather, report};
 use super::{CheckArgs, CheckFormat, RulesArgs};
 use crate::check::{Doubt, Found, Operand, Rule, Severity, Values, check, rules};
+use crate::compare::{YearRule, year_rules};
 use crate::parse::parse;
 use crate::read::{Document, read_file, read_list};
 use crate::text::Span;
@@ -205,10 +206,15 @@ fn json<'a>(checked: &'a Checked, f: &'a Found) -> FoundJson<'a> {
 /// Runs `kensho rules`: the catalogue.
 pub fn run_rules(args: &RulesArgs, out: &mut dyn Write) -> io::Result<()> {
     match args.format {
-        CheckFormat::Text => rules_as_text(out)?,
+        CheckFormat::Text => {
+            rules_as_text(out)?;
+            year_rules_as_text(out)?;
+        }
         CheckFormat::Csv => rules_as_csv(out)?,
         CheckFormat::Json => {
-            let all: Vec<serde_json::Map<String, serde_json::Value>> = rules().map(rule_as_object).collect();
+            let over_years = year_rules().map(year_rule_as_object);
+            let all: Vec<serde_json::Map<String, serde_json::Value>> =
+                rules().map(rule_as_object).chain(over_years).collect();
             serde_json::to_writer_pretty(&mut *out, &all)?;
             writeln!(out)?;
         }
@@ -259,6 +265,55 @@ fn rules_as_text(out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// A rule over several years under the same names.
+fn year_columns(rule: &YearRule) -> [(&'static str, String); 10] {
+    [
+        ("id", rule.id.to_owned()),
+        ("title", rule.title.to_owned()),
+        ("severity", rule.severity.word().to_owned()),
+        ("compares", rule.compares.to_owned()),
+        ("formula", rule.condition.to_owned()),
+        ("tolerance", rule.tolerance.to_owned()),
+        ("why", rule.why.to_owned()),
+        ("applies", "同じ事業の2年度以上のシート（kensho compare）".to_owned()),
+        ("doubt", "読取の疑いを付ける".to_owned()),
+        ("source", rule.source.to_owned()),
+    ]
+}
+
+fn year_rules_as_text(out: &mut dyn Write) -> io::Result<()> {
+    for rule in year_rules() {
+        writeln!(out, "{}  {}（{}まで）", rule.id, rule.title, rule.severity)?;
+        let names = ["比べるもの", "計算・条件", "許容する差", "理由", "対象"];
+        let columns = year_columns(rule);
+        for (name, (_, text)) in names.iter().zip(columns.iter().skip(3)) {
+            writeln!(out, "    {name}: {text}")?;
+        }
+        writeln!(out, "    根拠: {}", rule.source)?;
+        for (name, sheets) in [("指摘する例", rule.fires), ("指摘しない例", rule.silent)] {
+            let sheet = |s: &crate::compare::ExampleSheet| {
+                s.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join(" ")
+            };
+            writeln!(out, "    {name}: {}", sheets.iter().map(sheet).collect::<Vec<_>>().join(" ｜ "))?;
+        }
+    }
+    Ok(())
+}
+
+fn year_rule_as_object(rule: &'static YearRule) -> serde_json::Map<String, serde_json::Value> {
+    let text = year_columns(rule).into_iter().map(|(name, text)| (name.to_owned(), text.into()));
+    // Of the examples the keys of each sheet under its number.
+    let example = |sheets: &[crate::compare::ExampleSheet]| -> serde_json::Value {
+        let sheet = |(i, s): (usize, &crate::compare::ExampleSheet)| {
+            let cells = s.iter().map(|(k, v)| ((*k).to_owned(), serde_json::Value::from(*v)));
+            ((i + 1).to_string(), cells.collect::<serde_json::Map<_, _>>().into())
+        };
+        sheets.iter().enumerate().map(sheet).collect::<serde_json::Map<String, serde_json::Value>>().into()
+    };
+    let examples = [("fires", rule.fires), ("silent", rule.silent)].map(|(n, e)| (n.to_owned(), example(e)));
+    text.chain(examples).collect()
+}
+
 fn rules_as_csv(out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     for (at, rule) in rules().enumerate() {
@@ -267,6 +322,9 @@ fn rules_as_csv(out: &mut dyn Write) -> io::Result<()> {
             writer.write_record(columns.iter().map(|(name, _)| *name))?;
         }
         writer.write_record(columns.iter().map(|(_, text)| text.as_str()))?;
+    }
+    for rule in year_rules() {
+        writer.write_record(year_columns(rule).iter().map(|(_, text)| text.as_str()))?;
     }
     writer.flush()
 }

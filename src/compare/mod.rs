@@ -27,7 +27,7 @@ pub use likeness::Grams;
 pub use matrix::{Agreement, Figure, Print, YearPrints, matrix};
 pub use number::{SheetNumber, same_ministry};
 pub use rows::{CellRow, Row, rows};
-pub use rules::{ExampleSheet, YearFinding, YearOperand, YearRule, year_findings, year_rules};
+pub use rules::{ExampleSheet, YearFinding, YearOperand, YearRule, YearStanding, year_findings, year_rules};
 pub use series::series;
 pub use value::Change;
 pub use wording::{Paragraph, Wording, WordingStep, paragraphs, wordings};

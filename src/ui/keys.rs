@@ -19,7 +19,7 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     // The side panels are gone through with Tab, and their buttons pressed, as
     // everywhere in egui; so is any other button that got the focus.
     let by_widgets = !typing && (state.pane == Pane::Side || focused.is_some_and(|f| !anchor::is_pane(f)));
-    if state.screen == Screen::Compare && !typing && !dialog {
+    if state.screen == Screen::Compare && !typing && !dialog && !by_widgets {
         super::compare::listen(ctx, asked);
     }
     for (shortcut, command) in ordered() {

@@ -1,6 +1,7 @@
 use super::{Choice, ComparePage};
 use crate::app::{Screen, State};
-use crate::review::{LinkId, PairId, SheetId, Verdict};
+use crate::compare::YearStanding;
+use crate::review::{FindingId, LinkId, PairId, SheetId, Verdict};
 use crate::sheet::FieldKey;
 
 /// What the comparison screen asks for.
@@ -38,6 +39,15 @@ pub enum CompareIntent {
         later: SheetId,
         verdict: Verdict,
         note: Option<String>,
+    },
+    /// 了承 of a finding, kept on its latest sheet.
+    Acknowledge {
+        finding: usize,
+        reason: String,
+    },
+    /// The 了承 of a finding taken off the sheet where it was given.
+    Withdraw {
+        finding: usize,
     },
     /// A word on a pair of rows, by the columns of their sheets.
     Pair {
@@ -99,6 +109,8 @@ impl State {
                     self.commit(edit);
                 }
             }
+            CompareIntent::Acknowledge { finding, reason } => self.acknowledge_years(finding, &reason),
+            CompareIntent::Withdraw { finding } => self.withdraw_years(finding),
             CompareIntent::Pair { earlier, later, verdict, note } => self.pair(&earlier, &later, verdict, note),
         }
     }
@@ -153,6 +165,39 @@ impl State {
         self.select_sheet(sheet.clone());
         self.screen = Screen::Review;
         self.select_cell(cell, true);
+    }
+
+    fn acknowledge_years(&mut self, finding: usize, reason: &str) {
+        let by = self.stamp();
+        let make = || {
+            let made = self.compare.made.as_ref()?;
+            let found = made.comparison.findings.get(finding)?;
+            let (on, id) = found.id()?;
+            self.project.acknowledge(made.ids.get(on)?, &id, &[], found.values(), reason.trim(), &by)
+        };
+        let edit = make();
+        if let Some(edit) = edit.filter(|_| self.read_only.is_none()) {
+            self.commit(edit);
+        }
+    }
+
+    fn withdraw_years(&mut self, finding: usize) {
+        let make = || {
+            let made = self.compare.made.as_ref()?;
+            let found = made.comparison.findings.get(finding)?;
+            let (YearStanding::Acknowledged { on, .. } | YearStanding::Lapsed { on, .. }) =
+                made.standings.get(finding)?
+            else {
+                return None;
+            };
+            let cell = found.operands.iter().find(|o| o.sheet == *on)?.operand.cell.clone()?;
+            let id = FindingId { rule: found.rule.id.to_owned(), cells: vec![cell] };
+            self.project.withdraw(made.ids.get(*on)?, &id)
+        };
+        let edit = make();
+        if let Some(edit) = edit.filter(|_| self.read_only.is_none()) {
+            self.commit(edit);
+        }
     }
 
     fn pair(&mut self, earlier: &(usize, String), later: &(usize, String), verdict: Verdict, note: Option<String>) {

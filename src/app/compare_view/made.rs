@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::Values;
-use crate::compare::{ByHand, Change, Comparison, Piece, Row, Side, Why, Wording, YearSheet, text_diff};
+use crate::compare::{ByHand, Change, Comparison, Piece, Row, Side, Why, Wording, YearSheet, YearStanding, text_diff};
 use crate::read::Document;
 use crate::review::{PairId, Sheet, SheetId, SheetLink, Verdict};
 use crate::sheet::FieldKey;
@@ -16,6 +16,8 @@ pub struct SideBySide {
     pub comparison: Comparison,
     /// The rows that differ.
     pub differences: Vec<usize>,
+    /// What people said about each finding.
+    pub standings: Vec<YearStanding>,
     /// Long texts from sheet to sheet.
     pub wordings: Vec<Wording>,
     /// The source texts, where their bytes are at hand.
@@ -35,16 +37,30 @@ impl SideBySide {
         let read = |(sheet, bytes): (&Sheet, Option<Arc<[u8]>>)| {
             Some(Arc::new(Document::new(&sheet.source.file_name, bytes?, sheet.source.asked)))
         };
+        let reviewed: Vec<&Sheet> = sheets.iter().collect();
+        let standings = comparison.findings.iter().map(|f| f.standing(&reviewed)).collect();
         let documents = sheets.iter().zip(bytes).map(read).collect();
         let marked = marked(&comparison);
         Self {
             ids,
+            standings,
             differences: comparison.differences(),
             wordings: comparison.wordings(),
             documents,
             marked,
             comparison,
         }
+    }
+
+    /// Whether a sheet is the latest that a finding rests on.
+    pub fn is_latest(&self, finding: usize, sheet: usize) -> bool {
+        let found = self.comparison.findings.get(finding);
+        found.and_then(crate::compare::YearFinding::subject).is_some_and(|o| o.sheet == sheet)
+    }
+
+    /// Findings that ask for a person.
+    pub fn open_findings(&self) -> usize {
+        self.standings.iter().filter(|s| s.is_open()).count()
     }
 
     /// The cell of a row and column.

@@ -69,6 +69,10 @@ pub struct CompareBook {
     made_of: Option<MadeOf>,
     shown: Vec<usize>,
     shown_of: Option<(bool, usize)>,
+    /// The state of the project that links were last looked for in.
+    looked: Option<(usize, u64, usize)>,
+    /// The sheet and links that the chain was last taken from.
+    chain_for: Option<(SheetId, usize)>,
     worker: Worker,
 }
 
@@ -101,6 +105,8 @@ impl CompareBook {
             made_of: None,
             shown: Vec::new(),
             shown_of: None,
+            looked: None,
+            chain_for: None,
             worker: Worker::new(wake),
         }
     }
@@ -248,11 +254,15 @@ impl State {
         if self.screen != super::Screen::Compare {
             return;
         }
-        if !self.compare.refresh_profiles(&self.project, &self.revisions, &self.order) {
-            (self.compare.worker.wake())();
-            return;
+        let now = (self.order.len(), self.revisions.values().sum(), self.project.log.entries().len());
+        if self.compare.looked != Some(now) {
+            if !self.compare.refresh_profiles(&self.project, &self.revisions, &self.order) {
+                (self.compare.worker.wake())();
+                return;
+            }
+            self.look_for_links();
+            self.compare.looked = Some(now);
         }
-        self.look_for_links();
         self.choose_columns();
         self.make_comparison();
         self.compare.refresh_shown();
@@ -281,12 +291,15 @@ impl State {
     }
 
     fn choose_columns(&mut self) {
-        self.compare.columns.retain(|id| self.order.contains(id));
-        if self.compare.choice == Choice::Chain
-            && let Some(id) = &self.sheet
-            && self.compare.links.is_some()
-        {
+        let standing = |id: &SheetId| self.project.sheets.get(id).is_some_and(|s| s.removed.is_none());
+        self.compare.columns.retain(standing);
+        let (Some(id), Some(links)) = (&self.sheet, &self.compare.links) else { return };
+        let key = (id.clone(), Arc::as_ptr(links).addr());
+        if self.compare.choice == Choice::Picked {
+            self.compare.chain_for = None;
+        } else if self.compare.chain_for.as_ref() != Some(&key) {
             self.compare.columns = self.compare.chain_of(id);
+            self.compare.chain_for = Some(key);
         }
     }
 

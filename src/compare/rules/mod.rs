@@ -7,9 +7,12 @@
 mod figures;
 mod outcomes;
 mod payees;
+mod standing;
 mod texts;
 
 use super::YearSheet;
+pub use standing::YearStanding;
+
 use super::align::Track;
 use super::matrix::Figure;
 use crate::check::{Operand, Severity};

@@ -19,7 +19,7 @@ pub(super) struct LinksPanel {
     shown_for: Option<(usize, bool, Option<SheetId>)>,
 }
 
-const ROW: f32 = 112.0;
+const ROW: f32 = 102.0;
 
 pub(super) fn show(ui: &mut egui::Ui, state: &State, panel: &mut LinksPanel, asked: &mut Asked) {
     let palette = Palette::of(ui);

@@ -6,7 +6,7 @@ use super::{column_title, words};
 use crate::app::compare_view::SideBySide;
 use crate::app::{CompareIntent, Intent, State, Text};
 use crate::check::Severity;
-use crate::compare::{Agreement, Figure, Print, YearFinding, YearPrints};
+use crate::compare::{Agreement, Figure, Print, YearFinding, YearPrints, YearStanding};
 use crate::ui::Asked;
 use crate::ui::theme::{Palette, bold};
 
@@ -15,6 +15,7 @@ use crate::ui::theme::{Palette, bold};
 pub(super) struct MatrixPanel {
     made_for: Option<usize>,
     lines: Vec<Line>,
+    reason: String,
 }
 
 /// A line of the table: a figure's name, or one of its years.
@@ -25,7 +26,7 @@ enum Line {
 }
 
 const ROW: f32 = 27.0;
-const FINDING: f32 = 92.0;
+const FINDING: f32 = 118.0;
 
 pub(super) fn show(ui: &mut egui::Ui, state: &State, made: &SideBySide, panel: &mut MatrixPanel, asked: &mut Asked) {
     let wide = ui.available_width();
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, made: &SideBySide, panel: &
         .resizable(true)
         .default_size((wide * 0.34).clamp(280.0, 460.0))
         .size_range(220.0..=wide * 0.6)
-        .show(ui, |ui| findings(ui, state, made, asked));
+        .show(ui, |ui| findings(ui, state, made, &mut panel.reason, asked));
     panel.refresh(made);
     let palette = Palette::of(ui);
     if panel.lines.is_empty() {
@@ -188,7 +189,7 @@ fn print_cell(
     response.on_hover_text(name);
 }
 
-fn findings(ui: &mut egui::Ui, state: &State, made: &SideBySide, asked: &mut Asked) {
+fn findings(ui: &mut egui::Ui, state: &State, made: &SideBySide, reason: &mut String, asked: &mut Asked) {
     let palette = Palette::of(ui);
     let all = &made.comparison.findings;
     ui.add_space(2.0);
@@ -204,17 +205,28 @@ fn findings(ui: &mut egui::Ui, state: &State, made: &SideBySide, asked: &mut Ask
         all.len(),
         |ui, range| {
             for (at, found) in all.iter().enumerate().skip(range.start).take(range.len()) {
-                finding(ui, made, at, found, asked);
+                finding(ui, state, made, at, found, reason, asked);
             }
         },
     );
 }
 
-fn finding(ui: &mut egui::Ui, made: &SideBySide, at: usize, found: &YearFinding, asked: &mut Asked) {
+fn finding(
+    ui: &mut egui::Ui,
+    state: &State,
+    made: &SideBySide,
+    at: usize,
+    found: &YearFinding,
+    reason: &mut String,
+    asked: &mut Asked,
+) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), FINDING), Sense::hover());
     let response = ui.interact(rect, Id::unique(("year finding", at)), Sense::click());
-    let color = if found.severity == Severity::Info { palette.weak } else { palette.flagged };
+    let standing = made.standings.get(at).unwrap_or(&YearStanding::Open);
+    let open = standing.is_open();
+    let color = if !open || found.severity == Severity::Info { palette.weak } else { palette.flagged };
+    let ink = if open { palette.text } else { palette.dim };
     let back = if response.hovered() { palette.button_hover } else { palette.paper };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect(rect, 5.0, back, Stroke::new(1.0, palette.line), StrokeKind::Inside);
@@ -222,13 +234,14 @@ fn finding(ui: &mut egui::Ui, made: &SideBySide, at: usize, found: &YearFinding,
     let width = rect.width() - 24.0;
     let head = words::Setting { size: 13.0, width, rows: 2 };
     let text = format!("{}　{}", found.severity.word(), found.message);
-    let message = words::plain(ui, &text, &head, palette.text);
+    let message = words::plain(ui, &text, &head, ink);
     let below = rect.min.y + 7.0 + message.size().y + 3.0;
-    painter.galley(rect.min + Vec2::new(14.0, 7.0), message, palette.text);
+    painter.galley(rect.min + Vec2::new(14.0, 7.0), message, ink);
     let body = words::Setting { size: 12.0, width, rows: 2 };
     let working = words::plain(ui, &found.working.replace('\n', " "), &body, palette.weak);
     painter.galley(Pos2::new(rect.min.x + 14.0, below), working, palette.weak);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    judgement(ui, state, at, standing, rect, reason, asked);
     if response.clicked()
         && let Some(subject) = found.subject()
         && let Some(sheet) = made.ids.get(subject.sheet).cloned()
@@ -242,4 +255,56 @@ fn finding(ui: &mut egui::Ui, made: &SideBySide, at: usize, found: &YearFinding,
         ui.label(RichText::new(found.rule.why).small().color(palette.weak));
         ui.label(RichText::new(format!("{}　{}", found.rule.title, found.rule.tolerance)).small().color(palette.weak));
     });
+}
+
+/// What a person says: 了承 with a reason, or what was said before.
+fn judgement(
+    ui: &mut egui::Ui,
+    state: &State,
+    at: usize,
+    standing: &YearStanding,
+    rect: Rect,
+    reason: &mut String,
+    asked: &mut Asked,
+) {
+    let palette = Palette::of(ui);
+    let place = Rect::from_min_max(Pos2::new(rect.min.x + 14.0, rect.max.y - 28.0), rect.max - Vec2::new(8.0, 5.0));
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place).layout(layout).id_salt(("year judgement", at)));
+    let writable = state.read_only.is_none();
+    let told = match standing {
+        YearStanding::Open => String::new(),
+        YearStanding::Acknowledged { given, on } => {
+            let text = if state.compare.made().is_some_and(|m| m.is_latest(at, *on)) {
+                format!("{}: {}", state.t(Text::Acknowledged), given.reason)
+            } else {
+                state.fill(Text::CompareCarried, &given.reason)
+            };
+            format!("{text}　{}", given.by.author)
+        }
+        YearStanding::Lapsed { given, .. } => state.fill(Text::LapsedSince, &given.reason),
+    };
+    if standing.is_open() {
+        let text = state.t(Text::AcknowledgeNow);
+        let button = child.add_enabled(writable, egui::Button::new(format!("{text}…")).small());
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, writable, format!("{text} {}", at + 1)));
+        let keep = egui::PopupCloseBehavior::CloseOnClickOutside;
+        egui::Popup::menu(&button).close_behavior(keep).show(|ui| {
+            ui.set_width(260.0);
+            let hint = state.t(Text::AcknowledgeReason);
+            let field = ui.add(egui::TextEdit::singleline(reason).hint_text(hint).desired_width(f32::INFINITY));
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
+            let ready = !reason.trim().is_empty();
+            if ui.add_enabled(ready, egui::Button::new(text)).clicked() {
+                let intent = CompareIntent::Acknowledge { finding: at, reason: std::mem::take(reason) };
+                asked.push(Intent::Compare(intent));
+                ui.close();
+            }
+        });
+    } else if child.add_enabled(writable, egui::Button::new(state.t(Text::Withdraw)).small()).clicked() {
+        asked.push(Intent::Compare(CompareIntent::Withdraw { finding: at }));
+    }
+    if !told.is_empty() {
+        child.add(egui::Label::new(RichText::new(told).small().color(palette.confirmed)).truncate());
+    }
 }

@@ -36,6 +36,10 @@ pub(crate) struct ComparePanel {
 
 /// Keys of this screen that are no commands: the cursor, and Enter.
 pub(crate) fn listen(ctx: &Context, asked: &mut Asked) {
+    // Alt with an arrow is a command: `consume_key` alone would take it too.
+    if ctx.input(|i| i.modifiers.any()) {
+        return;
+    }
     let steps = [
         (Key::ArrowDown, 1, 0),
         (Key::ArrowUp, -1, 0),
@@ -133,7 +137,7 @@ fn pages(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     ui.horizontal(|ui| {
         for page in ComparePage::iter() {
             let count = match (page, state.compare.made()) {
-                (ComparePage::Matrix, Some(made)) => made.comparison.findings.len(),
+                (ComparePage::Matrix, Some(made)) => made.open_findings(),
                 _ => 0,
             };
             let text = state.t(page_text(page));

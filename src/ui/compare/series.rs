@@ -43,8 +43,12 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, made: &SideBySide, asked: &
                         Stroke::new(1.0, palette.line),
                         egui::StrokeKind::Inside,
                     );
-                    let mut child =
-                        ui.new_child(UiBuilder::new().max_rect(rect.shrink(11.0)).id_salt(("series", index)));
+                    let mut child = ui.new_child(
+                        UiBuilder::new()
+                            .max_rect(rect.shrink(11.0))
+                            .layout(egui::Layout::top_down(egui::Align::Min))
+                            .id_salt(("series", index)),
+                    );
                     card(&mut child, state, made, joined, index, asked);
                 }
             });

@@ -36,6 +36,11 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, made: &SideBySide, panel: &
         .size_range(180.0..=wide * 0.5)
         .show(ui, |ui| list(ui, state, made, panel));
     let Some(wording) = made.wordings.iter().find(|w| Some(&w.key) == panel.chosen.as_ref()) else { return };
+    let margin = egui::Margin { left: 12, ..egui::Margin::ZERO };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| steps(ui, state, made, wording, asked));
+}
+
+fn steps(ui: &mut egui::Ui, state: &State, made: &SideBySide, wording: &Wording, asked: &mut Asked) {
     ui.label(RichText::new(&wording.label).font(bold(14.5)));
     ScrollArea::vertical().id_salt("compare wording").auto_shrink(false).show(ui, |ui| {
         for step in &wording.steps {
