@@ -67,6 +67,15 @@ fn frames(c: &mut Criterion) {
     review.state_mut().ask(Intent::Run(kensho::app::Command::ShowCharts));
     review.run_steps(5);
     c.bench_function("a frame of the chart screen", |b| b.iter(|| review.step()));
+    let last = review.state().state().order().last().cloned().unwrap();
+    review.state_mut().ask(Intent::SelectSheet(last));
+    review.state_mut().ask(Intent::Run(kensho::app::Command::ShowCompare));
+    while review.state().state().compare.made().is_none() {
+        review.run_steps(1);
+        std::thread::yield_now();
+    }
+    review.run_steps(5);
+    c.bench_function("a frame of the comparison screen", |b| b.iter(|| review.step()));
 }
 
 criterion_group!(benches, frames);

@@ -28,7 +28,8 @@ pub struct Piece {
 
 /// The two texts as one run of pieces: what went, what came, what stayed.
 /// Widths, blanks and kinds of dashes that fold alike count as the same.
-/// Words and figures are not cut: `2019` to `2020` is one change.
+/// Words and figures are not cut: `2019` to `2020` is one change. Where hardly
+/// anything stayed, the whole text went and another came.
 pub fn text_diff(earlier: &str, later: &str) -> Vec<Piece> {
     let (a, b) = (tokens(earlier), tokens(later));
     let fold = |tokens: &[&str]| tokens.iter().map(|t| crate::text::fold_to_string(t)).collect::<Vec<_>>();
@@ -50,7 +51,21 @@ pub fn text_diff(earlier: &str, later: &str) -> Vec<Piece> {
             push(Side::Later, b.get(op.new_range()));
         }
     }
-    joined(out)
+    let pieces = joined(out);
+    if is_rewritten(&pieces) {
+        let whole = |side, text: &str| Piece { side, text: text.to_owned() };
+        return vec![whole(Side::Earlier, earlier), whole(Side::Later, later)];
+    }
+    pieces
+}
+
+/// Whether less than a third of the longer text stayed, and in shreds.
+fn is_rewritten(pieces: &[Piece]) -> bool {
+    const SHORTEST: usize = 24;
+    let count = |side| -> usize { pieces.iter().filter(|p| p.side == side).map(|p| p.text.chars().count()).sum() };
+    let (kept, gone, come) = (count(Side::Both), count(Side::Earlier), count(Side::Later));
+    let longer = kept + gone.max(come);
+    gone > 0 && come > 0 && longer >= SHORTEST && kept * 3 < longer
 }
 
 /// Single characters that stayed by chance between two changes are taken into
@@ -173,6 +188,15 @@ mod tests {
         assert_eq!(shown("ｼｽﾃﾑの改修", "システムの更改"), "システムの[-改修-][+更改+]");
         assert_eq!(shown("同じ", "同じ"), "同じ");
         assert_eq!(shown("", "新設"), "[+新設+]");
+    }
+
+    #[test]
+    fn a_text_written_anew_is_not_cut_into_shreds() {
+        let (before, after) = (
+            "集会所や診療所に端末を置き、職員が応対する方式を実証する。",
+            "市町村への研修を行い、手順書を公表するとともに満足度を調べる。",
+        );
+        assert_eq!(shown(before, after), format!("[-{before}-][+{after}+]"));
     }
 
     #[test]

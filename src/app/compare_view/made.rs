@@ -122,6 +122,9 @@ fn by_hand(sheets: &[Sheet], pairs: &[(PairId, Verdict)]) -> ByHand {
     out
 }
 
+/// What went is shown in the grid as well, where it is no longer than this.
+const SHORT: usize = 24;
+
 fn marked(c: &Comparison) -> BTreeMap<(usize, usize), Vec<Piece>> {
     let mut out = BTreeMap::new();
     for (at, row) in c.cells() {
@@ -131,7 +134,12 @@ fn marked(c: &Comparison) -> BTreeMap<(usize, usize), Vec<Piece>> {
                 c.sheets.get(column).map_or("", |s| s.text(key))
             };
             if let (Change::Wording, Some(before)) = (change, row.held_against(column)) {
-                out.insert((at, column), around(text_diff(text(before), text(column))));
+                let mut pieces = around(text_diff(text(before), text(column)));
+                // A text written anew: the old one stands in the column before.
+                if pieces.iter().all(|p| p.side != Side::Both) && pieces.len() > 1 {
+                    pieces.retain(|p| p.side == Side::Later || p.text.chars().count() <= SHORT);
+                }
+                out.insert((at, column), pieces);
             }
         }
     }

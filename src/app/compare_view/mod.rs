@@ -83,6 +83,8 @@ struct MadeOf {
     pairs: Vec<(crate::review::PairId, Verdict)>,
 }
 
+/// How many sheets of a chain stand side by side; a person may add others.
+const MOST_COLUMNS: usize = 24;
 /// How many profiles are made in one frame.
 const PROFILES_A_FRAME: usize = 48;
 
@@ -162,14 +164,15 @@ impl CompareBook {
         (before, made.differences.len())
     }
 
-    /// The chain of a sheet: itself and what is linked with it, by year.
+    /// The chain of a sheet: itself and what is linked with it, by year; of
+    /// very many the nearest.
     fn chain_of(&self, id: &SheetId) -> Vec<SheetId> {
         let mut chain = vec![id.clone()];
         let mut at = 0;
         while let Some(here) = chain.get(at).cloned() {
             for link in self.links.iter().flat_map(|l| l.iter()).filter(|l| l.stands()) {
                 for (one, other) in [(&link.earlier, &link.later), (&link.later, &link.earlier)] {
-                    if *one == here && !chain.contains(other) {
+                    if *one == here && chain.len() < MOST_COLUMNS && !chain.contains(other) {
                         chain.push(other.clone());
                     }
                 }

@@ -56,7 +56,8 @@ fn heading(
     ui.horizontal(|ui| {
         let year = cells.year.map(|y| format!("{y}年度　")).unwrap_or_default();
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let open = ui.add_enabled(made.key(row, column).is_some(), egui::Button::new(state.t(Text::CompareOpen)));
+            let there = !made.value(row, column).is_empty() || cells.changes.get(column) == Some(&Change::Unread);
+            let open = ui.add_enabled(there, egui::Button::new(state.t(Text::CompareOpen)));
             if open.clicked() {
                 asked.push(Intent::Compare(CompareIntent::OpenCursor));
             }
