@@ -11,6 +11,7 @@
     clippy::print_stdout,
     clippy::print_stderr,
     clippy::pedantic,
+    clippy::needless_range_loop,
     reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 

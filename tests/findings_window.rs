@@ -201,7 +201,6 @@ fn a_finding_becomes_a_note_on_its_field() {
     let (mut window, item) = with_a_wrong_total();
     window.click("指摘をメモにする");
     let sheet = window.state().current_sheet().unwrap();
-    let cell = sheet.cell_of(&TOTAL.into()).unwrap();
     let note = sheet.notes.values().find(|n| n.anchor == NoteAnchor::Finding(item.id.clone())).unwrap();
     assert!(note.text.contains(&item.found.message) && note.text.contains(&item.found.working));
     window.run(Command::FindingToNote);

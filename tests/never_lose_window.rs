@@ -14,7 +14,6 @@
     reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
-#[allow(dead_code, reason = "shared with other tests")]
 mod common;
 
 use std::path::{Path, PathBuf};

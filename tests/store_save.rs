@@ -257,8 +257,8 @@ fn a_program_that_writes_a_project_file_in_place_does_not_spoil_the_kept_states(
     let (project, sources) = project(1);
     drop(save(&RealFs, &target, &project, &sources, None, &stamp(1)).unwrap());
     let list = target.path().join("project.ron");
-    let text = std::fs::read(&list).unwrap();
-    std::fs::write(&list, &text[..text.len() / 2]).unwrap();
+    let text = fs::read(&list).unwrap();
+    fs::write(&list, &text[..text.len() / 2]).unwrap();
     let kept = backups(&RealFs, &target);
     let opened = load_backup(&RealFs, &target, &kept[0]).unwrap();
     assert_eq!(opened.project, project);

@@ -507,12 +507,11 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
 }
 
 fn save(state: &mut State, then: Option<AfterSettling>) {
-    match state.target.clone() {
-        Some(target) => state.save_to(target, then),
-        None => {
-            state.holding.after_save = then;
-            run(state, Command::SaveAs, &mut Vec::new());
-        }
+    if let Some(target) = state.target.clone() {
+        state.save_to(target, then);
+    } else {
+        state.holding.after_save = then;
+        run(state, Command::SaveAs, &mut Vec::new());
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Holding {
     /// The project's lock, where one could be had.
     pub(super) lock: Option<Lock>,
     /// Somebody else's lock on the project shown read-only.
-    pub(super) met: Option<Option<LockInfo>>,
+    pub(super) met: Option<Met>,
     /// What to do once a save that was asked for is done.
     pub(super) after_save: Option<AfterSettling>,
     /// Whether the person was told that the project's files changed.
@@ -28,6 +28,13 @@ impl std::fmt::Debug for Holding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Holding").field("lock", &self.lock).field("met", &self.met).finish_non_exhaustive()
     }
+}
+
+/// Somebody else's lock.
+#[derive(Debug)]
+pub(super) struct Met {
+    /// What it says; none where it is unreadable.
+    holder: Option<LockInfo>,
 }
 
 /// Who holds a project that was opened here.
@@ -101,7 +108,7 @@ impl State {
             Some(Ok(Locking::Held(holder))) => {
                 let holder_words = self.describe_holder(holder.as_ref());
                 self.read_only = Some(self.fill(Text::HeldBy, &holder_words.who));
-                self.holding.met = Some(holder);
+                self.holding.met = Some(Met { holder });
                 self.dialog = Some(Dialog::Held(holder_words));
             }
             Some(Err(error)) => self.complain(self.fill(Text::CannotLock, &error.to_string())),
@@ -127,7 +134,7 @@ impl State {
         self.dialog = None;
         let Some(target) = self.target.clone() else { return };
         let Some(left) = self.holding.met.take() else { return };
-        match Lock::take_over(std::sync::Arc::new(RealFs), &target, self.lock_info(), left.as_ref()) {
+        match Lock::take_over(std::sync::Arc::new(RealFs), &target, self.lock_info(), left.holder.as_ref()) {
             Ok(Locking::Acquired(lock)) => {
                 self.holding.lock = Some(lock);
                 // Whatever its former holder saved since it was read is not

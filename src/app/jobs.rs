@@ -204,8 +204,7 @@ impl Jobs {
                 (running.done, running.total) = (*done, *total);
                 running.name.clone_from(name);
             }
-            (JobEvent::Progress { .. }, None) => {}
-            (JobEvent::DiskMoved(_), _) => {}
+            (JobEvent::Progress { .. }, None) | (JobEvent::DiskMoved(_), _) => {}
             _ => self.running = None,
         }
         Some(event)

@@ -33,16 +33,13 @@ pub fn run_compare(args: &CompareArgs, out: &mut dyn Write, err: &mut dyn Write)
             comparison_to_html(&comparison, made).into_bytes()
         }
     };
-    match &args.output {
-        Some(path) => {
-            if let Err(e) = crate::store::write_export(path, &bytes) {
-                return report(err, &e.to_string());
-            }
+    if let Some(path) = &args.output {
+        if let Err(e) = crate::store::write_export(path, &bytes) {
+            return report(err, &e.to_string());
         }
-        None => {
-            out.write_all(&bytes)?;
-            out.flush()?;
-        }
+    } else {
+        out.write_all(&bytes)?;
+        out.flush()?;
     }
     Ok(all_read)
 }

@@ -21,17 +21,15 @@ pub fn run_export(args: &ExportArgs, out: &mut dyn Write, err: &mut dyn Write) -
         Ok(bytes) => bytes,
         Err(why) => return report(err, &why),
     };
-    match &args.output {
-        Some(path) => match crate::store::write_export(path, &bytes) {
+    if let Some(path) = &args.output {
+        return match crate::store::write_export(path, &bytes) {
             Ok(()) => Ok(true),
             Err(e) => report(err, &format!("{}: 書き出せません（{e}）", path.display())),
-        },
-        None => {
-            out.write_all(&bytes)?;
-            out.flush()?;
-            Ok(true)
-        }
+        };
     }
+    out.write_all(&bytes)?;
+    out.flush()?;
+    Ok(true)
 }
 
 /// A project's sheets on the list as bytes of `format`; an error in words.

@@ -180,8 +180,7 @@ pub(super) fn pair(a: Printed, b: Printed, rate: bool) -> Agreement {
     let coarser = a.places.min(b.places);
     let unit = Decimal::new(1, coarser.min(9));
     let allowed = match (a.places == b.places, rate) {
-        (_, true) => unit,
-        (false, false) => unit,
+        (_, true) | (false, false) => unit,
         (true, false) => Decimal::ZERO,
     };
     match apart {

@@ -164,11 +164,11 @@ impl Look<'_> {
             let Some(sheet) = self.sheets.get(*index) else { continue };
             let (Some(year), Some((key, value))) = (sheet.year(), count(sheet)) else { continue };
             let Some(placed) = value.to_f64() else { continue };
-            let print = SheetPrint { sheet: *index, key, printed: crate::check::written(value), value: placed };
+            let seen = SheetPrint { sheet: *index, key, printed: crate::check::written(value), value: placed };
             let year = year.plus(-1);
             match points.iter_mut().find(|p| p.year == year) {
-                Some(point) => point.prints.push(print),
-                None => points.push(JoinedPoint { year, prints: vec![print] }),
+                Some(there) => there.prints.push(seen),
+                None => points.push(JoinedPoint { year, prints: vec![seen] }),
             }
         }
         points.sort_by_key(|p| p.year);

@@ -73,7 +73,7 @@ pub(super) fn change(key: &FieldKey, kind: ValueKind, earlier: Told<'_>, later: 
             (Some(x), Some(y)) => x.agrees(&y),
             _ => false,
         },
-        _ if key.as_str().ends_with(".name") || key.as_str().ends_with(".payee") => {
+        _ if matches!(key.as_str().rsplit('.').next(), Some("name" | "payee")) => {
             crate::check::names::unified(a) == crate::check::names::unified(b)
         }
         _ => false,

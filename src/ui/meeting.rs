@@ -14,7 +14,7 @@ const SHOWN: usize = 200;
 pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, asked: &mut Asked) {
     ui.set_width(520.0);
     heading(ui, state.t(Text::HeldTitle));
-    ui.add(egui::Label::new(para(&state.fill(Text::HeldBody, &holder.who))).wrap());
+    ui.add(egui::Label::new(para(state.fill(Text::HeldBody, &holder.who))).wrap());
     if !holder.since.is_empty() {
         ui.label(RichText::new(state.fill(Text::HeldSince, &holder.since)).color(Palette::of(ui).weak));
     }
@@ -41,7 +41,7 @@ pub(super) fn disk_change(ui: &mut egui::Ui, state: &State, change: &DiskChange,
     ui.add_space(6.0);
     match &change.unreadable {
         Some(why) => {
-            ui.add(egui::Label::new(para(&state.fill(Text::DiskChangeUnreadable, why))).wrap());
+            ui.add(egui::Label::new(para(state.fill(Text::DiskChangeUnreadable, why))).wrap());
         }
         None if change.lines.is_empty() => {
             ui.label(state.t(Text::DiskChangeSame));
@@ -73,7 +73,7 @@ fn differences(ui: &mut egui::Ui, state: &State, change: &DiskChange) {
                 if line.sheet.is_empty() { line.place.clone() } else { format!("{}　{}", line.sheet, line.place) };
             ui.label(RichText::new(place).font(bold(13.0)));
             for (side, text) in [(Text::Ours, &line.ours), (Text::Theirs, &line.theirs)] {
-                ui.add(egui::Label::new(para(&format!("{}: {text}", state.t(side)))).wrap());
+                ui.add(egui::Label::new(para(format!("{}: {text}", state.t(side)))).wrap());
             }
         }
         if change.lines.len() > SHOWN {

@@ -143,8 +143,8 @@ pub(super) fn likeness(spec: &GroupSpec, a: &Features, b: &Features, only: bool)
         Kind::Words => words(a, b),
         Kind::UseItem => (a.home == b.home && a.home.is_some()).then(|| words(a, b))?,
         Kind::UseBlock => use_block(a, b),
-        Kind::Indicator => indicator(a, b),
-        Kind::UnitCost => indicator(a, b).filter(|(score, _)| *score >= super::ENOUGH).or_else(|| {
+        Kind::Indicator => Some(indicator(a, b)),
+        Kind::UnitCost => Some(indicator(a, b)).filter(|(score, _)| *score >= super::ENOUGH).or_else(|| {
             (only && (a.unit == b.unit || a.unit.is_empty() || b.unit.is_empty()))
                 .then_some((super::ENOUGH, PairWhy::OnlyOne))
         }),
@@ -162,7 +162,7 @@ fn words(a: &Features, b: &Features) -> Option<(u32, PairWhy)> {
     (text > 0).then_some((text, why))
 }
 
-fn indicator(a: &Features, b: &Features) -> Option<(u32, PairWhy)> {
+fn indicator(a: &Features, b: &Features) -> (u32, PairWhy) {
     let text = best_words(a, b);
     let common: Vec<(Printed, Printed)> =
         a.figures.iter().filter_map(|(at, x)| Some((*x, *b.figures.get(at)?))).collect();
@@ -181,7 +181,7 @@ fn indicator(a: &Features, b: &Features) -> Option<(u32, PairWhy)> {
         (false, false) => score = score.saturating_sub(15),
     }
     let why = if text == 100 { PairWhy::SameText } else { PairWhy::Alike { text, same, shared } };
-    Some((score, why))
+    (score, why)
 }
 
 fn payee(a: &Features, b: &Features) -> Option<(u32, PairWhy)> {

@@ -107,20 +107,17 @@ fn align_group(sheets: &[YearSheet], spec: &'static GroupSpec, by_hand: &ByHand,
         let rows = features::rows(sheet, at, spec, made);
         let taken = assign(&open, at, &rows, spec, by_hand);
         for (row, found) in rows.into_iter().zip(taken) {
-            match found.and_then(|(t, why)| Some((open.get_mut(t)?, why))) {
-                Some((track, why)) => {
-                    if let Some(slot) = track.track.rows.get_mut(at) {
-                        *slot = Some(TrackRow { prefix: row.prefix.clone(), why: Some(why) });
-                    }
-                    track.last = (at, row);
+            if let Some((track, why)) = found.and_then(|(t, why)| Some((open.get_mut(t)?, why))) {
+                if let Some(slot) = track.track.rows.get_mut(at) {
+                    *slot = Some(TrackRow { prefix: row.prefix.clone(), why: Some(why) });
                 }
-                None => {
-                    let mut rows = vec![None; sheets.len()];
-                    if let Some(slot) = rows.get_mut(at) {
-                        *slot = Some(TrackRow { prefix: row.prefix.clone(), why: None });
-                    }
-                    open.push(Open { track: Track { group: spec.group, rows }, last: (at, row) });
+                track.last = (at, row);
+            } else {
+                let mut rows = vec![None; sheets.len()];
+                if let Some(slot) = rows.get_mut(at) {
+                    *slot = Some(TrackRow { prefix: row.prefix.clone(), why: None });
                 }
+                open.push(Open { track: Track { group: spec.group, rows }, last: (at, row) });
             }
         }
     }

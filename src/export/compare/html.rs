@@ -4,7 +4,7 @@
 use super::svg;
 use super::{change, label, value};
 use crate::check::Severity;
-use crate::compare::{Agreement, CellRow, Change, Comparison, Paragraph, Piece, Row, Side, text_diff};
+use crate::compare::{Agreement, CellRow, Change, Comparison, PairWhy, Paragraph, Piece, Row, Side, text_diff};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -58,7 +58,7 @@ fn sheet_list(out: &mut String, c: &Comparison) {
     for (i, s) in c.sheets.iter().enumerate() {
         let again = if c.counted.contains(&i) { "" } else { " <span class=\"tag\">別版</span>" };
         let cells = [s.text("sheet.ministry"), s.text("sheet.number"), s.text("basic.name"), &s.name];
-        let cells: String = cells.iter().map(|t| format!("<td>{}</td>", escape(t))).collect();
+        let cells = cells.map(|t| format!("<td>{}</td>", escape(t))).concat();
         out.push_str(&format!("<tr><th scope=\"row\">{}{again}</th>{cells}</tr>", escape(&s.title())));
     }
     out.push_str("</tbody></table></div>");
@@ -112,7 +112,7 @@ fn charts(out: &mut String, c: &Comparison, titles: &[String]) {
     for joined in &c.series {
         let unit =
             if joined.unit.is_empty() { String::new() } else { format!("<small>{}</small>", escape(&joined.unit)) };
-        let legend: String = joined
+        let legend: Vec<String> = joined
             .lines
             .iter()
             .enumerate()
@@ -121,15 +121,17 @@ fn charts(out: &mut String, c: &Comparison, titles: &[String]) {
                 format!("<span class=\"{class} n{n}\">{}</span>", escape(l.label))
             })
             .collect();
-        let breaks: String = joined
+        let breaks: Vec<String> = joined
             .breaks
             .iter()
             .map(|b| format!("<p class=\"note\">{}年度から {}</p>", b.year, escape(&b.what)))
             .collect();
         out.push_str(&format!(
-            "<figure><figcaption>{}{unit}<span class=\"legend\">{legend}</span></figcaption>{}{breaks}</figure>",
+            "<figure><figcaption>{}{unit}<span class=\"legend\">{}</span></figcaption>{}{}</figure>",
             escape(&joined.title),
-            svg::draw(joined, titles)
+            legend.concat(),
+            svg::draw(joined, titles),
+            breaks.concat()
         ));
     }
     out.push_str("</div></section>");
@@ -137,7 +139,7 @@ fn charts(out: &mut String, c: &Comparison, titles: &[String]) {
 
 fn matrix(out: &mut String, c: &Comparison, titles: &[String]) {
     out.push_str("<section id=\"matrix\"><h2>年度表</h2><p class=\"lead\">同じ年度について複数のシートが示す数値です。行は年度、列はシート。</p><div class=\"matrices\">");
-    let heads: String = titles.iter().map(|t| format!("<th>{}</th>", escape(t))).collect();
+    let heads = titles.iter().map(|t| format!("<th>{}</th>", escape(t))).collect::<Vec<_>>().concat();
     for f in c.figures.iter().filter(|f| f.is_shared()) {
         let item = f.track.map(|t| format!("<small>{}</small>", escape(&c.track_name(t)))).unwrap_or_default();
         let open = if f.differs() { " open" } else { "" };
@@ -183,7 +185,7 @@ fn form(out: &mut String, c: &Comparison, titles: &[String]) {
                 out.push_str(&format!("<tr class=\"track{}\"><th>{}</th>", same(differs), escape(&c.track_name(*t))));
                 for r in c.tracks.get(*t).map(|t| t.rows.as_slice()).unwrap_or_default() {
                     let text = match r {
-                        Some(r) => r.why.map(|w| w.words()).unwrap_or_default(),
+                        Some(r) => r.why.map(PairWhy::words).unwrap_or_default(),
                         None => "—".to_owned(),
                     };
                     out.push_str(&format!("<td class=\"why\">{}</td>", escape(&text)));
@@ -224,7 +226,6 @@ fn cell(out: &mut String, c: &Comparison, row: &CellRow, sheet: usize) {
     let text = value(c, row, sheet);
     let change = change(row, sheet);
     let inner = match change {
-        Change::Blank => escape(text),
         Change::Unread => "<span class=\"none\">未読取</span>".to_owned(),
         Change::Gone => "<span class=\"none\">なし</span>".to_owned(),
         Change::Figure(by) => format!("{}<small>{}</small>", escape(text), escape(&by.words())),
@@ -232,7 +233,7 @@ fn cell(out: &mut String, c: &Comparison, row: &CellRow, sheet: usize) {
             let before = row.held_against(sheet).map(|b| value(c, row, b)).unwrap_or_default();
             pieces(&text_diff(before, text))
         }
-        Change::First | Change::Same | Change::Appeared => escape(text),
+        Change::Blank | Change::First | Change::Same | Change::Appeared => escape(text),
     };
     out.push_str(&format!("<td class=\"{}\">{inner}</td>", change.id()));
 }

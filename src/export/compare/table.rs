@@ -1,6 +1,6 @@
 use super::{change, value};
 use crate::chart::Joined;
-use crate::compare::{Change, Comparison, Row};
+use crate::compare::{Change, Comparison, PairWhy, Row};
 use crate::sheet::Section;
 
 /// One line for each row and sheet, with what became of the value.
@@ -43,7 +43,7 @@ pub fn comparison_to_csv(c: &Comparison) -> Result<Vec<u8>, csv::Error> {
                 _ => (String::new(), String::new()),
             };
             let track_row = cells.track.and_then(|t| c.tracks.get(t)?.rows.get(i)?.as_ref());
-            let why = track_row.and_then(|r| r.why).map(|w| w.words()).unwrap_or_default();
+            let why = track_row.and_then(|r| r.why).map(PairWhy::words).unwrap_or_default();
             writer.write_record([
                 &number.to_string(),
                 section.title(),

@@ -193,7 +193,7 @@ fn note(
     let Some((pair, said)) = pair_of(state, made, &earlier, &later) else { return };
     let kept = said.map_or("", |s| s.note.as_str());
     if panel.of.as_ref() != Some(&pair) {
-        panel.note = kept.to_owned();
+        kept.clone_into(&mut panel.note);
         panel.of = Some(pair);
     }
     let hint = state.t(Text::ComparePairNote);

@@ -77,10 +77,12 @@ impl Columns {
         each.reverse();
         Self { label, each, total: left, fixed }
     }
+}
 
-    /// Where a column begins on the screen.
-    pub(super) fn x(&self, column: &Column, origin: f32, scrolled: f32) -> f32 {
-        origin + column.left - if column.pinned { 0.0 } else { scrolled }
+impl Column {
+    /// Where it begins on the screen.
+    pub(super) fn x(&self, origin: f32, scrolled: f32) -> f32 {
+        origin + self.left - if self.pinned { 0.0 } else { scrolled }
     }
 }
 
@@ -239,7 +241,7 @@ fn draw_row(ui: &egui::Ui, scene: &Scene<'_>, row: usize, rect: Rect, asked: &mu
         Some(Row::Track(track)) => draw_track(ui, scene, *track, rect),
         Some(Row::Cells(cells)) => {
             for column in &scene.columns.each {
-                let x = scene.columns.x(column, scene.left, scene.scrolled);
+                let x = column.x(scene.left, scene.scrolled);
                 let at = Rect::from_min_size(Pos2::new(x, rect.min.y), Vec2::new(column.width, rect.height()));
                 let clip = scene.clip(column, rect);
                 if at.intersects(clip) {
@@ -293,7 +295,7 @@ fn draw_track(ui: &egui::Ui, scene: &Scene<'_>, track: usize, rect: Rect) {
             Some(Some(row)) => row.why.map_or_else(String::new, crate::compare::PairWhy::words),
             _ => scene.state.t(Text::CompareNoRow).to_owned(),
         };
-        let x = scene.columns.x(column, scene.left, scene.scrolled);
+        let x = column.x(scene.left, scene.scrolled);
         let setting = words::Setting { size: UNDER, width: column.width - 2.0 * PAD.x, rows: 1 };
         let galley = words::plain(ui, &text, &setting, palette.weak);
         let clip = scene.clip(column, rect);

@@ -27,7 +27,7 @@ pub(super) fn show(
     let bar = Rect::from_min_size(bar.min, Vec2::new(room, HEIGHT));
     let scrolled = panel.scrolled();
     for column in &columns.each {
-        let x = columns.x(column, bar.min.x, scrolled);
+        let x = column.x(bar.min.x, scrolled);
         let rect = Rect::from_min_size(Pos2::new(x, bar.min.y), Vec2::new(column.width, HEIGHT));
         let left = bar.min.x + if column.pinned { columns.label } else { columns.fixed };
         let clip = Rect::from_min_max(Pos2::new(left, bar.min.y), bar.max).intersect(ui.clip_rect());

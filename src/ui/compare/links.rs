@@ -134,14 +134,14 @@ fn row(ui: &mut egui::Ui, state: &State, link: &ProposedLink, asked: &mut Asked)
 }
 
 fn reasons(ui: &egui::Ui, painter: &egui::Painter, link: &ProposedLink, rect: Rect, width: f32, palette: &Palette) {
-    let line = |is_for: bool| {
+    let said = |is_for: bool| {
         let words: Vec<String> =
             link.why.iter().filter(|w| w.is_for() == is_for).map(crate::compare::Why::words).collect();
         words.join("、")
     };
     let setting = words::Setting { size: 12.0, width, rows: 2 };
     let mut at = rect.min;
-    for (sign, text, color) in [("＋", line(true), palette.confirmed), ("－", line(false), palette.flagged)] {
+    for (sign, text, color) in [("＋", said(true), palette.confirmed), ("－", said(false), palette.flagged)] {
         if !text.is_empty() {
             let galley = words::plain(ui, &format!("{sign} {text}"), &setting, color);
             let high = galley.size().y;

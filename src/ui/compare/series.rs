@@ -215,8 +215,8 @@ fn told(state: &State, made: &SideBySide, joined: &Joined) -> Vec<(f64, f64, Str
 /// The print nearest to a place of the plot, as far as it is within reach.
 fn nearest(joined: &Joined, x: f64, y: f64, scale: f64) -> Option<&SheetPrint> {
     let points = joined.lines.iter().flat_map(|l| &l.points);
-    let prints = points.flat_map(|p| p.prints.iter().rev().map(move |s| (f64::from(p.year.western()), s)));
+    let placed = points.flat_map(|p| p.prints.iter().rev().map(move |s| (f64::from(p.year.western()), s)));
     let away = |(at, print): &(f64, &SheetPrint)| (at - x).abs() + (print.value - y).abs() / scale;
-    let found = prints.filter(|(at, _)| (at - x).abs() < 0.45).min_by(|a, b| away(a).total_cmp(&away(b)));
+    let found = placed.filter(|(at, _)| (at - x).abs() < 0.45).min_by(|a, b| away(a).total_cmp(&away(b)));
     found.map(|(_, print)| print)
 }

@@ -81,7 +81,7 @@ pub(super) fn rows_needed(text: &str, size: f32, width: f32, most: usize) -> usi
         // A line may break a little before its end, where a word or a mark must not stand.
         let usable = (width - size * 1.2).max(size);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count of rows")]
-        let needed = (em * size / usable).ceil().max(1.0).min(1000.0) as usize;
+        let needed = (em * size / usable).ceil().clamp(1.0, 1000.0) as usize;
         rows += needed;
         if rows >= most {
             return most.max(1);

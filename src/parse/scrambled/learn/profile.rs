@@ -286,7 +286,9 @@ fn decide(row: &Row, places: &[Option<usize>], columns: &[Column]) -> Vec<Vec<(u
         }
         let mut cells: Vec<(usize, f32)> = cells.into_iter().filter(|(c, _)| !taken.contains(c)).collect();
         let sum: f32 = cells.iter().map(|c| c.1).sum();
-        cells.iter_mut().for_each(|c| c.1 /= sum.max(f32::MIN_POSITIVE));
+        for cell in &mut cells {
+            cell.1 /= sum.max(f32::MIN_POSITIVE);
+        }
         cells
     };
     weighed.into_iter().enumerate().map(rest).collect()
