@@ -37,6 +37,11 @@ pub(super) trait Rules {
     fn block_of(&self, row: usize) -> usize;
     /// The row of a block that has the same number as `row`.
     fn like(&self, block: usize, row: usize) -> Option<usize>;
+    /// The rows of a block.
+    fn rows(&self, block: usize) -> std::ops::Range<usize>;
+    /// Which row of its block the one in `row` is in the end, seen from a
+    /// column; rows can be put in order after they are filled.
+    fn rank(&self, row: usize, column: usize, table: &Table<'_>) -> usize;
     /// How well a block is filled, in hundredths of a vote.
     fn score(&self, block: usize, table: &Table<'_>) -> i32;
 }
@@ -186,7 +191,7 @@ pub(super) fn assign<R: Rules>(
     search.assigned()
 }
 
-impl<R: Rules> Search<'_, R> {
+impl<'a, R: Rules> Search<'a, R> {
     /// Places the parts with the fewest ways first, each where it fits best.
     fn begin(&mut self) {
         let mut runs: Vec<usize> = (0..self.runs.len()).collect();
@@ -435,6 +440,10 @@ impl<R: Rules> Search<'_, R> {
             }
         }
         let mut out = Vec::new();
+        for block in &blocks {
+            let full = || block.iter().copied().filter(|r| filled.get(*r) == Some(&true));
+            out.extend(full().flat_map(|a| full().filter(move |b| a < *b).map(move |b| vec![(a, b)])));
+        }
         for (i, a) in blocks.iter().enumerate() {
             for b in blocks.iter().skip(i + 1) {
                 for n in 0..a.len().min(b.len()) {
@@ -525,34 +534,43 @@ impl<R: Rules> Search<'_, R> {
         let width = self.table.width.max(1);
         let at = |(i, cell): (usize, &Option<Cell>)| {
             let margin = margins.get(i).copied().unwrap_or(0);
-            cell.map(|cell| Assigned { row: i / width, column: i % width, cell, margin })
+            let (row, column) = (i / width, i % width);
+            cell.map(|cell| Assigned { row: self.rules.rank(row, column, &self.table), column, cell, margin })
         };
         self.table.cells.iter().enumerate().filter_map(at).collect()
     }
 
     /// Lowers the margins of the cells that would say something else.
     fn lower(&mut self, margins: &mut [i32], changes: &[Change], margin: i32) {
-        let mut places: Vec<usize> = Vec::new();
-        for change in changes {
-            for way in [change.from, change.to].into_iter().flatten() {
-                places.extend(self.table.places(change.part, way));
-            }
-        }
-        places.sort_unstable();
-        places.dedup();
-        let says = |table: &Table<'_>, at: usize| {
-            table.cells.get(at).copied().flatten().and_then(|c| table.text_of(c)).map(str::to_owned)
-        };
-        let before: Vec<Option<String>> = places.iter().map(|at| says(&self.table, *at)).collect();
+        let blocks = self.touched(changes);
+        let before = self.said(&blocks);
         self.make(changes);
-        for (at, was) in places.iter().zip(before) {
-            if was.is_some()
-                && says(&self.table, *at) != was
-                && let Some(m) = margins.get_mut(*at)
-            {
+        let mut after = self.said(&blocks);
+        self.unmake(changes);
+        after.sort_unstable();
+        for (at, text, cell) in before {
+            let same = after.binary_search_by(|(a, t, _)| (*a, *t).cmp(&(at, text))).is_ok();
+            if let (false, Some(m)) = (same, margins.get_mut(cell)) {
                 *m = (*m).min(margin);
             }
         }
-        self.unmake(changes);
+    }
+
+    /// What the cells of some blocks say, by their places in the end, with
+    /// their places in the table.
+    fn said(&self, blocks: &[usize]) -> Vec<(usize, &'a str, usize)> {
+        let width = self.table.width;
+        let mut said = Vec::new();
+        for block in blocks {
+            for row in self.rules.rows(*block) {
+                for column in 0..width {
+                    if let Some(text) = self.table.text(row, column) {
+                        let rank = self.rules.rank(row, column, &self.table);
+                        said.push((rank * width + column, text, row * width + column));
+                    }
+                }
+            }
+        }
+        said
     }
 }

@@ -15,6 +15,7 @@ mod heading;
 mod leaders;
 pub mod learn;
 mod pages;
+mod partition;
 mod payee_kind;
 mod payee_rules;
 mod payees;
@@ -24,6 +25,8 @@ mod runs;
 mod sections;
 mod shapes;
 mod trust;
+mod use_rules;
+mod uses;
 mod value;
 mod words;
 
@@ -54,16 +57,21 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
-    let mut lists = Vec::new();
+    let (mut lists, mut uses) = (Vec::new(), Vec::new());
     for FormPage { kind, span, page } in pages {
         blocks.add(&page);
         let orders = tables.orders(year, kind);
-        let laid = lay_out(document, &page, span, (orders, &blocks), year, sink);
-        if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
-            lists.push(payees::ListPage { page, laid });
+        let laid = lay_out(document, &page, (kind, span), (orders, &blocks), year, sink);
+        match kind {
+            StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
+            StreamPage::Flow | StreamPage::FlowMore => uses.push((page, laid)),
+            _ => {}
         }
     }
     payees::place(document, &lists, sink);
+    for (page, laid) in &uses {
+        uses::place(document, page, laid.as_ref(), sink);
+    }
 }
 
 /// A page with what it holds.

@@ -4,12 +4,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use super::assign::{Part, Rules, Table};
 use super::chains::Column;
 use super::payee_kind::{self, Kind};
-use crate::sheet::parse_printed;
+use super::use_rules::amount;
 
 /// A block of the list and what the rest of the sheet says of it.
 #[derive(Debug, Default, Clone)]
@@ -20,10 +18,10 @@ pub(super) struct Block {
     pub(super) rows: Range<usize>,
     /// Who got most, so stands first (see [`plain_name`]).
     pub(super) head: Option<String>,
-    /// What the head got, by 費目・使途.
-    pub(super) head_sum: Option<Decimal>,
-    /// What the block got, by the picture.
-    pub(super) sum: Option<Decimal>,
+    /// What the head got, by 費目・使途, in thousandths.
+    pub(super) head_sum: Option<i64>,
+    /// What the block got, by the picture, in thousandths.
+    pub(super) sum: Option<i64>,
     /// How the first was contracted, by the picture.
     pub(super) contract: Option<String>,
     /// What the first does, by the picture.
@@ -33,9 +31,11 @@ pub(super) struct Block {
 /// What a cell says, in figures and kinds.
 #[derive(Debug, Default, Clone)]
 struct Fact {
-    amount: Option<Decimal>,
+    amount: Option<i64>,
     kind: Option<Kind>,
-    name: String,
+    name: usize,
+    /// The number that stands beside this name elsewhere.
+    number: Option<usize>,
     dash: bool,
     competitive: bool,
 }
@@ -45,8 +45,7 @@ pub(super) struct PayeeRules {
     blocks: Vec<Block>,
     block_of: Vec<usize>,
     facts: Vec<Vec<Fact>>,
-    /// The number that stands beside a name elsewhere.
-    numbers: BTreeMap<String, String>,
+    heads: Vec<Option<usize>>,
     /// The numbered part that follows each in the stream, if it goes on.
     next: Vec<Option<usize>>,
 }
@@ -77,8 +76,23 @@ impl PayeeRules {
         for (i, block) in blocks.iter().enumerate() {
             block_of.extend(block.rows.clone().map(|_| i));
         }
-        let facts = parts.iter().map(|p| p.texts.iter().map(|t| fact(t)).collect()).collect();
-        Self { blocks, block_of, facts, numbers: numbers(parts), next }
+        let numbers = numbers(parts);
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        let mut known = |name: String| {
+            let fresh = names.len();
+            *names.entry(name).or_insert(fresh)
+        };
+        let heads = blocks.iter().map(|b| b.head.clone().map(&mut known)).collect();
+        let mut facts: Vec<Vec<Fact>> = Vec::with_capacity(parts.len());
+        for part in parts {
+            let of = |text: &String| {
+                let name = plain_name(text);
+                let number = numbers.get(&name).cloned().map(&mut known);
+                Fact { number, name: known(name), ..fact(text) }
+            };
+            facts.push(part.texts.iter().map(of).collect());
+        }
+        Self { blocks, block_of, facts, heads, next }
     }
 
     fn fact(&self, table: &Table<'_>, row: usize, column: Column) -> Option<&Fact> {
@@ -114,17 +128,17 @@ impl PayeeRules {
         };
         let same_part = table.cell(row, index(Column::Name)).map(|c| c.part)
             == table.cell(row, index(Column::Corporate)).map(|c| c.part);
-        let known = self.numbers.get(&name.name).filter(|_| !same_part);
-        let known =
-            known.map_or(0, |n| if Some(n.as_str()) == table.text(row, index(Column::Corporate)) { 200 } else { -200 });
+        let known = name.number.filter(|_| !same_part);
+        let known = known.map_or(0, |n| if n == number.name { 200 } else { -200 });
         kinds + known
     }
 
     fn first(&self, table: &Table<'_>, block: &Block) -> i32 {
         let row = block.rows.start;
         let mut votes = 0;
-        if let (Some(head), Some(name)) = (&block.head, self.fact(table, row, Column::Name)) {
-            votes += if *head == name.name { 250 } else { -300 };
+        let head = self.heads.get(self.block_of(row)).copied().flatten();
+        if let (Some(head), Some(name)) = (head, self.fact(table, row, Column::Name)) {
+            votes += if head == name.name { 250 } else { -300 };
         }
         if let (Some(sum), Some(amount)) = (block.head_sum, self.amount(table, row)) {
             votes += if sum == amount { 120 } else { -60 };
@@ -138,7 +152,7 @@ impl PayeeRules {
         votes
     }
 
-    fn amount(&self, table: &Table<'_>, row: usize) -> Option<Decimal> {
+    fn amount(&self, table: &Table<'_>, row: usize) -> Option<i64> {
         self.fact(table, row, Column::Amount)?.amount
     }
 
@@ -146,14 +160,14 @@ impl PayeeRules {
     /// the block got.
     fn amounts(&self, table: &Table<'_>, block: &Block) -> i32 {
         let mut votes = 0;
-        let (mut sum, mut count) = (Decimal::ZERO, 0);
-        let mut above: Option<(Decimal, usize)> = None;
+        let (mut sum, mut count) = (0_i64, 0_i64);
+        let mut above: Option<(i64, usize)> = None;
         for row in block.rows.clone() {
             let Some(amount) = self.amount(table, row) else { continue };
             sum += amount;
             count += 1;
             if let Some((last, from)) = above {
-                let name = |r| self.fact(table, r, Column::Name).map(|f| f.name.as_str());
+                let name = |r| self.fact(table, r, Column::Name).map(|f| f.name);
                 let same = name(from).is_some() && name(from) == name(row);
                 votes += if amount <= last {
                     15
@@ -166,10 +180,10 @@ impl PayeeRules {
             above = Some((amount, row));
         }
         let Some(known) = block.sum.filter(|_| count > 0) else { return votes };
-        let slack = Decimal::new(5, 1) * Decimal::from(count + 1);
+        let slack = 500 * (count + 1);
         if sum > known + slack {
             votes -= 200;
-        } else if count == block.rows.len() {
+        } else if usize::try_from(count) == Ok(block.rows.len()) {
             votes += if (sum - known).abs() <= slack { 100 } else { -100 };
         }
         votes
@@ -199,6 +213,14 @@ impl Rules for PayeeRules {
         self.block_of.get(row).copied().unwrap_or(0)
     }
 
+    fn rows(&self, block: usize) -> Range<usize> {
+        self.blocks.get(block).map_or(0..0, |b| b.rows.clone())
+    }
+
+    fn rank(&self, row: usize, _: usize, _: &Table<'_>) -> usize {
+        row
+    }
+
     fn like(&self, block: usize, row: usize) -> Option<usize> {
         let from = self.blocks.get(self.block_of(row))?;
         let rows = &self.blocks.get(block)?.rows;
@@ -214,15 +236,16 @@ impl Rules for PayeeRules {
 
 /// Its place among the columns.
 pub(super) fn index(column: Column) -> usize {
-    super::chains::COLUMNS.iter().position(|(c, _)| *c == column).unwrap_or(0)
+    column as usize
 }
 
 fn fact(text: &str) -> Fact {
     let number = text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit());
     Fact {
-        amount: parse_printed(text).map(|p| p.value),
+        amount: amount(text).map(|a| a.0),
         kind: if number { payee_kind::of_number(text) } else { payee_kind::of_name(text) },
-        name: plain_name(text),
+        name: 0,
+        number: None,
         dash: text == "-",
         competitive: ["競争契約", "競争入札", "企画競争", "公募", "総合評価"].iter().any(|w| text.contains(w)),
     }

@@ -9,6 +9,7 @@ use super::atoms::{Atom, Page, What};
 use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
 use super::payee_rules::{Block, PayeeRules, index, plain_name};
 use super::picture::{self, Shown};
+use super::use_rules::amount;
 use super::value::unwrap;
 use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
@@ -190,8 +191,8 @@ fn block(letter: &str, rows: std::ops::Range<usize>, shown: Option<&Shown>, sink
         letter: letter.to_owned(),
         rows,
         head,
-        head_sum: total.and_then(crate::sheet::parse_printed).map(|p| p.value),
-        sum: shown.map(|s| s.sum).filter(|s| !s.is_zero()),
+        head_sum: total.and_then(|t| amount(&fold_to_string(t))).map(|a| a.0),
+        sum: shown.and_then(|s| amount(&s.sum.to_string())).map(|a| a.0).filter(|s| *s != 0),
         contract: shown.and_then(|s| s.contract.clone()),
         work: shown.and_then(|s| s.work.clone()),
     }

@@ -21,24 +21,19 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let LaidOut { slots, readings, chosen } = laid;
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
-    let sums = trust::summing_blocks(page, laid);
-    let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
-        ["use", block, ..] => used == all || sums.contains(*block),
-        ["obligation", ..] => used * 10 >= all * 9,
-        _ => true,
-    };
+    let certain = |key: &str| !key.starts_with("obligation.") || used * 10 >= all * 9;
     for choice in chosen {
         let Some(reading) = readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let Some(span) = span_of(&page.atoms, reading) else { continue };
         match keys.as_slice() {
             [] => sink.claim(span),
-            [key] if key.starts_with("payee.") => sink.claim(span),
+            [key] if is_of_lists(key) => sink.claim(span),
             [key] => {
                 let margin = if certain(key) { choice.margin } else { 0 };
                 one(document, key, span, margin, year, sink);
             }
-            keys if keys.iter().any(|k| k.starts_with("payee.")) => sink.claim(span),
+            keys if keys.iter().any(|k| is_of_lists(k)) => sink.claim(span),
             keys => open.push(OpenPlace {
                 keys: keys.iter().map(|k| absolute(k, year)).collect(),
                 value: unwrap(document.slice(span)),
@@ -58,6 +53,11 @@ fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
     let first = atoms.get(reading.from)?;
     let last = atoms.get(reading.to.checked_sub(1)?)?;
     Some(first.span.cover(last.span))
+}
+
+/// Rows of payees and of 費目・使途 are assigned as wholes.
+fn is_of_lists(key: &str) -> bool {
+    key.starts_with("payee.") || (key.starts_with("use.") && key != "use.more")
 }
 
 /// A row's number and the `％` of a row are the form's own, not values.
