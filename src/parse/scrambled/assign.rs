@@ -39,9 +39,9 @@ pub(super) trait Rules {
     fn like(&self, block: usize, row: usize) -> Option<usize>;
     /// The rows of a block.
     fn rows(&self, block: usize) -> std::ops::Range<usize>;
-    /// Which row of its block the one in `row` is in the end, seen from a
-    /// column; rows can be put in order after they are filled.
-    fn rank(&self, row: usize, column: usize, table: &Table<'_>) -> usize;
+    /// For the rows of a block and, within each, the columns: which row it is
+    /// in the end; rows can be put in order after they are filled.
+    fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize>;
     /// How well a block is filled, in hundredths of a vote.
     fn score(&self, block: usize, table: &Table<'_>) -> i32;
 }
@@ -161,11 +161,17 @@ pub(super) struct Assigned {
 
 /// Blocks scored before the search ends where it stands, and again for the
 /// margins.
-const MOST_STEPS: usize = 400_000;
+const MOST_STEPS: usize = 200_000;
+/// A whole that is behind by as much as this says nothing against the best.
+const FAR: i32 = 450;
+/// Of these, what is kept for a last exchange of whole rows.
+const LAST_STEPS: usize = 20_000;
+/// Sweeps over all parts.
+const MOST_SWEEPS: usize = 12;
 /// More parts than this in the way of one are left there.
 const MOST_EVICTED: usize = 3;
 /// Ways tried for a part that another has pushed out.
-const MOST_RETRIES: usize = 10;
+const MOST_RETRIES: usize = 3;
 
 struct Search<'a, R: Rules> {
     rules: &'a R,
@@ -173,6 +179,11 @@ struct Search<'a, R: Rules> {
     runs: &'a [Vec<usize>],
     scores: Vec<i32>,
     steps: usize,
+    /// Counts the changes made; when each block changed last, and when each
+    /// part was looked at.
+    now: usize,
+    changed: Vec<usize>,
+    looked: Vec<usize>,
 }
 
 /// Finds the best whole of `parts` over `rows` rows of `width` columns;
@@ -185,7 +196,8 @@ pub(super) fn assign<R: Rules>(
 ) -> Vec<Assigned> {
     let table = Table::new(parts, rows, width);
     let scores = (0..rules.blocks()).map(|b| rules.score(b, &table)).collect();
-    let mut search = Search { rules, table, runs, scores, steps: 0 };
+    let (changed, looked) = (vec![1; rules.blocks()], vec![0; parts.len()]);
+    let mut search = Search { rules, table, runs, scores, steps: 0, now: 1, changed, looked };
     search.begin();
     search.improve();
     search.assigned()
@@ -210,18 +222,23 @@ impl<'a, R: Rules> Search<'a, R> {
     }
 
     fn improve(&mut self) {
-        for _ in 0..12 {
-            let mut better = false;
-            for part in 0..self.table.parts.len() {
-                better |= self.best_move(part, true);
-            }
+        for _ in 0..MOST_SWEEPS {
+            let mut better = self.exchange_rows();
             for run in 0..self.runs.len() {
                 better |= self.move_run(run);
             }
-            better |= self.exchange_rows();
-            if !better || self.steps > MOST_STEPS {
-                return;
+            for part in 0..self.table.parts.len() {
+                better |= self.best_move(part, true);
             }
+            if !better || self.steps > MOST_STEPS {
+                break;
+            }
+        }
+        // Wholes are still exchanged where there were too many parts to move.
+        self.steps = self.steps.min(MOST_STEPS - LAST_STEPS);
+        self.exchange_rows();
+        for run in 0..self.runs.len() {
+            self.move_run(run);
         }
     }
 
@@ -229,8 +246,14 @@ impl<'a, R: Rules> Search<'a, R> {
     fn best_move(&mut self, part: usize, evicting: bool) -> bool {
         let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
         let mut best: Option<(i32, Vec<Change>)> = None;
+        let seen = self.looked.get(part).copied().unwrap_or(0);
+        let fresh = |search: &Self, way: Option<usize>| {
+            let row = search.table.row(part, way);
+            row.is_some_and(|r| search.changed.get(search.rules.block_of(r)).is_some_and(|c| *c >= seen))
+        };
+        let all = !evicting || fresh(self, self.chosen(part));
         for way in 0..ways {
-            if self.steps > MOST_STEPS || self.chosen(part) == Some(way) {
+            if self.steps > MOST_STEPS || self.chosen(part) == Some(way) || !(all || fresh(self, Some(way))) {
                 continue;
             }
             if !evicting && !self.table.in_the_way(part, way).is_empty() {
@@ -240,6 +263,9 @@ impl<'a, R: Rules> Search<'a, R> {
             if gain > best.as_ref().map_or(0, |b| b.0) {
                 best = Some((gain, changes));
             }
+        }
+        if let Some(l) = self.looked.get_mut(part).filter(|_| evicting) {
+            *l = self.now;
         }
         let Some((_, changes)) = best else { return false };
         self.make(&changes);
@@ -342,10 +368,14 @@ impl<'a, R: Rules> Search<'a, R> {
     }
 
     fn rescore(&mut self, changes: &[Change]) {
+        self.now += 1;
         for block in self.touched(changes) {
             let score = self.rules.score(block, &self.table);
             if let Some(s) = self.scores.get_mut(block) {
                 *s = score;
+            }
+            if let Some(c) = self.changed.get_mut(block) {
+                *c = self.now;
             }
         }
     }
@@ -462,7 +492,9 @@ impl<'a, R: Rules> Search<'a, R> {
     /// What an exchange of rows would gain, and all that would change.
     fn try_exchange(&mut self, pairs: &[(usize, usize)]) -> Option<(i32, Vec<Change>)> {
         let mut changes = Vec::new();
-        for (from, to) in pairs.iter().flat_map(|(x, y)| [(*x, *y), (*y, *x)]) {
+        // A row that the other block does not have stays.
+        let both = pairs.iter().filter(|(x, y)| *x != usize::MAX && *y != usize::MAX);
+        for (from, to) in both.flat_map(|(x, y)| [(*x, *y), (*y, *x)]) {
             for part in self.parts_in(from) {
                 changes.push(Change { part, from: self.chosen(part), to: self.same_way(part, to) });
             }
@@ -532,17 +564,30 @@ impl<'a, R: Rules> Search<'a, R> {
             }
         }
         let width = self.table.width.max(1);
+        let ranks: Vec<usize> = (0..self.rules.blocks()).flat_map(|b| self.rules.ranks(b, &self.table)).collect();
         let at = |(i, cell): (usize, &Option<Cell>)| {
             let margin = margins.get(i).copied().unwrap_or(0);
-            let (row, column) = (i / width, i % width);
-            cell.map(|cell| Assigned { row: self.rules.rank(row, column, &self.table), column, cell, margin })
+            let row = ranks.get(i).copied().unwrap_or(i / width);
+            cell.map(|cell| Assigned { row, column: i % width, cell, margin })
         };
         self.table.cells.iter().enumerate().filter_map(at).collect()
     }
 
     /// Lowers the margins of the cells that would say something else.
     fn lower(&mut self, margins: &mut [i32], changes: &[Change], margin: i32) {
+        if margin >= FAR {
+            return;
+        }
         let blocks = self.touched(changes);
+        let open = |cell: usize| {
+            let filled = self.table.cells.get(cell).is_some_and(Option::is_some);
+            filled && margins.get(cell).is_some_and(|m| *m > margin)
+        };
+        let width = self.table.width;
+        let mut cells = blocks.iter().flat_map(|b| self.rules.rows(*b)).flat_map(|r| r * width..(r + 1) * width);
+        if !cells.any(open) {
+            return;
+        }
         let before = self.said(&blocks);
         self.make(changes);
         let mut after = self.said(&blocks);
@@ -562,12 +607,11 @@ impl<'a, R: Rules> Search<'a, R> {
         let width = self.table.width;
         let mut said = Vec::new();
         for block in blocks {
-            for row in self.rules.rows(*block) {
-                for column in 0..width {
-                    if let Some(text) = self.table.text(row, column) {
-                        let rank = self.rules.rank(row, column, &self.table);
-                        said.push((rank * width + column, text, row * width + column));
-                    }
+            let ranks = self.rules.ranks(*block, &self.table);
+            let places = self.rules.rows(*block).flat_map(|row| (0..width).map(move |column| (row, column)));
+            for ((row, column), rank) in places.zip(ranks) {
+                if let Some(text) = self.table.text(row, column) {
+                    said.push((rank * width + column, text, row * width + column));
                 }
             }
         }

@@ -222,7 +222,7 @@ fn trace(atoms: &[Atom], states: &[State], from: usize, to: usize, none: State) 
 }
 
 /// Readings of the same cells that are behind by no more than this are kept.
-const NEAR: i32 = 220;
+const NEAR: i32 = 160;
 
 fn traced(
     atoms: &[Atom],

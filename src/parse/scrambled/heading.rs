@@ -145,11 +145,14 @@ fn blocks_of(document: &Document, page: Span) -> Vec<Span> {
 
 /// From the ministry's name before a sum to the page's end.
 fn picture(document: &Document, blocks: &[Span], sink: &Sink<'_>) -> Option<Span> {
-    let ministry = fold(sink.value("sheet.ministry")?, 0).text;
+    let ministry = sink.value("sheet.ministry").map(|m| fold(m, 0).text);
     let folded: Vec<String> = blocks.iter().map(|b| fold(document.slice(*b), 0).text).collect();
     let sum = |t: &String| t.contains("百万円") && !t.contains("(百万円)") && !t.contains("単位");
     let begin = (0..blocks.len()).find(|&i| {
-        let name = folded.get(i).is_some_and(|t| *t == ministry || (t.starts_with(&ministry) && sum(t)));
+        let name = folded.get(i).is_some_and(|t| match &ministry {
+            Some(ministry) => t == ministry || (t.starts_with(ministry.as_str()) && sum(t)),
+            None => is_ministry(t),
+        });
         name && folded.iter().skip(i).take(3).any(sum)
     })?;
     Some(blocks.get(begin)?.cover(*blocks.last()?))
@@ -174,6 +177,16 @@ fn use_headings(document: &Document, within: Span, sink: &mut Sink<'_>) {
 fn heading(document: &Document, word: Span, sink: &mut Sink<'_>) {
     let folded = fold(document.slice(word), word.start);
     let Some((letters, name)) = folded.text.split_once('.') else { return };
+    // An empty block's heading runs into the next: 「D.C.山川市」.
+    if let Some((second, _)) = name.split_once('.')
+        && (1..=2).contains(&second.len())
+        && second.chars().all(|c| c.is_ascii_uppercase())
+    {
+        if let Some(rest) = folded.original(Span::new(letters.len() + 1, folded.text.len())) {
+            heading(document, rest, sink);
+        }
+        return;
+    }
     let is_letter = (1..=2).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
     let begins = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
     if !is_letter || !begins || STREAM_LABELS.contains(&name) {

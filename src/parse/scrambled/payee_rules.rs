@@ -161,11 +161,19 @@ impl PayeeRules {
     fn amounts(&self, table: &Table<'_>, block: &Block) -> i32 {
         let mut votes = 0;
         let (mut sum, mut count) = (0_i64, 0_i64);
+        // The least and the most that the rows without an amount can add.
+        let (mut least, mut most, mut open) = (0_i64, Some(0_i64), 0_i64);
         let mut above: Option<(i64, usize)> = None;
         for row in block.rows.clone() {
-            let Some(amount) = self.amount(table, row) else { continue };
+            let Some(amount) = self.amount(table, row) else {
+                open += 1;
+                most = most.zip(above).map(|(m, a)| m + a.0);
+                continue;
+            };
             sum += amount;
             count += 1;
+            least += open * amount;
+            open = 0;
             if let Some((last, from)) = above {
                 let name = |r| self.fact(table, r, Column::Name).map(|f| f.name);
                 let same = name(from).is_some() && name(from) == name(row);
@@ -180,11 +188,14 @@ impl PayeeRules {
             above = Some((amount, row));
         }
         let Some(known) = block.sum.filter(|_| count > 0) else { return votes };
-        let slack = 500 * (count + 1);
+        let rows = i64::try_from(block.rows.len()).unwrap_or(0);
+        let slack = 500 * (rows + 1);
         if sum > known + slack {
-            votes -= 200;
-        } else if usize::try_from(count) == Ok(block.rows.len()) {
-            votes += if (sum - known).abs() <= slack { 100 } else { -100 };
+            votes -= 500;
+        } else if count == rows {
+            votes += if (sum - known).abs() <= slack { 150 } else { -150 };
+        } else if sum + least > known + slack || most.is_some_and(|m| sum + m < known - slack) {
+            votes -= 150;
         }
         votes
     }
@@ -217,8 +228,8 @@ impl Rules for PayeeRules {
         self.blocks.get(block).map_or(0..0, |b| b.rows.clone())
     }
 
-    fn rank(&self, row: usize, _: usize, _: &Table<'_>) -> usize {
-        row
+    fn ranks(&self, block: usize, _: &Table<'_>) -> Vec<usize> {
+        self.rows(block).flat_map(|row| [row; super::chains::COLUMNS.len()]).collect()
     }
 
     fn like(&self, block: usize, row: usize) -> Option<usize> {

@@ -40,7 +40,7 @@ fn key_of(column: Column) -> Option<&'static str> {
 }
 
 /// A cell is read that is ahead by this much, in hundredths of a vote.
-const CLEAR: i32 = 60;
+const CLEAR: i32 = 110;
 /// A block has no more rows than this.
 const MOST_ROWS: u16 = 40;
 /// Sheets with more rows or parts than this are not solved.
@@ -165,7 +165,8 @@ fn blocks(pages: &[ListPage], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, 
     let mut begin = 0;
     let letters: BTreeSet<String> = pages.iter().flat_map(|p| letters(&p.page)).collect();
     for page in pages {
-        let mut here = allowed.last().cloned().unwrap_or_default();
+        // Only the last list of a page goes on over its end.
+        let mut here: Vec<usize> = allowed.last().and_then(|l| l.last()).copied().into_iter().collect();
         for letter in self::letters(&page.page) {
             if let Some(i) = blocks.iter().position(|b| b.letter == letter) {
                 here.push(i);
@@ -340,7 +341,7 @@ fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
 /// The row and column that the form's order gives each piece.
 fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
     let mut out = vec![None; pieces];
-    for choice in &laid.chosen {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };

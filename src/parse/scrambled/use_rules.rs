@@ -72,7 +72,8 @@ pub(super) fn item_at_begin(text: &str) -> Option<&str> {
     let rest = text.get(name.len()..)?;
     let begin = if rest.starts_with('等') { name.len() + '等'.len_utf8() } else { name.len() };
     let rest = text.get(begin..)?;
-    let own = rest.chars().count() >= 3 && !rest.starts_with(['、', '・', 'の', 'に', 'を', 'と', 'や', '(', ')', '。', '等', '相']);
+    let own = rest.chars().count() >= 3
+        && !rest.starts_with(['、', '・', 'の', 'に', 'を', 'と', 'や', '(', ')', '。', '等', '相']);
     if own { text.get(..begin) } else { None }
 }
 
@@ -86,7 +87,13 @@ pub(super) fn look(text: &str, as_item: bool) -> i32 {
         (false, true) => 20,
         (true, false) if chars > 9 || text.contains(['、', '。']) => -160,
         (true, false) if chars > 6 => -40,
-        (true, false) => if ends { 60 } else { 0 },
+        (true, false) => {
+            if ends {
+                60
+            } else {
+                0
+            }
+        }
         (false, false) => 70,
     }
 }
@@ -105,14 +112,11 @@ impl UseRules {
 
     /// Where a row stands among those of its block: by the customary order of
     /// 費目, those that sheets name in their own way in the middle; empty rows
-    /// last.
-    fn place(&self, table: &Table<'_>, row: usize, side: usize) -> (usize, usize) {
+    /// last. `named` where the block has an item of the sheet's own naming.
+    fn place(&self, table: &Table<'_>, row: usize, side: usize, named: bool) -> (usize, usize) {
         if (0..SIDE).all(|c| table.cell(row, side + c).is_none()) {
             return (usize::MAX, row);
         }
-        let first = row - row % (self.rows + 1);
-        let own = |r: usize| self.fact(table, r, side + ITEM).filter(|f| f.item.is_none());
-        let named = (first..first + self.rows).any(|r| own(r).is_some());
         let rank = match self.fact(table, row, side + ITEM).map(|f| f.item) {
             Some(Some(rank)) if named && (1..LAST_ITEMS).contains(&rank) => OWN,
             Some(Some(rank)) => rank,
@@ -145,7 +149,7 @@ impl UseRules {
                 votes -= 90;
                 gap = false;
             }
-            votes -= (3 - cells) * 70;
+            votes -= (3 - cells) * 70 + if amount.is_none() { 80 } else { 0 };
             if let (Some(item), Some(purpose)) = (item, purpose) {
                 votes += agreement(item, purpose);
             }
@@ -224,15 +228,22 @@ impl Rules for UseRules {
         block * (self.rows + 1)..(block + 1) * (self.rows + 1)
     }
 
-    fn rank(&self, row: usize, column: usize, table: &Table<'_>) -> usize {
-        let first = row - row % (self.rows + 1);
-        if row - first == self.rows {
-            return row;
+    fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize> {
+        let rows = self.rows(block);
+        let mut ranks: Vec<usize> = rows.clone().flat_map(|row| [row; WIDTH]).collect();
+        for side in [0, SIDE] {
+            let own = |r: usize| self.fact(table, r, side + ITEM).is_some_and(|f| f.item.is_none());
+            let named = rows.clone().take(self.rows).any(own);
+            let mut order: Vec<usize> = rows.clone().take(self.rows).collect();
+            order.sort_by_key(|row| self.place(table, *row, side, named));
+            for (to, from) in rows.clone().zip(order) {
+                let at = (from - rows.start) * WIDTH + side;
+                if let Some(of) = ranks.get_mut(at..at + SIDE) {
+                    of.fill(to);
+                }
+            }
         }
-        let side = column / SIDE * SIDE;
-        let own = self.place(table, row, side);
-        let before = |r: &usize| *r != row && self.place(table, *r, side) < own;
-        first + (first..first + self.rows).filter(before).count()
+        ranks
     }
 
     fn like(&self, block: usize, row: usize) -> Option<usize> {

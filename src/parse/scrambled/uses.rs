@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::LaidOut;
-use super::assign::{Part, Way, assign};
+use super::assign::{Assigned, Part, Way, assign};
 use super::atoms::{Atom, Gap, Page, What};
 use super::partition::{self, Figures};
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
@@ -17,8 +17,13 @@ use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
 use crate::text::{Span, fold, fold_to_string};
 
-/// A cell is read that is ahead by this much, in hundredths of a vote.
-const CLEAR: i32 = 60;
+/// A cell is read that is ahead by this much, in hundredths of a vote, where
+/// its block makes its total,
+const CLEAR: i32 = 90;
+/// where its block's rows are whole,
+const CLEAR_ROWS: i32 = 160;
+/// and where something is missing.
+const CLEAR_OPEN: i32 = 400;
 /// A block has no more rows than this.
 const MOST_ROWS: usize = 8;
 /// A page with more parts than this is not solved.
@@ -66,7 +71,9 @@ pub(super) fn place(document: &Document, page: &Page, laid: Option<&LaidOut>, si
     let parts: Vec<Part> =
         lines.iter().enumerate().map(|(n, l)| part(l, &pairs, rows, (&order, weight), possible(n))).collect();
     let rules = UseRules::new(pairs.clone(), rows, &parts);
-    for assigned in assign(&rules, &parts, &[], (pairs.len() * (rows + 1), WIDTH)) {
+    let all = assign(&rules, &parts, &[], (pairs.len() * (rows + 1), WIDTH));
+    let closed = closed(&all, &lines, &pairs, rows);
+    for assigned in &all {
         let Some(cell) = lines.get(assigned.cell.part).and_then(|l| l.get(assigned.cell.index)) else { continue };
         let (pair, row) = (assigned.row / (rows + 1), assigned.row % (rows + 1));
         let Some(side) = pairs.get(pair).and_then(|p| p.sides.get(assigned.column / SIDE)) else { continue };
@@ -82,13 +89,63 @@ pub(super) fn place(document: &Document, page: &Page, laid: Option<&LaidOut>, si
         };
         let key = format!("use.{}.{name}", side.letter);
         let value = unwrap(document.slice(span));
-        if assigned.margin >= CLEAR {
+        let clear = closed.get(assigned.row / (rows + 1) * 2 + assigned.column / SIDE).map_or(i32::MAX, |c| match c {
+            Closed::Sum => CLEAR,
+            Closed::Rows => CLEAR_ROWS,
+            Closed::No if row == rows => CLEAR_ROWS,
+            Closed::No => CLEAR_OPEN,
+        });
+        if assigned.margin >= clear {
             sink.place(key.as_str(), value, How::Grid, &[span]);
         } else {
             let why = "この行の欄とも、ほかの行の欄とも読めます".to_owned();
             sink.open(key.as_str(), "費目・使途の行", Some(span), vec![Candidate { value, spans: vec![span], why }]);
         }
     }
+}
+
+/// How much a block looks as one should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// Its rows are whole and make its total.
+    Sum,
+    /// Its rows are whole.
+    Rows,
+    /// Something is missing.
+    No,
+}
+
+/// For each block, left and right of every pair, how far it is closed.
+fn closed(all: &[Assigned], lines: &[Vec<Cell>], pairs: &[Pair], rows: usize) -> Vec<Closed> {
+    let mut out = Vec::new();
+    for (p, pair) in pairs.iter().enumerate() {
+        for (s, side) in pair.sides.iter().enumerate() {
+            let own = |a: &&Assigned| a.row / (rows + 1) == p && a.column / SIDE == s;
+            let text = |a: &Assigned| lines.get(a.cell.part).and_then(|l| l.get(a.cell.index)).map(|c| c.text.as_str());
+            let mut cells = vec![0_usize; rows];
+            let (mut sum, mut unit, mut total) = (0, 0, None);
+            for a in all.iter().filter(own) {
+                let amount = text(a).filter(|_| a.column % SIDE == AMOUNT).and_then(use_rules::amount);
+                match cells.get_mut(a.row % (rows + 1)) {
+                    Some(n) => {
+                        *n += 1;
+                        sum += amount.map_or(0, |x| x.0);
+                        unit += amount.map_or(0, |x| x.1);
+                    }
+                    None => total = amount.or(total),
+                }
+            }
+            let whole = cells.iter().all(|n| *n == 0 || *n == SIDE) && cells.iter().any(|n| *n > 0);
+            let near = |t: i64, u: i64| (t - sum).abs() <= unit.max(u);
+            let sums = total.map_or_else(|| side.paid.iter().any(|t| near(*t, 0)), |(t, u)| near(t, u));
+            out.push(match (whole, sums) {
+                (true, true) => Closed::Sum,
+                (true, false) => Closed::Rows,
+                _ => Closed::No,
+            });
+        }
+    }
+    out
 }
 
 /// The blocks that a page heads, side by side, with what is known of each.
@@ -99,7 +156,8 @@ fn pairs(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
         let (letter, headed) = match (name.as_str(), name.strip_prefix('§')) {
             ("heading", _) => {
                 let folded = fold(document.slice(atom.span), 0).text;
-                (folded.split_once('.').map(|(l, _)| l.to_owned()), true)
+                let letters = folded.split('.').take_while(|l| number_of(l).is_some());
+                (letters.last().map(str::to_owned), true)
             }
             (_, Some(letter)) => (Some(letter.to_owned()), false),
             _ => continue,
@@ -172,15 +230,25 @@ fn lines(document: &Document, atoms: &[Atom]) -> Vec<Vec<Cell>> {
         let text: String = atoms.get(i..end).unwrap_or_default().iter().map(|a| a.text.as_str()).collect();
         let last = end.checked_sub(1).and_then(|e| atoms.get(e)).map_or(atom.span, |a| a.span);
         let cell = Cell { look, from: i, span: atom.span.cover(last), gap: atom.gap, text };
+        i = end;
+        if is_form_text(&cell.text) {
+            continue;
+        }
         match item_before(document, &cell) {
             Some((item, rest)) => line.extend([item, rest]),
             None => line.push(cell),
         }
-        i = end;
     }
     lines.push(line);
-    lines.retain(|l| !l.is_empty() && l.len() <= MOST_CELLS && l.iter().any(|c| c.look != Look::Total && c.text != "-"));
     lines
+        .retain(|l| !l.is_empty() && l.len() <= MOST_CELLS && l.iter().any(|c| c.look != Look::Total && c.text != "-"));
+    lines
+}
+
+/// Headings of the table that run into each other.
+fn is_form_text(text: &str) -> bool {
+    let rest = ["(百万円)", "金額", "費目", "使途"].iter().fold(text.to_owned(), |t, label| t.replace(label, ""));
+    rest.is_empty()
 }
 
 /// A 費目 that its 使途 runs on from: 「人件費報告書の作成」.
@@ -188,9 +256,10 @@ fn item_before(document: &Document, cell: &Cell) -> Option<(Cell, Cell)> {
     let name = use_rules::item_at_begin(&cell.text)?;
     let rest = cell.text.get(name.len()..)?.to_owned();
     let written = document.slice(cell.span);
-    let cut = written.char_indices().map(|(at, c)| at + c.len_utf8()).find(|at| {
-        written.get(..*at).is_some_and(|head| fold_to_string(head) == name)
-    })?;
+    let cut = written
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .find(|at| written.get(..*at).is_some_and(|head| fold_to_string(head) == name))?;
     let middle = cell.span.start + cut;
     let item = Cell { text: name.to_owned(), span: Span::new(cell.span.start, middle), ..cell.clone() };
     let rest = Cell { text: rest, span: Span::new(middle, cell.span.end), gap: Gap::Line, ..cell.clone() };
@@ -274,8 +343,20 @@ fn part(
                 let blocks = blocks_of(line, columns, p);
                 let summed = match sums {
                     _ if closing || sums.is_empty() => 0,
-                    [only] => if *only == blocks { SUMMED } else { -SUMMED },
-                    some => if some.contains(&blocks) { 0 } else { -SUMMED },
+                    [only] => {
+                        if *only == blocks {
+                            SUMMED
+                        } else {
+                            -SUMMED
+                        }
+                    }
+                    some => {
+                        if some.contains(&blocks) {
+                            0
+                        } else {
+                            -SUMMED
+                        }
+                    }
                 };
                 let votes = stands + votes + by_order + summed - i32::from(closing && lone) * 40;
                 ways.push(Way { row: p * (rows + 1) + row, columning: n, votes });
@@ -315,7 +396,11 @@ fn sums(lines: &[Vec<Cell>], pairs: &[Pair]) -> Vec<Vec<Vec<usize>>> {
     let mut totals: Vec<Option<i64>> = Vec::new();
     let mut lone: Vec<i64> = Vec::new();
     for side in &sides {
-        let total = if side.headed { side.paid.iter().copied().find(|p| closing.contains(p)).or(side.paid.first().copied()) } else { Some(0) };
+        let total = if side.headed {
+            side.paid.iter().copied().find(|p| closing.contains(p)).or(side.paid.first().copied())
+        } else {
+            Some(0)
+        };
         totals.push(total);
         match total.and_then(|t| closing.iter().position(|c| *c == t)) {
             Some(at) => {
@@ -336,8 +421,12 @@ fn sums(lines: &[Vec<Cell>], pairs: &[Pair]) -> Vec<Vec<Vec<usize>>> {
     let mut figures = Vec::new();
     let mut owner = Vec::new();
     for (n, line) in lines.iter().enumerate().filter(|(_, l)| !closes(l)) {
-        let values: Vec<i64> =
-            line.iter().filter(|c| c.look == Look::Figure).filter_map(|c| use_rules::amount(&c.text)).map(|a| a.0).collect();
+        let values: Vec<i64> = line
+            .iter()
+            .filter(|c| c.look == Look::Figure)
+            .filter_map(|c| use_rules::amount(&c.text))
+            .map(|a| a.0)
+            .collect();
         let alone = line.len() == 1;
         if let (true, [value]) = (alone, values.as_slice())
             && let Some(at) = lone.iter().position(|l| l == value)
@@ -423,7 +512,7 @@ fn columnings(line: &[Cell]) -> Vec<(Vec<usize>, i32)> {
 /// The block and cell that the form's order gives each piece.
 fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(String, String)>> {
     let mut out = vec![None; pieces];
-    for choice in &laid.chosen {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
