@@ -161,7 +161,7 @@ pub(super) struct Assigned {
 
 /// Blocks scored before the search ends where it stands, and again for the
 /// margins.
-const MOST_STEPS: usize = 200_000;
+const MOST_STEPS: usize = 120_000;
 /// A whole that is behind by as much as this says nothing against the best.
 const FAR: i32 = 450;
 /// Of these, what is kept for a last exchange of whole rows.

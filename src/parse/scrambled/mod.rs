@@ -61,7 +61,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     for FormPage { kind, span, page } in pages {
         blocks.add(&page);
         let orders = tables.orders(year, kind);
-        let laid = lay_out(document, &page, (kind, span), (orders, &blocks), year, sink);
+        let laid = lay_out(document, &page, span, (orders, &blocks), year, sink);
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((page, laid)),

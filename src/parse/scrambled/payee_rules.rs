@@ -105,7 +105,7 @@ impl PayeeRules {
         let name = self.fact(table, row, Column::Name);
         let number = self.fact(table, row, Column::Corporate);
         if let (Some(name), Some(number)) = (name, number) {
-            votes += self.body(table, row, name, number);
+            votes += body(table, row, name, number);
         }
         if let Some(contract) = self.fact(table, row, Column::Contract).filter(|c| !c.dash) {
             for column in [Column::Bidders, Column::Rate] {
@@ -116,21 +116,6 @@ impl PayeeRules {
         }
         let any = (0..super::chains::COLUMNS.len()).filter(|c| table.cell(row, *c).is_some()).count();
         votes + if any == 1 { -10 } else { 0 }
-    }
-
-    fn body(&self, table: &Table<'_>, row: usize, name: &Fact, number: &Fact) -> i32 {
-        if number.dash {
-            return 0;
-        }
-        let kinds = match (name.kind, number.kind) {
-            (Some(a), Some(b)) => payee_kind::agreement(a, b),
-            _ => 0,
-        };
-        let same_part = table.cell(row, index(Column::Name)).map(|c| c.part)
-            == table.cell(row, index(Column::Corporate)).map(|c| c.part);
-        let known = name.number.filter(|_| !same_part);
-        let known = known.map_or(0, |n| if n == number.name { 200 } else { -200 });
-        kinds + known
     }
 
     fn first(&self, table: &Table<'_>, block: &Block) -> i32 {
@@ -276,4 +261,20 @@ fn numbers(parts: &[Part]) -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// Whether a name and a 法人番号 can be of one body.
+fn body(table: &Table<'_>, row: usize, name: &Fact, number: &Fact) -> i32 {
+    if number.dash {
+        return 0;
+    }
+    let kinds = match (name.kind, number.kind) {
+        (Some(a), Some(b)) => payee_kind::agreement(a, b),
+        _ => 0,
+    };
+    let same_part = table.cell(row, index(Column::Name)).map(|c| c.part)
+        == table.cell(row, index(Column::Corporate)).map(|c| c.part);
+    let known = name.number.filter(|_| !same_part);
+    let known = known.map_or(0, |n| if n == number.name { 200 } else { -200 });
+    kinds + known
 }

@@ -96,7 +96,9 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
 fn parts_of(pages: &[ListPage], sink: &Sink<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (n, page) in pages.iter().enumerate() {
-        let listed = page.laid.as_ref().map_or_else(Vec::new, |laid| obligations(laid, page.page.atoms.len()));
+        let shows = page.page.folded.text.contains("国庫債務負担行為");
+        let laid = page.laid.as_ref().filter(|_| shows);
+        let listed = laid.map_or_else(Vec::new, |laid| obligations(laid, page.page.atoms.len()));
         let known = Known {
             names: sink.keys().filter_map(|k| head(k.as_str(), sink)).collect(),
             lines: sink.value("flow.text").unwrap_or_default().lines().map(fold_to_string).collect(),
@@ -119,7 +121,8 @@ fn says_something(chain: &Chain) -> bool {
 }
 
 fn head(key: &str, sink: &Sink<'_>) -> Option<String> {
-    (key.starts_with("use.") && key.ends_with(".payee")).then(|| sink.value(key).map(fold_to_string)).flatten()
+    let (section, name) = (key.strip_prefix("use.")?, sink.value(key)?);
+    section.strip_suffix(".payee").map(|_| fold_to_string(name))
 }
 
 /// A cell of several lines breaks its row, so what follows it directly and
@@ -172,7 +175,7 @@ fn blocks(pages: &[ListPage], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, 
                 here.push(i);
                 continue;
             }
-            let rows = shown.get(&letter).map(|s| s.count).unwrap_or_else(|| most(found, letters.len()));
+            let rows = shown.get(&letter).map_or_else(|| most(found, letters.len()), |s| s.count);
             let rows = usize::from(rows.min(MOST_ROWS));
             here.push(blocks.len());
             blocks.push(block(&letter, begin..begin + rows, shown.get(&letter), sink));
@@ -250,16 +253,12 @@ fn part(
                     .cells
                     .iter()
                     .zip(columns)
-                    .map(|(cell, column)| match order.get(cell.from).and_then(Option::as_ref) {
-                        Some(((letter, n), name)) if *letter == block.letter && usize::from(*n) == position => {
-                            if key_of(*column).is_none_or(|k| k == *name) {
-                                weight
-                            } else {
-                                0
-                            }
-                        }
-                        _ => 0,
+                    .filter(|(cell, column)| {
+                        let Some(Some(((letter, n), name))) = order.get(cell.from) else { return false };
+                        let here = *letter == block.letter && usize::from(*n) == position;
+                        here && key_of(**column).is_none_or(|k| k == *name)
                     })
+                    .map(|_| weight)
                     .sum();
                 let stands = STANDS * i32::try_from(chain.cells.len()).unwrap_or(9);
                 ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order });
@@ -370,4 +369,50 @@ fn obligations(laid: &LaidOut, pieces: usize) -> Vec<bool> {
 
 fn span_of(atoms: &[Atom], cell: &ChainCell) -> Option<Span> {
     Some(atoms.get(cell.from)?.span.cover(atoms.get(cell.to.checked_sub(1)?)?.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+    use crate::read::Document;
+
+    fn read(picture: &str, list: &str) -> Vec<(String, String)> {
+        let text = format!(
+            "平成29年度行政事業レビューシート 総務省\n\n\n\n※平成28年度実績を記入。執行実績がない新規事業、新規要求事業については現時点で予定やイメージを記入。\n\n\
+             金　額\n(百万円）\n\n総務省\n\n90百万円\n\n{picture}\n\n\n\n支出先上位10者リスト\n\nA.\n\nB\n\n{list}\n"
+        );
+        let parsed = parse(&Document::from_text("t.scrambled.txt", &text));
+        let paid = parsed.fields.iter().filter(|f| f.key.as_str().starts_with("payee."));
+        paid.filter_map(|f| Some((f.key.as_str().to_owned(), f.value()?.to_owned()))).collect()
+    }
+
+    fn value<'a>(read: &'a [(String, String)], key: &str) -> Option<&'a str> {
+        read.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str())
+    }
+
+    const ROWS_OF_A: &str = "1 （株）山川工業 9999901000018 橋の点検 30 一般競争契約 2 91% -\n\n\
+                             2 （株）野原組 9999901000026 橋の塗装 20 一般競争契約 3 88% -\n\n\
+                             3 （株）谷土木 9999901000034 橋の清掃 10 一般競争契約 2 95% -";
+    const ROWS_OF_B: &str = "1 （株）海辺商会 9999901000042 標識の購入 18 随意契約 - - -\n\n\
+                             2 （株）岬商店 9999901000051 電球の購入 12 随意契約 - - -";
+
+    #[test]
+    fn counts_and_sums_of_the_picture_tell_the_blocks() {
+        let read = read(
+            "A．（株）山川工業　他２者\n\n60百万円\n\nB．（株）海辺商会　他１者\n\n30百万円",
+            &format!("{ROWS_OF_B}\n\n{ROWS_OF_A}"),
+        );
+        assert_eq!(value(&read, "payee.A.3.name"), Some("（株）谷土木"), "{read:?}");
+        assert_eq!(value(&read, "payee.B.2.amount"), Some("12"), "{read:?}");
+        assert_eq!(value(&read, "payee.A.2.award_rate"), Some("88%"));
+    }
+
+    #[test]
+    fn two_blocks_that_could_change_places_are_not_decided() {
+        let rows = "1 （株）山川工業 9999901000018 橋の点検 30 随意契約 - - -\n\n\
+                    1 （株）野原組 9999901000026 橋の塗装 30 随意契約 - - -";
+        let read = read("A．ある会社\n\n30百万円\n\nB．別の会社\n\n30百万円", rows);
+        assert_eq!(value(&read, "payee.A.1.name"), None, "{read:?}");
+        assert_eq!(value(&read, "payee.B.1.name"), None);
+    }
 }

@@ -165,10 +165,10 @@ fn pairs(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
         let Some(letter) = letter else { continue };
         let Some(number) = number_of(&letter) else { continue };
         let pair = pairs.entry(number / 2).or_default();
-        let paid = paid(&letter, sink);
+        let amounts = paid(&letter, sink);
         let Some(side) = pair.sides.get_mut(number % 2) else { continue };
         if !side.headed {
-            *side = use_rules::Side { letter, headed, paid };
+            *side = use_rules::Side { letter, headed, paid: amounts };
         }
     }
     pairs.into_values().collect()
@@ -313,14 +313,14 @@ fn part(
     sums: &[Vec<usize>],
 ) -> Part {
     let totals = line.iter().any(|c| c.look == Look::Total);
-    let lone = line.len() == 1 && line.iter().all(|c| c.look == Look::Figure);
+    let alone = line.len() == 1 && line.iter().all(|c| c.look == Look::Figure);
     let columnings = columnings(line);
     let mut ways = Vec::new();
     for (n, (columns, votes)) in columnings.iter().enumerate() {
         for (p, pair) in pairs.iter().enumerate() {
             for row in 0..=rows {
                 let closing = row == rows;
-                if (totals && !closing) || (closing && !totals && !lone) {
+                if (totals && !closing) || (closing && !totals && !alone) {
                     continue;
                 }
                 let side = |c: usize| pair.sides.get(c / SIDE);
@@ -358,7 +358,7 @@ fn part(
                         }
                     }
                 };
-                let votes = stands + votes + by_order + summed - i32::from(closing && lone) * 40;
+                let votes = stands + votes + by_order + summed - i32::from(closing && alone) * 40;
                 ways.push(Way { row: p * (rows + 1) + row, columning: n, votes });
             }
         }
@@ -407,6 +407,16 @@ fn sums(lines: &[Vec<Cell>], pairs: &[Pair]) -> Vec<Vec<Vec<usize>>> {
                 closing.swap_remove(at);
             }
             None => lone.extend(total.filter(|_| side.headed)),
+        }
+    }
+    if let [_] = pairs {
+        for line in lines.iter().filter(closes) {
+            let Some((columns, _)) = columnings(line).into_iter().max_by_key(|c| c.1) else { continue };
+            for (cell, column) in line.iter().zip(columns).filter(|(cell, _)| cell.look == Look::Figure) {
+                if let (Some(total @ None), Some(a)) = (totals.get_mut(column / SIDE), use_rules::amount(&cell.text)) {
+                    *total = Some(a.0);
+                }
+            }
         }
     }
     let unknown: Vec<usize> = (0..totals.len()).filter(|i| totals.get(*i) == Some(&None)).collect();
@@ -547,5 +557,58 @@ fn weight(lines: &[Vec<Cell>], order: &[Option<(String, String)>]) -> i32 {
         60..=79 => 50,
         40..=59 => 35,
         _ => 15,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+    use crate::read::Document;
+
+    fn read(lines: &str) -> Vec<(String, String)> {
+        let text = format!(
+            "平成29年度行政事業レビューシート 総務省\n\n\n\n※平成28年度実績を記入。執行実績がない新規事業、新規要求事業については現時点で予定やイメージを記入。\n\n\
+             費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業 B.（株）海辺商会\n\n{lines}\n"
+        );
+        let parsed = parse(&Document::from_text("t.scrambled.txt", &text));
+        let used = parsed.fields.iter().filter(|f| f.key.as_str().starts_with("use."));
+        used.filter_map(|f| Some((f.key.as_str().to_owned(), f.value()?.to_owned()))).collect()
+    }
+
+    fn value<'a>(read: &'a [(String, String)], key: &str) -> Option<&'a str> {
+        read.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str())
+    }
+
+    #[test]
+    fn a_line_of_two_blocks_goes_left_and_right() {
+        let read = read("人件費 職員の給与 10 人件費 技術者の給与 4\n\n旅費 出張旅費 2 消費税 消費税 3\n\n計 12 計 7");
+        assert_eq!(value(&read, "use.A.1.amount"), Some("10"), "{read:?}");
+        assert_eq!(value(&read, "use.A.2.purpose"), Some("出張旅費"));
+        assert_eq!(value(&read, "use.B.2.item"), Some("消費税"));
+        assert_eq!(value(&read, "use.B.total"), Some("7"));
+    }
+
+    #[test]
+    fn sums_tell_whose_row_a_line_is() {
+        let read =
+            read("旅費 出張旅費 20\n\n消費税 消費税 3\n\n人件費 職員の給与 100\n\n諸謝金 講師謝金 31\n\n計 120 計 34");
+        assert_eq!(value(&read, "use.A.1.amount"), Some("100"), "{read:?}");
+        assert_eq!(value(&read, "use.A.2.item"), Some("旅費"));
+        assert_eq!(value(&read, "use.B.1.purpose"), Some("講師謝金"));
+    }
+
+    #[test]
+    fn figures_that_could_change_places_are_not_decided() {
+        let read = read("人件費 職員の給与\n\n旅費 出張旅費\n\n7\n\n5\n\n消費税 消費税 3\n\n計 12 計 3");
+        assert_eq!(value(&read, "use.A.1.item"), Some("人件費"), "{read:?}");
+        assert_eq!(value(&read, "use.A.1.amount"), None, "{read:?}");
+        assert_eq!(value(&read, "use.A.2.amount"), None);
+    }
+
+    #[test]
+    fn a_sum_that_does_not_fit_is_read_as_printed() {
+        let read = read("人件費 職員の給与 10 人件費 技術者の給与 4\n\n旅費 出張旅費 2 消費税 消費税 3\n\n計 15 計 7");
+        assert_eq!(value(&read, "use.A.total"), Some("15"), "{read:?}");
+        assert_eq!(value(&read, "use.A.2.amount").unwrap_or("2"), "2");
     }
 }
