@@ -255,7 +255,9 @@ fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize
     let is_text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
     match atoms.get(begin)?.gap {
         Gap::Space => (column > before).then(|| if column == before + 1 { 30 } else { 0 }),
-        // Text mostly goes on over a line's end.
+        // A list goes on with its next point, and text mostly goes on over a
+        // line's end.
+        Gap::Line if atoms.get(begin)?.text.starts_with('・') && begin.checked_sub(1).is_some_and(is_text) => None,
         Gap::Line if is_text(begin) && begin.checked_sub(1).is_some_and(is_text) => (column > before).then_some(-190),
         Gap::Line => (column > before).then_some(if column == before + 1 { 0 } else { -40 }),
         Gap::Glue => (column < before).then_some(-40),

@@ -9,6 +9,8 @@ use super::atoms::{Atom, Page, What};
 use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
 use super::payee_rules::{Block, PayeeRules, index, plain_name};
 use super::picture::{self, Shown};
+use super::place::is_form_text;
+use super::trust;
 use super::use_rules::amount;
 use super::value::unwrap;
 use crate::form::StreamCell;
@@ -48,6 +50,9 @@ const MOST_IN_ALL: usize = 400;
 /// A cell that stands somewhere.
 const STANDS: i32 = 100;
 
+/// What the form's order is worth for a cell where it explains all pages.
+const WHOLE: i32 = 140;
+
 /// A part of a row with where it comes from.
 struct Found {
     page: usize,
@@ -66,11 +71,14 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
         .iter()
         .map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, p.page.atoms.len())))
         .collect();
-    let weight = weight(&found, &orders);
+    let whole = pages.iter().filter_map(|p| Some(trust::explained(&p.page, p.laid.as_ref()?)));
+    let whole = !pages.is_empty() && whole.filter(|(used, all)| used == all).count() == pages.len();
+    let weight = if whole { WHOLE } else { weight(&found, &orders) };
     let parts: Vec<Part> = found.iter().map(|f| part(f, &blocks, &allowed, &orders, weight)).collect();
     let next = followers(&found);
     let runs = runs(&next);
     let rules = PayeeRules::new(blocks.clone(), &parts, next);
+    let (mut taken, mut open) = (Vec::new(), Vec::new());
     for assigned in assign(&rules, &parts, &runs, (rows, COLUMNS.len())) {
         let Some(of) = found.get(assigned.cell.part) else { continue };
         let Some(cell) = of.chain.cells.get(assigned.cell.index) else { continue };
@@ -83,11 +91,45 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
         let Some(block) = blocks.iter().find(|b| b.rows.contains(&assigned.row)) else { continue };
         let key = format!("payee.{}.{}.{name}", block.letter, assigned.row - block.rows.start + 1);
         let value = unwrap(document.slice(span));
+        taken.push((span, assigned.margin >= CLEAR));
         if assigned.margin >= CLEAR {
             sink.place(key.as_str(), value, How::Grid, &[span]);
         } else {
             let why = "この行の欄とも、ほかの行の欄とも読めます".to_owned();
-            sink.open(key.as_str(), "支出先の行", Some(span), vec![Candidate { value, spans: vec![span], why }]);
+            open.push((key, Candidate { value, spans: vec![span], why }));
+        }
+    }
+    for page in pages {
+        rest_by_order(document, page, &taken, sink);
+    }
+    for (key, candidate) in open {
+        let within = candidate.spans.first().copied();
+        sink.open(key.as_str(), "支出先の行", within, vec![candidate]);
+    }
+}
+
+/// Where the form's order explains a page wholly, it also places what the
+/// rows leave open: cells that no row has taken, or not clearly.
+fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], sink: &mut Sink<'_>) {
+    let Some(laid) = &list.laid else { return };
+    let (used, all) = trust::explained(&list.page, laid);
+    if used < all {
+        return;
+    }
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let [key] = keys.as_slice() else { continue };
+        if payee_key(key).is_none() || is_form_text(key) || sink.has(key) {
+            continue;
+        }
+        let first = list.page.atoms.get(reading.from).map(|a| a.span);
+        let last = reading.to.checked_sub(1).and_then(|i| list.page.atoms.get(i)).map(|a| a.span);
+        let (Some(first), Some(last)) = (first, last) else { continue };
+        let span = first.cover(last);
+        let other = |(s, placed): &(Span, bool)| s.start < span.end && span.start < s.end && (*placed || *s != span);
+        if !taken.iter().any(other) {
+            sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
         }
     }
 }

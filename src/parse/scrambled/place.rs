@@ -21,14 +21,19 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let LaidOut { slots, readings, chosen } = laid;
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
-    let certain = |key: &str| !key.starts_with("obligation.") || used * 10 >= all * 9;
+    let sums = trust::summing_blocks(page, laid);
+    let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
+        ["use", block, ..] => used == all && sums.contains(*block),
+        ["obligation", ..] => used * 10 >= all * 9,
+        _ => true,
+    };
     for choice in chosen {
         let Some(reading) = readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let Some(span) = span_of(&page.atoms, reading) else { continue };
         match keys.as_slice() {
             [] => sink.claim(span),
-            [key] if is_of_lists(key) => sink.claim(span),
+            [key] if is_of_lists(key) && !(key.starts_with("use.") && certain(key)) => sink.claim(span),
             [key] => {
                 let margin = if certain(key) { choice.margin } else { 0 };
                 one(document, key, span, margin, year, sink);

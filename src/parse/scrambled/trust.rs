@@ -1,7 +1,14 @@
-//! How far a page's assignment can be relied on, by what it leaves over.
+//! How far a page's assignment can be relied on, by what it leaves over and
+//! by the sums it makes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
 
 use super::LaidOut;
 use super::atoms::{Page, What};
+use crate::form::StreamCell;
+use crate::sheet::parse_printed;
 
 /// Pieces of a page, other than printed words, that the assignment uses, and
 /// all of them.
@@ -16,4 +23,36 @@ pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
     let counted = |i: &usize| page.atoms.get(*i).is_some_and(|a| !matches!(a.what, What::Word(_)));
     let all: Vec<usize> = (0..page.atoms.len()).filter(counted).collect();
     (all.iter().filter(|i| used.get(**i) == Some(&true)).count(), all.len())
+}
+
+/// The blocks of 費目・使途 whose items make their total, to the printed unit.
+pub(super) fn summing_blocks(page: &Page, laid: &LaidOut) -> BTreeSet<String> {
+    let mut sums: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
+    let mut totals: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
+    for choice in &laid.chosen {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let [key] = keys.as_slice() else { continue };
+        let Some((block, total)) = amount_key(key) else { continue };
+        let text: String =
+            page.atoms.get(reading.from..reading.to).unwrap_or_default().iter().map(|a| a.text.as_str()).collect();
+        let Some(printed) = parse_printed(&text) else { continue };
+        let entry = if total { &mut totals } else { &mut sums }.entry(block.to_owned()).or_default();
+        entry.0 += printed.value;
+        entry.1 += Decimal::new(5, printed.places + 1);
+    }
+    let fits = |block: &String, sum: &(Decimal, Decimal)| {
+        totals.get(block).is_some_and(|total| (total.0 - sum.0).abs() <= total.1 + sum.1)
+    };
+    sums.iter().filter(|(b, s)| fits(b, s)).map(|(b, _)| b.clone()).collect()
+}
+
+/// The block of `use.A.2.amount` or `use.A.total`, and whether it is the total.
+fn amount_key(key: &str) -> Option<(&str, bool)> {
+    let rest = key.strip_prefix("use.")?;
+    match rest.split('.').collect::<Vec<_>>().as_slice() {
+        [block, "total"] => Some((block, true)),
+        [block, _, "amount"] => Some((block, false)),
+        _ => None,
+    }
 }

@@ -95,6 +95,9 @@ pub(super) fn place(document: &Document, page: &Page, laid: Option<&LaidOut>, si
             Closed::No if row == rows => CLEAR_ROWS,
             Closed::No => CLEAR_OPEN,
         });
+        if sink.has(&key) {
+            continue;
+        }
         if assigned.margin >= clear {
             sink.place(key.as_str(), value, How::Grid, &[span]);
         } else {
