@@ -123,10 +123,9 @@ fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], s
         if payee_key(key).is_none() || is_form_text(key) || sink.has(key) {
             continue;
         }
-        let first = list.page.atoms.get(reading.from).map(|a| a.span);
-        let last = reading.to.checked_sub(1).and_then(|i| list.page.atoms.get(i)).map(|a| a.span);
-        let (Some(first), Some(last)) = (first, last) else { continue };
-        let span = first.cover(last);
+        let Some(run) = list.page.atoms.get(reading.from..reading.to) else { continue };
+        let (Some(begin), Some(end)) = (run.first(), run.last()) else { continue };
+        let span = begin.span.cover(end.span);
         let other = |(s, placed): &(Span, bool)| s.start < span.end && span.start < s.end && (*placed || *s != span);
         if !taken.iter().any(other) {
             sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
