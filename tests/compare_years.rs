@@ -110,7 +110,10 @@ fn strangers(folder: &Path) -> Vec<PathBuf> {
 }
 
 struct Scored {
+    /// Links from year to year as listed.
     right: usize,
+    /// Links between sheets of different projects.
+    astray: usize,
     proposed: usize,
     wanted: usize,
 }
@@ -125,7 +128,11 @@ fn score(sheets: &[Pairs], wanted: &BTreeSet<(usize, usize)>) -> Scored {
     for lost in wanted.difference(&links) {
         println!("  not found: {} {:?}", sheets[lost.0]["sheet.fiscal_year"], sheets[lost.0].get("basic.name"));
     }
-    Scored { right: links.intersection(wanted).count(), proposed: links.len(), wanted: wanted.len() }
+    // A link that leaps over a year still stays within its project.
+    let groups = chains(sheets.len(), wanted.iter().copied());
+    let group = |sheet: usize| groups.iter().position(|g| g.contains(&sheet));
+    let astray = links.iter().filter(|(a, b)| group(*a) != group(*b)).count();
+    Scored { astray, right: links.intersection(wanted).count(), proposed: links.len(), wanted: wanted.len() }
 }
 
 #[test]
@@ -159,6 +166,7 @@ fn chains_are_proposed_against_all_other_pairs_though_a_third_of_the_indicators_
             plain.proposed,
             sheets.len()
         );
+        assert_eq!(plain.astray, 0, "a sheet is linked with another project's");
         assert!(plain.right * 100 >= plain.proposed * 97, "precision");
         assert!(plain.right * 100 >= plain.wanted * 97, "recall");
         // A project that was renamed as well has its start year, its indicators and its number left.
@@ -169,7 +177,8 @@ fn chains_are_proposed_against_all_other_pairs_though_a_third_of_the_indicators_
         }
         let renamed = score(&sheets, &wanted);
         println!("  renamed: {} of {} links, {} proposed", renamed.right, renamed.wanted, renamed.proposed);
-        assert!(renamed.right * 100 >= renamed.proposed * 95 && renamed.right * 100 >= renamed.wanted * 80);
+        assert_eq!(renamed.astray, 0, "a renamed sheet is linked with another project's");
+        assert!(renamed.right * 100 >= renamed.wanted * 80, "recall of renamed projects");
     }
 }
 

@@ -254,15 +254,20 @@ fn weigh(a: &Profile, b: &Profile, earlier: usize, later: usize) -> Link {
             weight += i32::try_from(alike).unwrap_or(0) * 6 / 10;
             why.push(Why::LikeName(alike));
         }
+        // Too little to be the same by its name, enough to be a new name of it.
+        30.. => {
+            weight += i32::try_from(alike).unwrap_or(0) * 4 / 10;
+            why.push(Why::LikeName(alike));
+        }
         _ if a.name.is_empty() || b.name.is_empty() => {}
         _ => {
-            weight -= 15;
+            weight -= 12;
             why.push(Why::OtherName(alike));
         }
     }
     match (a.start, b.start) {
         (Some(x), Some(y)) if x == y => {
-            weight += 12;
+            weight += 15;
             why.push(Why::SameStart(x));
         }
         (Some(x), Some(y)) => {
@@ -274,7 +279,8 @@ fn weigh(a: &Profile, b: &Profile, earlier: usize, later: usize) -> Link {
     let fewer = a.indicators.len().min(b.indicators.len());
     let common = a.indicators.iter().filter(|i| b.indicators.iter().any(|j| i.alike(j) >= SAME_INDICATOR)).count();
     if common > 0 {
-        weight += i32::try_from(common.min(3)).unwrap_or(0) * 15;
+        weight += i32::try_from(common.min(3)).unwrap_or(0) * 20;
+        weight += if common >= fewer { 20 } else { 0 };
         why.push(Why::Indicators(common.min(fewer), fewer));
     }
     if !a.ministry.is_empty() && !b.ministry.is_empty() && a.ministry != b.ministry {
