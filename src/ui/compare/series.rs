@@ -1,7 +1,9 @@
 //! Figures joined over the years: one card a figure, drawn where it shows.
 
-use egui::{Id, RichText, Role, ScrollArea, Sense, Stroke, UiBuilder, Vec2, WidgetInfo};
-use egui_plot::{HLine, HoverPosition, Line, LineStyle, MarkerShape, Plot, PlotPoints, Points, VLine};
+use egui::{Id, Rangef, RichText, Role, ScrollArea, Sense, Stroke, UiBuilder, Vec2, WidgetInfo};
+use egui_plot::{
+    AxisHints, GridMark, HLine, HoverPosition, Line, LineStyle, MarkerShape, Plot, PlotPoints, Points, VLine,
+};
 
 use super::column_title;
 use crate::app::compare_view::SideBySide;
@@ -120,25 +122,20 @@ fn plot(
         .allow_double_click_reset(false)
         .show_grid([false, true])
         .set_margin_fraction(Vec2::ZERO)
-        .y_axis_min_width(56.0)
         .include_x(first - 0.5)
         .include_x(last + 0.5)
         .include_y(joined.bottom() * 1.12)
         .include_y(joined.top() * 1.12)
-        .x_grid_spacer(move |_| {
-            let span = last - first;
-            let step = if span > 8.0 { 2.0 } else { 1.0 };
-            let count = (span / step).floor();
-            let mut marks = Vec::new();
-            let mut at = 0.0;
-            while at <= count {
-                marks.push(egui_plot::GridMark { value: last - at * step, step_size: 1.0 });
-                at += 1.0;
-            }
-            marks
-        })
-        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
-        .y_axis_formatter(|mark, _| crate::chart::axis_figure(mark.value, mark.step_size))
+        .x_grid_spacer(move |_| year_marks(first, last))
+        .custom_x_axes(vec![
+            AxisHints::new_x().label_spacing(Rangef::new(24.0, 30.0)).formatter(|mark, _| format!("{:.0}", mark.value)),
+        ])
+        .custom_y_axes(vec![
+            AxisHints::new_y()
+                .label_spacing(Rangef::new(15.0, 22.0))
+                .min_thickness(52.0)
+                .formatter(|mark, _| crate::chart::axis_figure(mark.value, mark.step_size)),
+        ])
         .label_formatter(move |hover| {
             let HoverPosition::NearDataPoint { position, .. } = hover else { return None };
             let near = told.iter().filter(|(x, _, _)| (x - position.x).abs() < 0.3);
@@ -171,6 +168,19 @@ fn plot(
             asked.push(Intent::Compare(CompareIntent::Open { sheet, key: print.key.clone() }));
         }
     }
+}
+
+/// The years that are named under a plot: all, or every other one.
+fn year_marks(first: f64, last: f64) -> Vec<GridMark> {
+    let step = if last - first > 8.0 { 2.0 } else { 1.0 };
+    let mut marks = Vec::new();
+    let mut year = last;
+    while year >= first {
+        marks.push(GridMark { value: year, step_size: step });
+        year -= step;
+    }
+    marks.reverse();
+    marks
 }
 
 fn draw<'a>(plot: &mut egui_plot::PlotUi<'a>, line: &'a JoinedLine, palette: &Palette) {
