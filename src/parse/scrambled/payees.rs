@@ -50,6 +50,8 @@ const MOST_IN_ALL: usize = 400;
 /// A cell that stands somewhere.
 const STANDS: i32 = 100;
 
+/// The share of its pieces, in percent, from which on a page is explained.
+const WHOLE_SHARE: usize = 100;
 /// What the form's order is worth for a cell where it explains all pages.
 const WHOLE: i32 = 140;
 
@@ -72,7 +74,7 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
         .map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, p.page.atoms.len())))
         .collect();
     let whole = pages.iter().filter_map(|p| Some(trust::explained(&p.page, p.laid.as_ref()?)));
-    let whole = !pages.is_empty() && whole.filter(|(used, all)| used == all).count() == pages.len();
+    let whole = !pages.is_empty() && whole.filter(|(used, all)| used * 100 >= all * WHOLE_SHARE).count() == pages.len();
     let weight = if whole { WHOLE } else { weight(&found, &orders) };
     let parts: Vec<Part> = found.iter().map(|f| part(f, &blocks, &allowed, &orders, weight)).collect();
     let next = followers(&found);
@@ -113,7 +115,7 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
 fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], sink: &mut Sink<'_>) {
     let Some(laid) = &list.laid else { return };
     let (used, all) = trust::explained(&list.page, laid);
-    if used < all {
+    if used * 100 < all * WHOLE_SHARE {
         return;
     }
     for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
