@@ -1,0 +1,105 @@
+//! What a user takes out of a project for a spreadsheet or a script.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::{Data, Reader, open_workbook_auto};
+use kensho::parse::parse;
+use kensho::read::Document;
+use kensho::review::{Project, ProjectId, Sheet, Stamp};
+use kensho::store::{RealFs, Sources, Target, save};
+
+const NAME: &str = "=HYPERLINK(\"x\") 見本事業";
+
+/// A saved project of two sample sheets, one with a corrected name.
+fn project(folder: &Path) -> PathBuf {
+    let mut project = Project::new(ProjectId("p".into()));
+    let mut sources = Sources::new();
+    for name in ["2018-総務省-0061.tabular.txt", "2021-総務省-20-0052.tabular.txt"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_sheets").join(name);
+        let document = Document::new(name, std::fs::read(path).unwrap().into(), None);
+        let sheet = Sheet::from_parsed(&document, &parse(&document));
+        sources.insert(document.hash.clone(), document.bytes.clone());
+        project.sheets.insert(sheet.id.clone(), sheet);
+    }
+    let by = Stamp { author: "監査 花子".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() };
+    let first = project.sheets.values().find(|s| s.source.file_name.starts_with("2018")).unwrap();
+    let (id, cell) = (first.id.clone(), first.cell_of(&"basic.name".into()).unwrap());
+    let edit = project.correct(&id, &cell, NAME, "文字の読み違い", None, &by).unwrap();
+    project.edit(edit, &by).unwrap();
+    let target = folder.join("見本.kensho");
+    drop(save(&RealFs, &Target::Folder(target.clone()), &project, &sources, None, &by).unwrap());
+    target
+}
+
+fn export(project: &Path, format: &str, to: &Path) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kensho"));
+    let out = command.args(["export", "--format", format, "-o"]).arg(to).arg(project).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+#[test]
+fn every_field_goes_out_as_csv_with_what_people_did_and_no_formula_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("out.csv");
+    export(&project(folder.path()), "csv", &to);
+    let mut reader = csv::Reader::from_path(&to).unwrap();
+    let heads = reader.headers().unwrap().clone();
+    let at = |name: &str| heads.iter().position(|h| h == name).unwrap();
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let name = rows.iter().find(|r| &r[at("key")] == "basic.name" && !r[at("human")].is_empty()).unwrap();
+    assert_eq!(&name[at("value")], format!("'{NAME}"));
+    assert_eq!((&name[at("author")], &name[at("reason")]), ("監査 花子", "文字の読み違い"));
+    assert_eq!((&name[at("status")], &name[at("how")]), ("修正済み", "manual"));
+    assert!(!name[at("machine")].is_empty() && &name[at("machine")] != NAME);
+    let read = rows.iter().find(|r| &r[at("key")] == "budget.2017.total").unwrap();
+    assert!(read[at("locator")].starts_with('L'), "{read:?}");
+}
+
+#[test]
+fn json_lines_hold_values_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("out.jsonl");
+    export(&project(folder.path()), "jsonl", &to);
+    let text = std::fs::read_to_string(&to).unwrap();
+    let lines: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert!(lines.iter().any(|l| l["key"] == "basic.name" && l["value"] == NAME));
+}
+
+#[test]
+fn the_workbook_has_a_worksheet_a_sheet_like_the_form_and_all_fields_flat() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("out.xlsx");
+    export(&project(folder.path()), "xlsx", &to);
+    let mut book = open_workbook_auto(&to).unwrap();
+    let names = book.sheet_names();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert_eq!(names[2], "全項目");
+    let flat = book.worksheet_range("全項目").unwrap();
+    let form = book.worksheet_range(names.iter().find(|n| n.starts_with("2018")).unwrap()).unwrap();
+    let cells: Vec<&Data> = form.used_cells().map(|(_, _, c)| c).collect();
+    assert!(cells.iter().any(|c| **c == Data::String(NAME.into())), "the name in force");
+    assert!(cells.iter().any(|c| matches!(c, Data::Float(_))), "figures count");
+    assert!(flat.height() > 200, "{}", flat.height());
+}
+
+#[test]
+fn what_is_no_project_is_refused_in_words() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kensho"));
+    let out = command.args(["export", "/nowhere/ない.kensho"]).output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("見つかりません"));
+}
