@@ -243,12 +243,16 @@ fn target_year(text: &str) -> Option<i32> {
 fn identifier(text: &str) -> Option<i32> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let plain = text.bytes().all(|b| b.is_ascii_digit());
+    let ends_in_digit = text.trim_end_matches(')').trim_end().bytes().last().is_some_and(|b| b.is_ascii_digit());
     match (plain, digits) {
         (true, 1..=2) => Some(120),
         (true, 3..=4) => Some(if text.len() == 4 { 230 } else { 200 }),
         (true, 5) => Some(40),
         (false, 6..=16) if text.starts_with("新") || text.matches('-').count() >= 2 => Some(330),
-        (false, 2..=9) if text.chars().count() <= 20 && !text.contains(['。', '、', '%', '度']) => Some(150),
+        // Whatever stands before it, a number ends in its digits.
+        (false, 2..=9) if text.chars().count() <= 20 && ends_in_digit && !text.contains(['。', '、', '%', '度']) => {
+            Some(150)
+        }
         _ => None,
     }
 }
