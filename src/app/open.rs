@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::handle::leave;
 use super::jobs::{Imported, Opened, SaveReport};
+use super::saving::leave;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::review::{Edit, Sheet, SheetId};
 use crate::store::{LoadError, RealFs, SaveError, Target};

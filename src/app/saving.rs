@@ -1,0 +1,121 @@
+//! Saving, exporting and leaving a project.
+
+use std::path::Path;
+
+use super::handle::run;
+use super::jobs::SaveOrder;
+use super::open::open_project;
+use super::{AfterSettling, Command, Dialog, Purpose, State, Text};
+use crate::review::Project;
+use crate::store::Target;
+
+impl State {
+    /// Starts saving to `target`.
+    pub(super) fn save_to(&mut self, target: Target, then: Option<AfterSettling>) {
+        self.look_after_lock();
+        self.start_save(target, then, false);
+    }
+
+    /// Starts saving to `target`; `over`: whatever lies there by now, which is
+    /// kept among the backups.
+    pub(super) fn start_save(&mut self, target: Target, then: Option<AfterSettling>, over: bool) {
+        let same = self.target.as_ref() == Some(&target);
+        if self.project.name.is_empty() {
+            let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+            self.project.name = stem;
+        }
+        let order = SaveOrder {
+            project: self.project.clone(),
+            sources: self.sources.clone(),
+            previous: self.saved.clone().filter(|_| same),
+            by: self.stamp(),
+            lock: (!same || self.holding.lock.is_none()).then(|| self.lock_info()),
+            target,
+            then,
+            over,
+        };
+        self.jobs.save(order);
+    }
+
+    /// A path to offer where no file dialog can be shown.
+    pub fn suggested_path(&self, purpose: Purpose) -> std::path::PathBuf {
+        let name = match purpose {
+            Purpose::SaveSingle => format!("{}.ron", self.project_name()),
+            Purpose::ExportCsv => "sheet.csv".to_owned(),
+            Purpose::SaveCharts => format!("{}.png", self.export_stem()),
+            Purpose::ExportChartData => format!("{}.charts.csv", self.export_stem()),
+            _ => format!("{}.kensho", self.project_name()),
+        };
+        let beside = self.target.as_ref().and_then(|t| t.path().parent());
+        beside.map_or_else(|| std::env::current_dir().unwrap_or_default(), Path::to_owned).join(name)
+    }
+
+    /// Keeps the zoom for the next start.
+    pub fn remember_zoom(&mut self, zoom: f32) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 50–300")]
+        let percent = (zoom * 100.0).round().clamp(50.0, 300.0) as u16;
+        self.settings.zoom = percent;
+        self.save_settings();
+    }
+
+    /// Keeps the settings for the next start.
+    pub(super) fn save_settings(&mut self) {
+        let Some(folder) = self.env.data_dir.clone() else { return };
+        if let Err(error) = crate::store::save_settings(&crate::store::RealFs, &folder, &self.settings) {
+            self.complain(error.to_string());
+        }
+    }
+
+    /// Writes the sheet on show as CSV.
+    pub(super) fn export_csv(&mut self, path: &Path) {
+        let (Some(sheet), Some(view)) = (self.current_sheet(), self.view()) else { return };
+        let rows: Vec<_> = view.keyed.iter().map(|(key, id)| view.cell(sheet, key, id)).collect();
+        let document = self.document().map(AsRef::as_ref);
+        let bytes = crate::export::review_to_csv(&sheet.source.file_name, document, &rows);
+        let written = bytes
+            .map_err(|e| e.to_string())
+            .and_then(|b| crate::store::write_export(path, &b).map_err(|e| e.to_string()));
+        match written {
+            Ok(()) => self.say(self.fill(Text::Exported, &path.display().to_string())),
+            Err(why) => self.dialog = Some(Dialog::Failure(self.t(Text::ExportFailed).to_owned(), why)),
+        }
+    }
+}
+
+/// Leaves the project, after asking about unsaved changes.
+pub(super) fn leave(state: &mut State, then: AfterSettling) {
+    if state.is_dirty() {
+        state.dialog = Some(Dialog::Unsaved(then));
+    } else {
+        settle(state, then);
+    }
+}
+
+pub(super) fn settle(state: &mut State, then: AfterSettling) {
+    state.keep_place();
+    match then {
+        AfterSettling::Quit => {
+            state.journaling.finish();
+            state.closing = true;
+        }
+        AfterSettling::Open(path) => open_project(state, path),
+        AfterSettling::OpenBackup(target, backup) => state.jobs.load_backup(target, backup),
+        AfterSettling::New => {
+            state.project = Project::new(super::state::fresh_project_id());
+            state.sources.clear();
+            (state.target, state.saved, state.saved_seq, state.read_only) = (None, None, 0, None);
+            state.holding.lock = None;
+            state.reset_views();
+            state.begin_journal();
+        }
+    }
+}
+
+pub(super) fn save(state: &mut State, then: Option<AfterSettling>) {
+    if let Some(target) = state.target.clone() {
+        state.save_to(target, then);
+    } else {
+        state.holding.after_save = then;
+        run(state, Command::SaveAs, &mut Vec::new());
+    }
+}
