@@ -217,3 +217,71 @@ fn work_on_a_project_that_was_moved_is_restored_at_its_new_place() {
     again.run(Command::Save);
     assert_eq!(value_on_disk(&moved, "basic.name").as_deref(), Some("移す前の修正"));
 }
+
+/// Types into a field and leaves the editor open.
+fn type_into(window: &mut Window, key: &str, value: &str) {
+    window.select(key);
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text(value);
+    assert!(window.state().editing.is_some(), "the editor is open");
+}
+
+#[test]
+fn quitting_while_typing_asks_and_keeps_the_text() {
+    let (mut window, path) = saved_project();
+    type_into(&mut window, "basic.name", "打ちかけの名前");
+    window.run(Command::Quit);
+    assert_eq!(window.state().dialog, Some(Dialog::Unsaved(AfterSettling::Quit)));
+    assert!(!window.state().closing);
+    window.click("保存");
+    assert!(window.state().closing);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("打ちかけの名前"));
+}
+
+#[test]
+fn closing_the_window_while_typing_asks_and_keeps_the_text() {
+    let (mut window, _) = saved_project();
+    type_into(&mut window, "basic.name", "打ちかけの名前");
+    window.close_requested();
+    assert_eq!(window.state().dialog, Some(Dialog::Unsaved(AfterSettling::Quit)));
+    assert_eq!(window.value("basic.name").as_deref(), Some("打ちかけの名前"));
+}
+
+#[test]
+fn saving_while_typing_saves_the_text_and_typing_goes_on() {
+    let (mut window, path) = saved_project();
+    type_into(&mut window, "basic.name", "初めの");
+    window.key(Modifiers::COMMAND, Key::S);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("初めの"));
+    assert!(window.state().editing.is_some(), "the keys still go into the text");
+    window.type_text("名前");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.value("basic.name").as_deref(), Some("初めの名前"));
+}
+
+#[test]
+fn a_note_being_typed_is_saved_with_the_project() {
+    let (mut window, path) = saved_project();
+    window.select("basic.name");
+    window.run(Command::NoteOnCell);
+    window.harness.event(egui::Event::Text("書きかけの覚書".into()));
+    window.harness.step();
+    window.ask(Intent::Run(Command::Save));
+    let loaded = load(&RealFs, &path).unwrap();
+    let sheet = loaded.project.standing().next().unwrap();
+    assert!(sheet.notes.values().any(|n| n.text == "書きかけの覚書"), "{:?}", sheet.notes);
+}
+
+#[test]
+fn two_saves_at_once_follow_one_another() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "一度目");
+    window.harness.state_mut().ask(Intent::Run(Command::Save));
+    window.harness.step();
+    window.harness.state_mut().ask(Intent::Run(Command::Save));
+    window.harness.step();
+    window.settle();
+    assert_eq!(window.state().dialog, None, "its own save is nobody else's");
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("一度目"));
+    assert!(!window.state().is_dirty());
+}

@@ -295,6 +295,30 @@ impl Command {
         )
     }
 
+    /// Whether it saves, exports, signs or leaves what is there, so that what
+    /// is being typed must be taken over first.
+    pub fn takes_stock(self) -> bool {
+        matches!(
+            self,
+            Self::NewProject
+                | Self::Quit
+                | Self::Open
+                | Self::OpenFolder
+                | Self::OpenProject
+                | Self::OpenPath
+                | Self::OpenSamples
+                | Self::OpenBackup
+                | Self::Merge
+                | Self::Save
+                | Self::SaveAs
+                | Self::SaveSingle
+                | Self::ExportCsv
+                | Self::SaveCharts
+                | Self::ExportChartData
+                | Self::SignOff
+        )
+    }
+
     /// Whether it can be done now.
     pub fn enabled(self, state: &State) -> bool {
         let sheet = state.current_sheet().is_some();

@@ -18,6 +18,8 @@ pub struct Holding {
     pub(super) met: Option<Met>,
     /// What to do once a save that was asked for is done.
     pub(super) after_save: Option<AfterSettling>,
+    /// A save asked for while one runs.
+    pub(super) next_save: Option<NextSave>,
     /// Whether the person was told that the project's files changed.
     pub(super) told_of_change: bool,
     /// Says on this computer that this process runs.
@@ -28,6 +30,15 @@ impl std::fmt::Debug for Holding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Holding").field("lock", &self.lock).field("met", &self.met).finish_non_exhaustive()
     }
+}
+
+/// A save that waits for the one that runs, or it would meet that one's files
+/// as another person's.
+#[derive(Debug)]
+pub(super) struct NextSave {
+    pub(super) target: Target,
+    pub(super) then: Option<AfterSettling>,
+    pub(super) over: bool,
 }
 
 /// Somebody else's lock.

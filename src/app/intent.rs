@@ -5,6 +5,29 @@ use crate::review::{CellId, Fit, NoteAnchor, NoteId, NoteState, Role, RowId, She
 use crate::store::{Backup, Language, Target, Theme};
 use crate::text::{Span, TextEncoding};
 
+impl Intent {
+    /// Whether it saves, exports, signs or leaves what is there, so that what
+    /// is being typed must be taken over first.
+    pub fn takes_stock(&self) -> bool {
+        match self {
+            Self::Run(command) => command.takes_stock(),
+            Self::OpenPaths(_)
+            | Self::UsePath { .. }
+            | Self::SaveThen(_)
+            | Self::SaveOver
+            | Self::SettleWithoutSaving(_)
+            | Self::OpenBackup { .. }
+            | Self::TakeLockOver
+            | Self::Sign(_)
+            | Self::TakeWhatIsNew
+            | Self::LookAtPast(_)
+            | Self::ReturnToPast(_)
+            | Self::GoToStep(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// What a panel asks for. Panels read the state and return intents; only
 /// `app::handle` changes anything.
 #[derive(Debug, Clone, PartialEq)]

@@ -124,6 +124,14 @@ pub enum JobEvent {
     },
 }
 
+impl JobEvent {
+    /// Whether what follows saves or leaves what is there, so that what is
+    /// being typed must be taken over first.
+    pub fn takes_stock(&self) -> bool {
+        matches!(self, Self::Loaded(..) | Self::Picked { .. } | Self::DiskVersion(..) | Self::Theirs(..))
+    }
+}
+
 /// A project as opened, and what became of its lock.
 pub struct Opened {
     /// The project.

@@ -185,11 +185,15 @@ fn saved(state: &mut State, report: SaveReport) {
             if report.locking.is_some() {
                 state.take_lock(report.locking);
             }
-            if let Some(then) = report.then {
+            if let Some(next) = state.holding.next_save.take() {
+                state.start_save(next.target, next.then.or(report.then), next.over);
+            } else if let Some(then) = report.then {
                 leave(state, then);
             }
         }
         Err(error) => {
+            // What is wrong is decided first.
+            state.holding.next_save = None;
             let why = error.to_string();
             if let SaveError::ChangedOnDisk { .. } = error {
                 return state.jobs.read_theirs(&report.target, why);

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::handle::run;
-use super::jobs::SaveOrder;
+use super::holding::NextSave;
+use super::jobs::{JobKind, SaveOrder};
 use super::open::open_project;
 use super::{AfterSettling, Command, Dialog, Purpose, State, Text};
 use crate::review::Project;
@@ -19,6 +20,10 @@ impl State {
     /// Starts saving to `target`; `over`: whatever lies there by now, which is
     /// kept among the backups.
     pub(super) fn start_save(&mut self, target: Target, then: Option<AfterSettling>, over: bool) {
+        if self.jobs.running().is_some_and(|r| r.what == JobKind::Save) {
+            self.holding.next_save = Some(NextSave { target, then, over });
+            return;
+        }
         let same = self.target.as_ref() == Some(&target);
         if self.project.name.is_empty() {
             let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();

@@ -13,6 +13,15 @@ use crate::review::{CellId, CellView, Status};
 #[derive(Debug, Default)]
 pub(crate) struct DetailPanel {
     reason: Option<(CellId, String)>,
+    /// What keeps the reason being typed, where it is not kept yet.
+    typed: Option<Intent>,
+}
+
+impl DetailPanel {
+    /// Hands on what is typed but not yet kept.
+    pub(super) fn hand_on(&mut self, asked: &mut Asked) {
+        asked.extend(self.typed.take());
+    }
 }
 
 /// Draws the strip.
@@ -140,6 +149,8 @@ fn correction(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, panel: &mut
         let name = state.t(Text::ReasonHint);
         let edit = ui.add(TextEdit::singleline(text).hint_text(name).desired_width(200.0));
         edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+        let reason_of = |reason: String| Intent::SetReason { cell: cell.id.clone(), reason };
+        panel.typed = (edit.has_focus() && *text != correction.reason).then(|| reason_of(text.clone()));
         let mut chosen = edit.lost_focus().then(|| text.clone());
         let list = egui::ComboBox::from_id_salt("reasons").selected_text("▼").width(40.0).show_ui(ui, |ui| {
             for reason in REASONS {
@@ -151,7 +162,7 @@ fn correction(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, panel: &mut
         list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::Reason)));
         if let Some(reason) = chosen.filter(|r| *r != correction.reason) {
             text.clone_from(&reason);
-            asked.push(Intent::SetReason { cell: cell.id.clone(), reason });
+            asked.push(reason_of(reason));
         }
     });
 }

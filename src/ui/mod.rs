@@ -59,6 +59,19 @@ pub(crate) struct Panels {
     pub(crate) dialogs: dialogs::Dialogs,
 }
 
+impl Panels {
+    /// Hands on everything that is typed but not yet kept, before it is
+    /// saved, exported or left.
+    pub(crate) fn hand_on_typed(&mut self) -> Asked {
+        let mut asked = Asked::new();
+        self.form.hand_on(&mut asked);
+        self.detail.hand_on(&mut asked);
+        self.notes.hand_on(&mut asked);
+        self.compare.hand_on(&mut asked);
+        asked
+    }
+}
+
 /// A button for a command: its name, its keys in the tooltip, dead when the
 /// command is.
 pub(crate) fn command_button(ui: &mut egui::Ui, state: &crate::app::State, command: Command, asked: &mut Asked) {

@@ -16,7 +16,6 @@ pub struct KenshoApp {
     panels: Panels,
     asked: Asked,
     title: String,
-    /// Time of the last frame's own work, for the frame bench.
     theme: Option<Theme>,
 }
 
@@ -63,6 +62,9 @@ impl KenshoApp {
     fn update(&mut self, ctx: &Context) {
         let mut finished = false;
         while let Some(event) = self.state.jobs.poll() {
+            if event.takes_stock() {
+                self.take_typed();
+            }
             finish_job(&mut self.state, event);
             finished = true;
         }
@@ -75,6 +77,9 @@ impl KenshoApp {
         let asked = std::mem::take(&mut self.asked);
         let busy = finished || !asked.is_empty();
         for intent in asked {
+            if intent.takes_stock() {
+                self.take_typed();
+            }
             handle(&mut self.state, intent, &mut effects);
         }
         for effect in effects {
@@ -92,6 +97,13 @@ impl KenshoApp {
             ctx.request_repaint();
         } else if self.state.toasts.iter().any(|t| !t.error) {
             ctx.request_repaint_after(std::time::Duration::from_millis(500));
+        }
+    }
+
+    /// Takes over what is being typed; the text fields stay as they are.
+    fn take_typed(&mut self) {
+        for intent in self.panels.hand_on_typed() {
+            handle(&mut self.state, intent, &mut Vec::new());
         }
     }
 
@@ -142,6 +154,7 @@ impl KenshoApp {
         if self.state.closing {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         } else if ctx.input(|i| i.viewport().close_requested()) {
+            self.take_typed();
             if self.state.is_dirty() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }

@@ -151,6 +151,13 @@ impl Window {
         self.settle();
     }
 
+    /// The window's own button for closing it is pressed.
+    pub(crate) fn close_requested(&mut self) {
+        let root = egui::ViewportId::ROOT;
+        self.harness.input_mut().viewports.entry(root).or_default().events.push(egui::ViewportEvent::Close);
+        self.settle();
+    }
+
     /// Types into whatever has the focus.
     pub(crate) fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));

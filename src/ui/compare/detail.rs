@@ -17,6 +17,15 @@ use crate::ui::theme::{Palette, bold};
 pub(super) struct DetailPanel {
     note: String,
     of: Option<PairId>,
+    /// What keeps it, where it is not kept yet.
+    typed: Option<Intent>,
+}
+
+impl DetailPanel {
+    /// Hands on what is typed but not yet kept.
+    pub(super) fn hand_on(&mut self, asked: &mut Asked) {
+        asked.extend(self.typed.take());
+    }
 }
 
 const SIZE: f32 = 13.5;
@@ -200,10 +209,13 @@ fn note(
     let field = TextEdit::singleline(&mut panel.note).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add_enabled(state.read_only.is_none(), field);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
-    if response.lost_focus() && panel.note != kept {
+    panel.typed = (panel.note != kept).then(|| {
         let verdict = said.map_or(Verdict::Undecided, |s| s.verdict);
         let note = Some(panel.note.clone());
-        asked.push(Intent::Compare(CompareIntent::Pair { earlier, later, verdict, note }));
+        Intent::Compare(CompareIntent::Pair { earlier, later, verdict, note })
+    });
+    if response.lost_focus() {
+        asked.extend(panel.typed.take());
     }
     if let Some(said) = said {
         let at = said.by.at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();

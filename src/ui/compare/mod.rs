@@ -34,6 +34,13 @@ pub(crate) struct ComparePanel {
     raw: raw::RawPanel,
 }
 
+impl ComparePanel {
+    /// Hands on what is typed but not yet kept.
+    pub(super) fn hand_on(&mut self, asked: &mut Asked) {
+        self.detail.hand_on(asked);
+    }
+}
+
 /// Keys of this screen that are no commands: the cursor, and Enter.
 pub(crate) fn listen(ctx: &Context, asked: &mut Asked) {
     // Alt with an arrow is a command: `consume_key` alone would take it too.

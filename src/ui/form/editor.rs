@@ -50,6 +50,17 @@ impl Editor {
         (!self.done && value != self.original).then_some(Intent::KeepTyped { sheet, cell, value, reason })
     }
 
+    /// What was typed so far, while the editor stays open.
+    pub(super) fn so_far(&mut self) -> Option<Intent> {
+        if self.done || self.text == self.original {
+            return None;
+        }
+        self.original.clone_from(&self.text);
+        let Self { sheet, cell, text, reason, .. } = &*self;
+        let (sheet, cell, value, reason) = (sheet.clone(), cell.clone(), text.clone(), reason.trim().to_owned());
+        Some(Intent::KeepTyped { sheet, cell, value, reason })
+    }
+
     fn is_long(&self) -> bool {
         matches!(self.key.kind(), ValueKind::LongText) || self.original.contains('\n')
     }

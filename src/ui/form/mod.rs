@@ -86,6 +86,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
 }
 
 impl FormPanel {
+    /// Hands on what is typed but not yet taken over; the editor stays open.
+    pub(super) fn hand_on(&mut self, asked: &mut Asked) {
+        asked.extend(self.editor.as_mut().and_then(Editor::so_far));
+    }
+
     /// Opens the editor for the field that the state says is being edited.
     fn follow_editing(&mut self, state: &State, view: &crate::app::SheetView, asked: &mut Asked) {
         let present = state.current_sheet().map(|s| &s.id).zip(state.editing.as_ref());

@@ -31,6 +31,13 @@ impl CardEdit {
         Self { place: place.clone(), what, handed_on: text.clone(), text, changed: 0.0, fresh: true }
     }
 
+    /// Hands on what has not been.
+    pub(super) fn hand_on_rest(&mut self, asked: &mut Asked) {
+        if self.text != self.handed_on {
+            self.hand_on(asked);
+        }
+    }
+
     fn hand_on(&mut self, asked: &mut Asked) {
         self.handed_on.clone_from(&self.text);
         let place = self.place.clone();
@@ -178,8 +185,8 @@ fn actions(
             response.clicked()
         };
         let left_open = |editing: &mut Option<CardEdit>, asked: &mut Asked| {
-            if let Some(mut before) = editing.take().filter(|e| e.text != e.handed_on) {
-                before.hand_on(asked);
+            if let Some(mut before) = editing.take() {
+                before.hand_on_rest(asked);
             }
         };
         if button(ui, Text::Reply) {

@@ -46,9 +46,7 @@ pub(super) fn turn_to(
             }
             return;
         }
-        if draft.text != draft.handed_on {
-            draft.hand_on(asked);
-        }
+        draft.hand_on_rest(asked);
     }
     let text = present.map(|(_, n)| n.text.clone()).unwrap_or_default();
     let (anchor, note) = (anchor.clone(), present.map(|(id, _)| id));
@@ -93,6 +91,13 @@ impl Draft {
             self.hand_on(asked);
         } else {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));
+        }
+    }
+
+    /// Hands on what has not been.
+    pub(super) fn hand_on_rest(&mut self, asked: &mut Asked) {
+        if self.text != self.handed_on {
+            self.hand_on(asked);
         }
     }
 

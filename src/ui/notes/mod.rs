@@ -61,6 +61,18 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, ask
     list(ui, state, panel, asked);
 }
 
+impl NotesPanel {
+    /// Hands on what is typed but not yet kept.
+    pub(super) fn hand_on(&mut self, asked: &mut Asked) {
+        if let Some(draft) = &mut self.draft {
+            draft.hand_on_rest(asked);
+        }
+        if let Some(card) = &mut self.card {
+            card.hand_on_rest(asked);
+        }
+    }
+}
+
 /// What the note being written hangs on.
 fn place(ui: &mut egui::Ui, state: &State, anchor: &NoteAnchor) {
     match anchor {
