@@ -11,6 +11,7 @@
 
 pub(crate) mod score;
 pub(crate) mod window;
+pub(crate) mod years;
 
 use std::path::PathBuf;
 

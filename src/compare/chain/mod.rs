@@ -38,13 +38,18 @@ fn root(group: &[usize], mut at: usize) -> usize {
 }
 
 /// Sheets of the same ministry, number and year, in the order given: versions
-/// of one sheet. Only groups of two or more.
+/// of one sheet. Where none of them has its number read, the name and the
+/// first year stand for it, or the same figures would be counted twice. Only
+/// groups of two or more.
 pub fn versions(profiles: &[&Profile]) -> Vec<Vec<usize>> {
     let mut same: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (i, profile) in profiles.iter().enumerate() {
-        if let (Some(year), Some(number), false) = (profile.year, &profile.number, profile.ministry.is_empty()) {
-            let bare = (number.requested, number.number, number.part);
-            same.entry((profile.ministry.as_str(), year, bare)).or_default().push(i);
+        let Some(year) = profile.year.filter(|_| !profile.ministry.is_empty()) else { continue };
+        let number = profile.number.as_ref().map(|n| (n.requested, n.number, n.part));
+        let name = if number.is_some() { "" } else { profile.name.folded.as_str() };
+        let start = profile.start.filter(|_| number.is_none());
+        if number.is_some() || !name.is_empty() {
+            same.entry((profile.ministry.as_str(), year, number, name, start)).or_default().push(i);
         }
     }
     same.into_values().filter(|g| g.len() > 1).collect()
