@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use common::window::{Window, samples};
 use egui::{Key, Modifiers};
 use kensho::app::compare_view::{Choice, LinkState};
-use kensho::app::{Command, CompareIntent, ComparePage, Intent, Screen};
+use kensho::app::{Command, CompareIntent, ComparePage, Intent, Purpose, Screen};
 use kensho::compare::{PairWhy, Row, YearStanding};
 use kensho::review::{SheetId, Verdict};
 
@@ -178,7 +178,7 @@ fn a_link_is_rejected_and_the_project_remembers() {
     window.click_containing("承認 2018年度");
     wait(&mut window);
     let path = window.folder.path().join("年度.kensho");
-    window.ask(Intent::UsePath { purpose: kensho::app::Purpose::SaveFolder, path: path.clone() });
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: path.clone() });
     assert!(std::fs::read_to_string(path.join("project.ron")).unwrap().contains("Apart"));
     let mut again = Window::open(vec![path]);
     let id = of_year(&again, "2020");
@@ -347,4 +347,30 @@ fn two_files_of_each_of_five_years_open_as_ten_columns() {
     window.run(Command::ShowCompare);
     wait(&mut window);
     assert_eq!(window.state().compare.columns().len(), 10, "versions stand side by side too");
+}
+
+#[test]
+fn the_joined_series_are_saved_as_picture_and_table_with_the_sheet_of_each_figure() {
+    let mut window = comparing();
+    ask(&mut window, CompareIntent::Page(ComparePage::Series));
+    let folder = window.folder.path().to_owned();
+    for (purpose, name) in
+        [(Purpose::SaveCharts, "推移.svg"), (Purpose::SaveCharts, "推移.png"), (Purpose::ExportChartData, "推移.csv")]
+    {
+        window.ask(Intent::UsePath { purpose, path: folder.join(name) });
+        window.settle();
+    }
+    let svg = std::fs::read_to_string(folder.join("推移.svg")).unwrap();
+    for part in ["総務省", "予算額と執行額", "執行率", "2022年度", "2026-11-21"] {
+        assert!(svg.contains(part), "{part}");
+    }
+    assert!(std::fs::read(folder.join("推移.png")).unwrap().starts_with(b"\x89PNG"));
+    let csv = std::fs::read_to_string(folder.join("推移.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of_2019 = |sheet: &str| {
+        let row = rows.iter().find(|r| r.get(4) == Some(sheet) && r.get(5) == Some("budget.2019.executed"));
+        row.and_then(|r| r.get(6)).map(str::to_owned)
+    };
+    assert_eq!((of_2019("2020年度").as_deref(), of_2019("2021年度").as_deref()), (Some("231"), Some("229")));
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::compare_view::SideBySide;
 use super::{Screen, State};
-use crate::chart::Charts;
+use crate::chart::{Charts, Scene};
 use crate::check::{Severity, Values};
-use crate::export::{PictureFormat, chart_page, charts_to_csv, picture};
+use crate::export::compare::series_to_csv;
+use crate::export::{PictureFormat, chart_page, charts_to_csv, picture, series_page};
 use crate::review::{CellId, Direction, RowId, Sheet, SheetId};
 
 /// What the chart screens ask for.
@@ -40,22 +43,47 @@ impl State {
         }
     }
 
-    /// Draws the charts of the sheet on show into a file, in the background.
+    /// Draws what the screen charts into a file, in the background: the sheet
+    /// on show, or the figures joined over the years.
     pub(super) fn save_charts(&mut self, path: PathBuf) {
-        let Some(sheet) = self.current_sheet().cloned() else { return };
-        let gravest = self.gravest(&sheet.id);
         let day = self.stamp().at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d").to_string();
+        let page: Box<dyn FnOnce() -> Scene + Send> = if let Some(made) = self.joined() {
+            Box::new(move || series_page(&made.comparison, &day))
+        } else {
+            let Some(sheet) = self.current_sheet().cloned() else { return };
+            let gravest = self.gravest(&sheet.id);
+            Box::new(move || chart_page(&sheet, &gravest, &day))
+        };
         self.jobs.export(path, move |path| {
             let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
-            let page = chart_page(&sheet, &gravest, &day);
-            picture(&page, PictureFormat::of_extension(&extension)).map_err(|e| e.to_string())
+            picture(&page(), PictureFormat::of_extension(&extension)).map_err(|e| e.to_string())
         });
     }
 
-    /// Writes the data of the charts of the sheet on show, in the background.
+    /// Writes the data of what the screen charts, in the background.
     pub(super) fn save_chart_data(&mut self, path: PathBuf) {
+        if let Some(made) = self.joined() {
+            let c = move |_: &Path| {
+                let c = &made.comparison;
+                series_to_csv(&c.series, &c.titles()).map_err(|e| e.to_string())
+            };
+            return self.jobs.export(path, c);
+        }
         let Some(charts) = self.current_sheet().map(|s| self.charts_of(s)) else { return };
         self.jobs.export(path, move |_: &Path| charts_to_csv(&charts).map_err(|e| e.to_string()));
+    }
+
+    /// The comparison, where the screen shows one.
+    fn joined(&self) -> Option<Arc<SideBySide>> {
+        self.compare.made().filter(|_| self.screen == Screen::Compare).cloned()
+    }
+
+    /// A file name for a picture or table of what the screen charts.
+    pub(super) fn chart_stem(&self) -> String {
+        match self.joined() {
+            Some(_) => format!("{}.年度推移", self.export_stem()),
+            None => self.export_stem(),
+        }
     }
 
     /// A file name for what is exported of the sheet on show.

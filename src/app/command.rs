@@ -151,7 +151,7 @@ impl Command {
             Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）", "Save as one .ron with the sources in it, to send or archive", &[]),
             Self::OpenBackup => (File, "控えを開く…", "Open a kept state…", "前に保存した状態を選んで開きます。今の状態も控えに残ります", "Open an earlier saved state; the present one is kept too", &[]),
             Self::ExportCsv => (File, "このシートをCSVへ書き出す…", "Export this sheet as CSV…", "修正後の値を key,value の表に書き出します", "Write the values in force as a table", &const { [key(CTRL_SHIFT, Key::E)] }),
-            Self::SaveCharts => (File, "グラフを画像で保存…", "Save the charts as a picture…", "このシートのグラフを1枚の PNG または SVG に保存します", "Save every chart of the sheet on one page, as PNG or SVG", &[]),
+            Self::SaveCharts => (File, "グラフを画像で保存…", "Save the charts as a picture…", "画面のグラフ（シート又は年度の推移）を1枚の PNG または SVG に保存します", "Save the charts of the sheet, or of the years compared, on one page as PNG or SVG", &[]),
             Self::ExportChartData => (File, "グラフのデータをCSVへ…", "Chart data as CSV…", "グラフの値を、単位・状態・項目とともに表に書き出します", "Write the charts' values with unit, status and field", &[]),
             Self::Merge => (File, "ほかの人のプロジェクトと突き合わせ…", "Compare with another's project…", "同じシートを別の人が検証したプロジェクトを読み、一致しないところを一つずつ決めます", "Read another person's project of the same sheets and decide what differs one by one", &[]),
             Self::Settings => (File, "設定…", "Settings…", "氏名・配色・言語など", "Name, theme, language", &const { [key(CTRL, Key::Comma)] }),

@@ -47,8 +47,8 @@ impl State {
         let name = match purpose {
             Purpose::SaveSingle => format!("{}.ron", self.project_name()),
             Purpose::ExportCsv => "sheet.csv".to_owned(),
-            Purpose::SaveCharts => format!("{}.png", self.export_stem()),
-            Purpose::ExportChartData => format!("{}.charts.csv", self.export_stem()),
+            Purpose::SaveCharts => format!("{}.png", self.chart_stem()),
+            Purpose::ExportChartData => format!("{}.charts.csv", self.chart_stem()),
             _ => format!("{}.kensho", self.project_name()),
         };
         let beside = self.target.as_ref().and_then(|t| t.path().parent());

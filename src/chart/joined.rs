@@ -1,5 +1,6 @@
 //! One figure over all sheets of a project, as data for a plot.
 
+use super::Ink;
 use crate::sheet::{FieldKey, FiscalYear};
 
 /// A figure joined over several sheets.
@@ -55,6 +56,17 @@ pub struct Break {
     pub year: FiscalYear,
     /// What changed.
     pub what: String,
+}
+
+impl JoinedLine {
+    /// How it is drawn: plans, rates and results each have a colour.
+    pub fn ink(&self) -> Ink {
+        match (self.planned, self.label.contains('率') || self.label.contains("達成度")) {
+            (true, _) => Ink::Interim,
+            (false, true) => Ink::Rate,
+            (false, false) => Ink::Actual,
+        }
+    }
 }
 
 impl JoinedPoint {

@@ -1,10 +1,10 @@
 //! A chart of bars by year, laid out.
 
-use super::scene::{fitted, text_width, with_unit};
-use super::ticks::{axis_figure, ticks};
+use super::frame::{Frame, grid};
+use super::scene::{SMALL, fitted, text_width, with_unit};
+use super::ticks::ticks;
 use super::{Anchor, Chart, Ink, Item, Mark, Marker, Place, Rect, Scene, Series};
 
-const SMALL: f32 = 11.0;
 const LEFT: f32 = 64.0;
 const RIGHT: f32 = 10.0;
 const LEGEND_ROW: f32 = 20.0;
@@ -14,34 +14,6 @@ const HEADROOM: f32 = 34.0;
 const STRIP_GAP: f32 = 10.0;
 /// Bars are no wider than this, however few there are.
 const WIDEST: f32 = 44.0;
-
-/// Where a chart's columns stand, and what a value is in pixels.
-struct Frame {
-    left: f32,
-    right: f32,
-    top: f32,
-    bottom: f32,
-    low: f64,
-    high: f64,
-    columns: usize,
-}
-
-impl Frame {
-    fn y(&self, value: f64) -> f32 {
-        let share = (self.high - value) / (self.high - self.low).max(f64::MIN_POSITIVE);
-        #[allow(clippy::cast_possible_truncation, reason = "a place in a plot")]
-        let share = share.clamp(0.0, 1.0) as f32;
-        self.top + share * (self.bottom - self.top)
-    }
-
-    fn column_width(&self) -> f32 {
-        (self.right - self.left) / self.columns.max(1) as f32
-    }
-
-    fn middle(&self, column: usize) -> f32 {
-        self.left + (column as f32 + 0.5) * self.column_width()
-    }
-}
 
 /// Lays a chart out in a rectangle. `strip` is the height of the strip of
 /// rates, of a chart that has one.
@@ -129,18 +101,6 @@ fn range(chart: &Chart) -> (f64, f64) {
         high = high.max(parts().filter(|v| *v > 0.0).sum());
     }
     if low == 0.0 && high == 0.0 { (0.0, 1.0) } else { (low, high) }
-}
-
-fn grid(scene: &mut Scene, frame: &Frame, marks: &[f64]) {
-    let step = marks.get(1).zip(marks.first()).map_or(1.0, |(b, a)| b - a);
-    for mark in marks {
-        let y = frame.y(*mark);
-        let zero = mark.abs() < step / 1e6;
-        let ink = if zero { Ink::Axis } else { Ink::Grid };
-        scene.line(Place::new(frame.left, y), Place::new(frame.right, y), ink, 1.0);
-        let at = Place::new(frame.left - 6.0, y);
-        scene.text(at, Anchor::Right, SMALL, Ink::Weak, axis_figure(*mark, step));
-    }
 }
 
 fn lay_column(scene: &mut Scene, chart: &Chart, frame: &Frame, column: usize, label: &str, unit: &str) {

@@ -7,9 +7,11 @@
 
 mod build;
 mod figures;
+mod frame;
 mod inks;
 mod joined;
 mod lay_columns;
+mod lay_joined;
 mod lay_ranking;
 mod page;
 mod ranking;
@@ -21,8 +23,9 @@ pub use figures::{OutcomeRate, SheetFigures};
 pub use inks::{Look, Rgb, corrected_rgb, look, severity_rgb};
 pub use joined::{Break, Joined, JoinedLine, JoinedPoint, SheetPrint};
 pub use lay_columns::{lay_columns, legend_of};
+pub use lay_joined::lay_joined;
 pub use lay_ranking::lay_ranking;
-pub use page::{PageHead, lay_page};
+pub use page::{PageHead, lay_page, lay_series_page};
 pub use scene::{Anchor, Hit, Ink, Item, Marker, Place, Rect, Scene};
 pub use table::{TableRow, table_of};
 pub use ticks::{axis_figure, grouped, ticks};

@@ -1,7 +1,7 @@
-//! All charts of a sheet on one page, for a picture.
+//! Many charts on one page, for a picture.
 
 use super::scene::{fitted, text_width};
-use super::{Anchor, Charts, Ink, Item, Place, Rect, Scene, lay_columns, lay_ranking};
+use super::{Anchor, Charts, Ink, Item, Joined, Place, Rect, Scene, lay_columns, lay_joined, lay_ranking};
 
 /// What a picture says about where it comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,7 +30,23 @@ pub fn lay_page(charts: &Charts, head: &PageHead) -> Scene {
         (about, lay_columns(c, inner, if c.rate.is_some() { 330.0 } else { 250.0 }, 84.0))
     });
     let rankings = charts.rankings.iter().map(|r| (format!("{}（{}）", r.title, r.unit), lay_ranking(r, inner)));
-    let cards: Vec<(String, Scene)> = columns.chain(rankings).collect();
+    lay_cards(columns.chain(rankings), head)
+}
+
+/// Lays figures joined over the years out on one page of two columns, with
+/// title, source and date.
+pub fn lay_series_page(series: &[Joined], head: &PageHead) -> Scene {
+    let inner = COLUMN - 2.0 * PAD;
+    let cards = series.iter().map(|j| {
+        let remarks = 17.0 * j.breaks.len() as f32;
+        (j.title.replace('\n', " "), lay_joined(j, inner, 250.0 + remarks))
+    });
+    lay_cards(cards, head)
+}
+
+/// Cards of equal width in two columns below a head.
+fn lay_cards(cards: impl Iterator<Item = (String, Scene)>, head: &PageHead) -> Scene {
+    let inner = COLUMN - 2.0 * PAD;
     let width = 2.0 * MARGIN + 2.0 * COLUMN + GAP;
     let mut page = Scene::new(width, 0.0);
     page.bold(Place::new(MARGIN, 38.0), 22.0, fitted(&head.title, 22.0, width - 2.0 * MARGIN));

@@ -183,6 +183,9 @@ impl Rect {
     }
 }
 
+/// The size of the texts within a plot.
+pub(super) const SMALL: f32 = 11.0;
+
 /// The width of a text before any font is at hand: wide characters are as
 /// wide as high, the others a little more than half.
 pub(super) fn text_width(text: &str, size: f32) -> f32 {

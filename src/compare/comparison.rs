@@ -66,6 +66,17 @@ impl Comparison {
         text.filter(|t| super::value::says(t)).map(str::to_owned).next().unwrap_or_else(|| row.prefix.clone())
     }
 
+    /// The sheets' titles: `2020年度`, with the file's name where two sheets
+    /// have the same year.
+    pub fn titles(&self) -> Vec<String> {
+        let plain: Vec<String> = self.sheets.iter().map(YearSheet::title).collect();
+        let title = |(s, own): (&YearSheet, &String)| {
+            let again = plain.iter().filter(|t| *t == own).count() > 1;
+            if again && *own != s.name { format!("{own} {}", s.name) } else { own.clone() }
+        };
+        self.sheets.iter().zip(&plain).map(title).collect()
+    }
+
     /// Long texts from sheet to sheet. Worked out when asked for: nothing else
     /// rests on it.
     pub fn wordings(&self) -> Vec<Wording> {

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use super::{PictureError, scene_to_png, scene_to_svg};
-use crate::chart::{Charts, PageHead, Scene, TableRow, lay_page, table_of};
+use crate::chart::{Charts, PageHead, Scene, TableRow, lay_page, lay_series_page, table_of};
 use crate::check::{Severity, Values};
+use crate::compare::Comparison;
 use crate::review::{CellId, Sheet};
 use crate::sheet::is_dash;
 
@@ -35,7 +36,23 @@ impl PictureFormat {
 pub fn chart_page(sheet: &Sheet, findings: &BTreeMap<CellId, Severity>, day: &str) -> Scene {
     let values = Values::from_sheet(sheet);
     let charts = Charts::of(sheet, &values, findings);
-    lay_page(&charts, &head(sheet, &values, day))
+    lay_page(&charts, &head(&sheet.source.file_name, &values, day))
+}
+
+/// All figures joined over the years on one page, with title, source and the
+/// day it was made.
+pub fn series_page(comparison: &Comparison, day: &str) -> Scene {
+    let latest = comparison.sheets.last().map(|s| head(&s.name, &s.values, day)).unwrap_or_default();
+    let years = comparison.titles().join("、");
+    let numbers = comparison.sheets.iter().map(|s| s.text("sheet.number")).filter(|n| !n.is_empty() && !is_dash(n));
+    let numbers = numbers.collect::<Vec<_>>().join("、");
+    let ministry = comparison.sheets.iter().rev().map(|s| s.text("sheet.ministry")).find(|m| !m.is_empty());
+    let page = PageHead {
+        title: latest.title,
+        source: format!("出典: {}　事業番号 {numbers}　{years} 行政事業レビューシート", ministry.unwrap_or_default()),
+        made: format!("作成日 {day}　各シートに印字された値による"),
+    };
+    lay_series_page(&comparison.series, &page)
 }
 
 /// A page as the bytes of a file.
@@ -58,10 +75,10 @@ pub fn charts_to_csv(charts: &Charts) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))
 }
 
-fn head(sheet: &Sheet, values: &Values, day: &str) -> PageHead {
+fn head(file_name: &str, values: &Values, day: &str) -> PageHead {
     let text = |key: &str| values.get(key).filter(|t| !is_dash(t)).unwrap_or_default();
     let title = match text("basic.name") {
-        "" => sheet.source.file_name.clone(),
+        "" => file_name.to_owned(),
         name => name.to_owned(),
     };
     let year = match text("sheet.fiscal_year") {
@@ -75,8 +92,6 @@ fn head(sheet: &Sheet, values: &Values, day: &str) -> PageHead {
     let parts = [text("sheet.ministry"), &number, &year];
     let source = parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("　");
     PageHead {
-        title,
-        source: format!("出典: {source}"),
-        made: format!("作成日 {day}　もとの資料 {}", sheet.source.file_name),
+        title, source: format!("出典: {source}"), made: format!("作成日 {day}　もとの資料 {file_name}")
     }
 }

@@ -10,7 +10,7 @@ const STYLE: &str = include_str!("page.css");
 
 /// The page. `made` says when and by what it was made; empty: nothing is said.
 pub fn comparison_to_html(c: &Comparison, made: &str) -> String {
-    let titles: Vec<String> = c.sheets.iter().map(crate::compare::YearSheet::title).collect();
+    let titles = c.titles();
     let name = c.sheets.iter().rev().map(|s| s.text("basic.name")).find(|n| !n.is_empty()).unwrap_or("年度の比較");
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\

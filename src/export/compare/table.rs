@@ -64,9 +64,10 @@ pub fn comparison_to_csv(c: &Comparison) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))
 }
 
-/// One line for each print of each joined figure.
+/// One line for each print of each joined figure, in UTF-8 with a byte order
+/// mark, so that spreadsheets read it.
 pub fn series_to_csv(series: &[Joined], sheet_titles: &[String]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(["figure", "line", "unit", "year", "sheet", "key", "printed"])?;
     for row in series.iter().flat_map(|j| j.table(sheet_titles)) {
         writer.write_record(row)?;

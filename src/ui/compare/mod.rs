@@ -16,8 +16,8 @@ mod words;
 use egui::{Context, Key, Modifiers, RichText, Role, WidgetInfo};
 use strum::IntoEnumIterator;
 
-use super::Asked;
 use super::theme::{Palette, bold};
+use super::{Asked, command_button};
 use crate::app::compare_view::{Choice, SideBySide};
 use crate::app::{Command, CompareIntent, ComparePage, Intent, State, Text};
 use crate::review::SheetId;
@@ -153,11 +153,16 @@ fn pages(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
                 asked.push(Intent::Compare(CompareIntent::Page(page)));
             }
         }
-        if state.compare.page != ComparePage::Form || state.compare.made().is_none() {
+        if state.compare.made().is_none() {
             return;
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            toolbar(ui, state, asked);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| match state.compare.page {
+            ComparePage::Form => toolbar(ui, state, asked),
+            ComparePage::Series => {
+                command_button(ui, state, Command::ExportChartData, asked);
+                command_button(ui, state, Command::SaveCharts, asked);
+            }
+            ComparePage::Matrix | ComparePage::Wording | ComparePage::Links => {}
         });
     });
 }

@@ -87,11 +87,7 @@ fn card(ui: &mut egui::Ui, state: &State, made: &SideBySide, joined: &Joined, in
 }
 
 fn color(palette: &Palette, line: &JoinedLine) -> egui::Color32 {
-    match (line.planned, line.label.contains('率') || line.label.contains("達成度")) {
-        (true, _) => ink(palette, Ink::Interim),
-        (false, true) => ink(palette, Ink::Rate),
-        (false, false) => ink(palette, Ink::Actual),
-    }
+    ink(palette, line.ink())
 }
 
 fn ink(palette: &Palette, ink: Ink) -> egui::Color32 {
