@@ -68,6 +68,7 @@ pub enum Command {
     TakeCandidate,
     ConfirmShown,
     ApplySame,
+    Reread,
     FilterOpen,
     FilterMissing,
     FilterSection,
@@ -180,6 +181,7 @@ impl Command {
             Self::TakeCandidate => (Review, "候補を番号で選ぶ", "Take a candidate", "開いている候補の一覧から、番号の読みを値にします", "Make the numbered reading of the open list the value", &const { [key(NONE, Key::Num1), key(NONE, Key::Num2), key(NONE, Key::Num3), key(NONE, Key::Num4), key(NONE, Key::Num5), key(NONE, Key::Num6), key(NONE, Key::Num7), key(NONE, Key::Num8), key(NONE, Key::Num9)] }),
             Self::ConfirmShown => (Review, "表示中をまとめて確認済みに…", "Confirm all shown…", "絞り込んで表示している未確認の項目を、一覧で見てから一度に確認済みにします（元に戻せます）", "Confirm the unchecked fields on show in one step, after a preview", &const { [key(CTRL_SHIFT, Key::Enter)] }),
             Self::ApplySame => (Review, "同じ訂正をまとめて適用…", "Correct all alike…", "何度も行った訂正を、同じ箇所すべてに適用します。先に一覧で確かめます", "Make a correction made several times in all places alike, after a preview", &[]),
+            Self::Reread => (Review, "新しい読み取りと比べる…", "Compare with a new reading…", "以前の版で読み取ったシートを読み直し、変わる値を一覧で確かめます（修正は残ります）", "Read sheets of an older version again and look at what changes (corrections stay)", &[]),
             Self::FilterOpen => (Review, "未確認・要再確認だけ表示", "Show open fields only", "まだ決めていない項目だけを表示します（もう一度で解除）", "Show only fields that need a person (again to show all)", &const { [key(CTRL_SHIFT, Key::U)] }),
             Self::FilterMissing => (Review, "未読取だけ表示", "Show unread fields only", "値を読み取れなかった項目だけを表示します（もう一度で解除）", "Show only fields without a reading (again to show all)", &[]),
             Self::FilterSection => (Review, "この区分だけ表示", "Show this section only", "選んだ項目と同じ区分だけを表示します（もう一度で解除）", "Show only the selected field's part of the form (again to show all)", &[]),
@@ -351,6 +353,7 @@ impl Command {
             Self::FindNext | Self::FindPrevious => {
                 state.find.count() > 0 || (state.find_all.open && !state.find_all.found.is_empty())
             }
+            Self::Reread => state.can_reread(),
             Self::LeavePast => state.past_step().is_some(),
             Self::ClearFilter => !state.filter.is_empty(),
             Self::Back => state.can_travel(-1),

@@ -61,6 +61,8 @@ pub enum Dialog {
     },
     /// A correction that fits many places, before it is made there.
     Same,
+    /// What a new reading of older sheets changes, before it is taken over.
+    Reread,
     /// The legend of tick marks.
     TickLegend,
     /// A field or a sheet is chosen by name.

@@ -51,6 +51,7 @@ fn touches(edit: &Edit, on: &SheetId, wanted: &CellId) -> bool {
             let note = after.as_ref().or(before.as_ref());
             sheet == on && note.is_some_and(|n| n.anchor.cell() == Some(wanted))
         }
+        Edit::Reread { sheet, change } => sheet == on && change.cells.iter().any(|c| c.cell == *wanted),
         Edit::Group { edits, .. } => edits.iter().any(|e| touches(e, on, wanted)),
         _ => false,
     }

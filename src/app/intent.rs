@@ -60,6 +60,8 @@ pub enum Intent {
     CloseFindAll,
     ApplySame(Vec<Fit>),
     DeclineSame,
+    ApplyReread,
+    DeclineReread,
     KeepTyped { sheet: SheetId, cell: CellId, value: String, reason: String },
     SetFilter(FieldFilter),
     ConfirmAll(Vec<CellId>),

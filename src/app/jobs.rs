@@ -3,10 +3,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::AfterSettling;
+use super::{AfterSettling, RereadFound};
 use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
-use crate::review::{Project, Stamp};
+use crate::review::{Project, Sheet, Stamp};
 use crate::store::{
     self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources, Target,
 };
@@ -40,6 +40,8 @@ pub struct Running {
 pub enum JobKind {
     /// Reading sheets.
     Import,
+    /// Reading sheets again.
+    Reread,
     /// Opening a project.
     Load,
     /// Saving.
@@ -109,6 +111,8 @@ pub enum JobEvent {
     DiskVersion(String, Result<Box<Loaded>, String>),
     /// Another person's project was read, or not.
     Theirs(PathBuf, Result<Box<Loaded>, LoadError>),
+    /// Sheets of an older parser were read again.
+    Reread(Box<RereadFound>),
     /// The project was saved, or not.
     Saved(Box<SaveReport>),
     /// A picture or table was written, or not.
@@ -130,6 +134,15 @@ impl JobEvent {
     pub fn takes_stock(&self) -> bool {
         matches!(self, Self::Loaded(..) | Self::Picked { .. } | Self::DiskVersion(..) | Self::Theirs(..))
     }
+}
+
+/// A sheet to be read again.
+#[derive(Debug)]
+pub struct RereadOrder {
+    /// As it stands.
+    pub sheet: Sheet,
+    /// Its original bytes; none where they are not at hand.
+    pub bytes: Option<Arc<[u8]>>,
 }
 
 /// A project as opened, and what became of its lock.
@@ -221,6 +234,13 @@ impl Jobs {
     /// Reads files and folders.
     pub fn import(&mut self, paths: Vec<PathBuf>) {
         self.start(JobKind::Import, move |report, cancel| JobEvent::Imported(Box::new(import(paths, report, cancel))));
+    }
+
+    /// Reads sheets again and holds that against them.
+    pub fn reread(&mut self, orders: Vec<RereadOrder>, by: Stamp) {
+        self.start(JobKind::Reread, move |report, cancel| {
+            JobEvent::Reread(Box::new(reread(&orders, &by, report, cancel)))
+        });
     }
 
     /// Opens a project and signs its lock, unless it is the one `held`.
@@ -345,6 +365,26 @@ impl Jobs {
             report(last);
         });
     }
+}
+
+fn reread(orders: &[RereadOrder], by: &Stamp, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> RereadFound {
+    let mut found = RereadFound::default();
+    for (done, RereadOrder { sheet, bytes }) in orders.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            return RereadFound { cancelled: true, ..RereadFound::default() };
+        }
+        let name = sheet.source.file_name.clone();
+        report(JobEvent::Progress { done, total: orders.len(), name: name.clone() });
+        let reading = bytes.as_ref().and_then(|bytes| {
+            let document = Document::new(&name, Arc::clone(bytes), sheet.source.asked);
+            sheet.reread_by(&document, &parse(&document), by).ok()
+        });
+        match reading {
+            Some(reading) => found.sheets.push((sheet.id.clone(), reading)),
+            None => found.left.push(name),
+        }
+    }
+    found
 }
 
 fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> Imported {

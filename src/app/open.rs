@@ -53,6 +53,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
             Ok(theirs) => state.begin_merge(file_name(&path), &theirs.project),
             Err(error) => refuse_project(state, &path, &error),
         },
+        JobEvent::Reread(found) => state.show_reread(*found),
         JobEvent::Saved(report) => saved(state, *report),
         JobEvent::Exported(path, Ok(())) => state.say(state.fill(Text::Exported, &path.display().to_string())),
         JobEvent::Exported(_, Err(why)) => {
@@ -153,6 +154,7 @@ fn take_over(state: &mut State, opened: Opened) {
     }
     state.prepare();
     state.return_to_place();
+    state.offer_reread();
 }
 
 fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {

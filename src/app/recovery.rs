@@ -121,6 +121,7 @@ impl State {
         }
         self.take_lock(locking);
         self.prepare();
+        self.offer_reread();
         for skipped in found.skipped {
             self.complain(skipped);
         }

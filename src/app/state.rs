@@ -196,6 +196,8 @@ pub struct State {
     pub(super) past: Option<Past>,
     /// The capacity in which the person cannot sign, having signed in the other.
     pub cannot_sign: Option<Role>,
+    /// Sheets that an older parser read.
+    pub reread: super::Reread,
     /// Another person's work held against ours.
     pub merge: Option<Merge>,
     /// The find bar.
@@ -275,6 +277,7 @@ impl State {
             past_seq: None,
             past: None,
             cannot_sign: None,
+            reread: super::Reread::default(),
             merge: None,
             find: Find::default(),
             find_all: FindAll::default(),
@@ -446,6 +449,7 @@ impl State {
         self.filter = FieldFilter::default();
         self.same = None;
         self.merge = None;
+        self.reread = super::Reread::None;
         self.past_seq = None;
         self.past = None;
         self.find = Find::default();

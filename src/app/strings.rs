@@ -426,6 +426,30 @@ texts! {
     RuleSilent: "指摘しない例", "Silent on";
     RuleSeverity: "重大度（最大）", "Severity (at most)";
     RuleFoundHere: "この規則の指摘を見る（{} 件）", "Show what it found ({})";
+    // Reading again.
+    RereadOffer: "{} 件のシートの値は、以前の版の読み取りによるものです。新しい読み取りと比べられます。", "{} sheets were read by an older version. They can be held against a new reading.";
+    RereadLater: "今はしない", "Not now";
+    RereadTitle: "新しい読み取りとの比較", "The new reading";
+    RereadStays: "修正・確認・メモは残ります。人の判断と新しい値が異なる項目は「要再確認」になり、両方の値を見て決められます。全体で一つの操作として元に戻せます。", "Corrections, confirmations and notes stay. Where they meet another value the field becomes 要再確認 with both. All of it is one step that can be undone.";
+    RereadOther: "{}: 原文が最初に読んだものと異なるか手元にないため、そのままにします", "{}: the source is missing or not the one first read; left alone";
+    RereadApply: "取り込む（{} シート）", "Take it over ({} sheets)";
+    RereadTaken: "新しい値に置き換わる項目 {} 件", "{} taken over";
+    RereadAgreeing: "修正と一致した項目 {} 件", "{} now agree with a correction";
+    RereadConflicts: "人の判断と異なる項目 {} 件", "{} differ from what people said";
+    RereadLost: "引用した原文が見つからないもの {} 件", "{} whose quoted text is gone";
+    RereadField: "項目", "Field";
+    RereadOld: "以前の読み取り", "Old reading";
+    RereadNew: "新しい読み取り", "New reading";
+    RereadHuman: "人の修正・確認", "Human value";
+    RereadFateTitle: "扱い", "Outcome";
+    FateTaken: "取り込む", "taken over";
+    FateAgrees: "修正と一致", "agrees";
+    FateConflict: "要再確認（修正は残る）", "look again (correction stays)";
+    FateLost: "要再確認（引用箇所）", "look again (quoted text)";
+    RereadAgain: "その間に変わった項目があるため、もう一度比べます", "Something changed meanwhile; comparing again";
+    RereadDone: "{} 件のシートを読み直しました", "{} sheets read again";
+    RereadWaiting: "。{} 項目が要再確認です", "; {} fields to look at again";
+    EarlierReading: "読み直し前の読み取り", "Read before";
     // Charts.
     LowerIsBetter: "低いほどよい", "Less is better";
     LowerIsBetterHint: "費用・件数・日数など、小さいほどよい指標です。達成の判定と指摘に使います（記録され、元に戻せます）", "For costs, accidents, days: used when judging results (logged, can be undone)";

@@ -3,7 +3,8 @@ use thiserror::Error;
 
 use super::{
     Acknowledgement, CellId, CellReview, Direction, FindingId, LinkId, Note, NoteAnchor, NoteId, NoteState, PairId,
-    Project, Role, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, SignOff, Stamp, Status, TickMark, Verdict,
+    Project, ReadingChange, Role, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, SignOff, Stamp, Status,
+    TickMark, Verdict,
 };
 use crate::text::TextEncoding;
 
@@ -85,6 +86,13 @@ pub enum Edit {
         /// What a person says.
         after: Option<Direction>,
     },
+    /// The source was read again by another version of the parser.
+    Reread {
+        /// Which sheet.
+        sheet: SheetId,
+        /// What the machine reads otherwise.
+        change: Box<ReadingChange>,
+    },
     /// The project's name.
     Rename {
         /// As it was.
@@ -164,6 +172,7 @@ impl Edit {
             Self::Direction { sheet, row, before, after } => {
                 Self::Direction { sheet, row, before: after, after: before }
             }
+            Self::Reread { sheet, change } => Self::Reread { sheet, change: Box::new(change.inverse()) },
             Self::Rename { before, after } => Self::Rename { before: after, after: before },
             Self::Link { link, before, after } => Self::Link { link, before: after, after: before },
             Self::Pair { pair, before, after } => Self::Pair { pair, before: after, after: before },
@@ -184,6 +193,7 @@ impl Edit {
             | Self::Acknowledge { sheet, .. }
             | Self::Direction { sheet, .. }
             | Self::SignOff { sheet, .. }
+            | Self::Reread { sheet, .. }
             | Self::Encoding { sheet, .. } => vec![sheet],
             Self::Note { sheet, .. } => sheet.iter().collect(),
             Self::Rename { .. } | Self::Legend { .. } => Vec::new(),
@@ -208,6 +218,7 @@ impl Edit {
             Self::Encoding { before, after, .. } => before == after,
             Self::Acknowledge { before, after, .. } => before == after,
             Self::Direction { before, after, .. } => before == after,
+            Self::Reread { change, .. } => change.is_empty(),
             Self::Rename { before, after } => before == after,
             Self::Link { before, after, .. } => before == after,
             Self::Pair { before, after, .. } => before == after,
@@ -272,6 +283,7 @@ impl Edit {
                     None => all.remove(row),
                 };
             }
+            Self::Reread { sheet, change } => change.apply(project.sheet_mut(sheet)?)?,
             Self::Rename { before, after } => {
                 expect(&project.name, before, || "プロジェクト名".to_owned())?;
                 project.name.clone_from(after);
@@ -368,6 +380,10 @@ impl Edit {
                     Some(Direction::Higher) => format!("{name} を「高いほどよい」に"),
                     None => format!("{name} の向きを文言どおりに"),
                 }
+            }
+            Self::Reread { sheet, change } => {
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                format!("{name} を読み直し（版 {} → {}）", change.before.parser, change.after.parser)
             }
             Self::Rename { after, .. } => format!("プロジェクト名を「{after}」に"),
             Self::Link { link, after, .. } => {

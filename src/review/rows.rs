@@ -80,6 +80,14 @@ impl RowTable {
         RowId { group: group.to_owned(), number: last + 1 }
     }
 
+    pub(super) fn set_group(&mut self, group: &str, rows: Vec<Row>) {
+        if rows.is_empty() {
+            self.groups.remove(group);
+        } else {
+            self.groups.insert(group.to_owned(), rows);
+        }
+    }
+
     pub(super) fn set_state(&mut self, id: &RowId, state: &RowState) {
         let rows = self.groups.entry(id.group.clone()).or_default();
         rows.retain(|r| r.number != id.number);

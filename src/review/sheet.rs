@@ -7,7 +7,7 @@ use super::{
     SignOff, Stamp, StatusCounts,
 };
 use crate::form::Generation;
-use crate::parse::{Finding, Parsed};
+use crate::parse::{Finding, PARSER_VERSION, Parsed};
 use crate::read::{Document, TextKind};
 use crate::sheet::{FieldKey, FormOrder};
 use crate::text::{ContentHash, TextEncoding};
@@ -45,6 +45,9 @@ pub struct Sheet {
     pub source: SourceInfo,
     /// The form it was read as.
     pub generation: Generation,
+    /// The version of the parser that read it; 0: one from before versions
+    /// were written down.
+    pub parser: u32,
     /// What the machine read, in the form's order.
     pub machine: Vec<MachineCell>,
     /// Its repeated rows.
@@ -84,6 +87,7 @@ impl Sheet {
                 kind: document.kind,
             },
             generation: parsed.generation,
+            parser: PARSER_VERSION,
             machine,
             rows,
             cells: BTreeMap::new(),
@@ -190,7 +194,7 @@ impl Sheet {
             self.rows.set_state(&id, &super::RowState::Absent);
         }
         self.source = fresh.source;
-        self.generation = fresh.generation;
+        (self.generation, self.parser) = (fresh.generation, fresh.parser);
         self.machine = fresh.machine;
     }
 }

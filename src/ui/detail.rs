@@ -88,6 +88,12 @@ fn statuses(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, asked: &mut A
 fn evidence(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, asked: &mut Asked) {
     let weak = Palette::of(ui).weak;
     let head = |ui: &mut egui::Ui, text: Text| ui.label(RichText::new(state.t(text)).color(weak));
+    let earlier = || state.earlier_reading(&state.current_sheet()?.id, cell.id);
+    if let Some(earlier) = (cell.status() == Status::Flagged).then(earlier).flatten() {
+        head(ui, Text::EarlierReading);
+        ui.add(egui::Label::new(para(clipped(&earlier))).wrap());
+        ui.end_row();
+    }
     head(ui, Text::MachineValue);
     match cell.machine {
         Some(Finding::Placed { value, how, spans }) => {

@@ -2,7 +2,7 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextE
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, confirm_all, find, keys, meeting, rules, same, signoff, ticks};
+use super::{Asked, confirm_all, find, keys, meeting, reread, rules, same, signoff, ticks};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::review::{CellId, SheetId, TickMark};
 use crate::store::{Language, Theme};
@@ -45,6 +45,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
                 Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
                 Dialog::Same => same::preview(ui, state, &mut panel.left_out, asked),
+                Dialog::Reread => reread::preview(ui, state, asked),
                 Dialog::TickLegend => ticks::legend(ui, state, &mut panel.legend, asked),
                 Dialog::GoTo(what) => find::show_go_to(ui, state, &mut panel.go_to, *what, fresh, asked),
                 Dialog::SignOff => signoff::show(ui, state, asked),

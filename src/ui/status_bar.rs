@@ -69,7 +69,7 @@ fn unsaved(state: &State) -> String {
 fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(running) = state.jobs.running() else { return };
     let what = match running.what {
-        JobKind::Import | JobKind::Load => Text::Reading,
+        JobKind::Import | JobKind::Load | JobKind::Reread => Text::Reading,
         JobKind::Save | JobKind::Export => Text::SavingNow,
         JobKind::Pick => Text::ChooseFile,
     };
@@ -80,7 +80,7 @@ fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.add(egui::ProgressBar::new(running.done as f32 / running.total as f32).desired_width(120.0));
     }
     ui.label(text);
-    if running.what == JobKind::Import && ui.button(state.t(Text::Cancel)).clicked() {
+    if matches!(running.what, JobKind::Import | JobKind::Reread) && ui.button(state.t(Text::Cancel)).clicked() {
         asked.push(Intent::CancelJob);
     }
     ui.separator();

@@ -5,7 +5,7 @@ use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::{
     Asked, Panels, charts, compare, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview,
-    same, sheets, source, status_bar, theme, toasts, welcome,
+    reread, same, sheets, source, status_bar, theme, toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Pane, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
@@ -172,6 +172,7 @@ impl KenshoApp {
             if state.find.open {
                 Panel::top("find").show(ui, |ui| find::show_bar(ui, state, &mut panels.find, asked));
             }
+            reread::offer(ui, state, asked);
             workbench(ui, state, panels, asked);
         }
         let lift = if state.findings.open && !state.is_empty() { panels.findings.height } else { 0.0 };

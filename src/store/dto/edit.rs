@@ -4,6 +4,7 @@ use super::human::{CellDto, NoteDto, RoleDto, RowStateDto, SignOffDto, TickMarkD
 use super::judgement::{AcknowledgementDto, DirectionDto, FindingDto};
 use super::link::{LinkIdDto, PairIdDto, SaidDto};
 use super::machine::EncodingDto;
+use super::reading::ReadingChangeDto;
 use super::{StampDto, each, is_default};
 use crate::review::{Action, CellId, Edit, LogEntry, NoteId, RowId, SheetId};
 
@@ -76,6 +77,10 @@ pub(in crate::store) enum EditDto {
         before: Option<DirectionDto>,
         #[serde(default, skip_serializing_if = "is_default")]
         after: Option<DirectionDto>,
+    },
+    Reread {
+        sheet: String,
+        change: Box<ReadingChangeDto>,
     },
     Rename {
         before: String,
@@ -178,6 +183,7 @@ impl From<Edit> for EditDto {
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
+            Edit::Reread { sheet, change } => Self::Reread { sheet: sheet.0, change: Box::new((*change).into()) },
             Edit::Rename { before, after } => Self::Rename { before, after },
             Edit::Link { link, before, after } => {
                 Self::Link { link: link.into(), before: before.map(Into::into), after: after.map(Into::into) }
@@ -236,6 +242,9 @@ impl From<EditDto> for Edit {
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
+            EditDto::Reread { sheet, change } => {
+                Self::Reread { sheet: SheetId(sheet), change: Box::new((*change).into()) }
+            }
             EditDto::Rename { before, after } => Self::Rename { before, after },
             EditDto::Link { link, before, after } => {
                 Self::Link { link: link.into(), before: before.map(Into::into), after: after.map(Into::into) }

@@ -87,6 +87,10 @@ pub(in crate::store) struct SheetFile {
     pub id: String,
     source: SourceDto,
     form: FormDto,
+    /// The version of the parser that read it; files from before versions
+    /// were written down have none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    parser: u32,
     #[serde(default, skip_serializing_if = "is_default")]
     removed: Option<StampDto>,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -247,6 +251,7 @@ impl SheetFile {
             id: sheet.id.0.clone(),
             source: sheet.source.clone().into(),
             form: sheet.generation.into(),
+            parser: sheet.parser,
             removed: sheet.removed.clone().map(Into::into),
             cells: cells_to_dto(&sheet.cells),
             notes: notes_to_dto(&sheet.notes),
@@ -265,6 +270,7 @@ impl SheetFile {
             id: SheetId(self.id),
             source: self.source.into_info()?,
             generation: self.form.into(),
+            parser: self.parser,
             machine: each(self.machine),
             rows: rows_from_dto(self.rows),
             cells: cells_from_dto(self.cells),

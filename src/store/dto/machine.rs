@@ -26,11 +26,11 @@ pub(in crate::store) struct SourceDto {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) struct MachineDto {
     cell: String,
-    found: FindingDto,
+    found: FoundDto,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::store) enum FindingDto {
+pub(in crate::store) enum FoundDto {
     Placed {
         value: String,
         #[serde(default)]
@@ -82,7 +82,7 @@ impl From<MachineDto> for MachineCell {
     }
 }
 
-impl From<Finding> for FindingDto {
+impl From<Finding> for FoundDto {
     fn from(found: Finding) -> Self {
         match found {
             Finding::Placed { value, spans, how } => Self::Placed { value, spans: each(spans), how: how.into() },
@@ -93,11 +93,11 @@ impl From<Finding> for FindingDto {
     }
 }
 
-impl From<FindingDto> for Finding {
-    fn from(found: FindingDto) -> Self {
+impl From<FoundDto> for Finding {
+    fn from(found: FoundDto) -> Self {
         match found {
-            FindingDto::Placed { value, spans, how } => Self::Placed { value, spans: each(spans), how: how.into() },
-            FindingDto::Missing { looked, within, candidates } => {
+            FoundDto::Placed { value, spans, how } => Self::Placed { value, spans: each(spans), how: how.into() },
+            FoundDto::Missing { looked, within, candidates } => {
                 Self::Missing { looked, within: within.map(Into::into), candidates: each(candidates) }
             }
         }

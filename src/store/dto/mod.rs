@@ -12,6 +12,7 @@ mod journal;
 mod judgement;
 mod link;
 mod machine;
+mod reading;
 mod source_text;
 
 pub(super) use edit::LogEntryDto;
