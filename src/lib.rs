@@ -12,6 +12,7 @@
 //! | [`review`] | corrections, statuses, notes, rows: one append-only log | `sheet` |
 //! | [`check`] | rules → findings with their working | `sheet` |
 //! | [`chart`] | pure data for plots | `sheet` |
+//! | [`explain`] | how a value was found, in words | `check`, `parse`, `read` |
 //! | [`store`] | RON projects, journal, settings: the only room that writes | `review` |
 //! | [`export`] | CSV, JSON, RON to bytes | all above |
 //! | [`cli`] | the headless commands | all above |
@@ -37,6 +38,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod compare;
+pub mod explain;
 pub mod export;
 mod fonts;
 pub mod form;

@@ -504,3 +504,16 @@ fn work_let_go_for_a_project_that_does_not_open_is_still_there() {
     let again = Window::start_again(window.crash());
     assert!(matches!(again.state().dialog, Some(Dialog::Recovery(_))), "its journal is gone");
 }
+
+#[test]
+fn the_pointer_over_a_field_says_how_its_value_was_found() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    window.select("budget.2017.total");
+    let label = window.labels().into_iter().find(|l| l.contains("2017年度 計")).unwrap();
+    window.harness.get_all_by_label(&label).next().unwrap().hover();
+    for _ in 0..40 {
+        window.harness.run_steps(2);
+    }
+    assert!(window.shows("「計」の行と2017年度の列が交わる欄から読みました"), "{:?}", window.labels());
+    assert!(window.shows("「予算の計と内訳」の計算と合います"));
+}

@@ -27,12 +27,14 @@ mod payees;
 mod presence;
 mod unit_cost;
 mod unit_operands;
+mod upheld;
 mod uses;
 
 pub use found::{Found, Operand, Severity, flagged};
 pub use payments::is_further_payment;
 pub use rule::{Applies, Doubt, Example, Rule, rule, rules};
 pub use standing::{Standing, standings};
+pub use upheld::upheld;
 pub use values::{Origin, Value, Values};
 
 pub(crate) use arith::written;

@@ -118,6 +118,14 @@ impl Values {
         values
     }
 
+    /// The same sheet with another value in a cell.
+    #[must_use]
+    pub(super) fn with(mut self, key: &str, value: Value) -> Self {
+        self.unknown.remove(key);
+        self.put(key.to_owned(), value);
+        self
+    }
+
     /// Marks cells as expected but not read.
     #[must_use]
     pub fn with_unknown(mut self, keys: impl IntoIterator<Item = String>) -> Self {

@@ -5,9 +5,12 @@ use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Role, Sense, Strok
 
 use super::row::{Scene, line_height};
 use crate::app::{Command, Intent, State, Text};
+use crate::check::Values;
+use crate::explain::{Explainer, Explanation};
 use crate::parse::Finding;
 use crate::review::{CellId, CellView, Status};
 use crate::sheet::FieldKey;
+use crate::store::Language;
 use crate::ui::mark::{paint_status, severity_color, status_color};
 use crate::ui::theme::Palette;
 use crate::ui::{Asked, command_button, doubts, ticks};
@@ -201,11 +204,32 @@ fn tooltip(ui: &mut egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView
     let weak = scene.palette.weak;
     ui.label(egui::RichText::new(format!("{}　{}", key.as_str(), cell.status().word())).color(weak).small());
     findings_on(ui, scene, cell.id);
-    if let Some(Finding::Missing { looked, .. }) = cell.machine {
-        ui.label(
-            egui::RichText::new(format!("{}: {looked}", scene.state.t(Text::LookedIn))).color(scene.palette.flagged),
-        );
+    if let Some(words) = explanation(ui, scene, key, cell) {
+        let color = if matches!(cell.machine, Some(Finding::Missing { .. })) { scene.palette.flagged } else { weak };
+        let words = match scene.state.settings.language {
+            Language::Ja => &words.ja,
+            Language::En => &words.en,
+        };
+        ui.label(egui::RichText::new(words).color(color));
     }
+}
+
+/// How the machine found the field. Made once while the pointer stays: the
+/// sheet's computations are tried on it.
+fn explanation(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView<'_>) -> Option<Arc<Explanation>> {
+    type Kept = (u64, CellId, Arc<Explanation>);
+    let found = cell.machine?;
+    let slot = egui::Id::unique("explanation");
+    let fits = |kept: &Kept| kept.0 == scene.view.serial && kept.1 == *cell.id;
+    if let Some((_, _, words)) = ui.data(|d| d.get_temp::<Kept>(slot)).filter(fits) {
+        return Some(words);
+    }
+    let values = Values::from_sheet(scene.sheet);
+    let explainer =
+        Explainer { document: scene.state.document()?, generation: scene.sheet.generation, values: &values };
+    let words = Arc::new(explainer.explain(key, Some(found)));
+    ui.data_mut(|d| d.insert_temp(slot, (scene.view.serial, cell.id.clone(), Arc::clone(&words))));
+    Some(words)
 }
 
 /// The open findings that rest on the cell, the gravest few.
