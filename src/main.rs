@@ -1,6 +1,6 @@
 //! The `kensho` command: opens the workbench, or works headless.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -16,7 +16,9 @@ fn main() -> ExitCode {
             let mut out = std::io::BufWriter::new(stdout.lock());
             let mut err = std::io::stderr().lock();
             match command {
-                Command::Parse(parse) => finish(run_parse(&parse, &mut out, &mut err)),
+                Command::Parse(parse) => {
+                    finish_parse(run_parse(&parse, &mut out, &mut err, std::io::stderr().is_terminal()))
+                }
                 Command::Score(score) => finish(run_score(&score, &mut out, &mut err)),
                 Command::Check(check) => finish_check(run_check(&check, &mut out, &mut err)),
                 Command::Export(export) => finish(run_export(&export, &mut out, &mut err)),
@@ -59,6 +61,15 @@ fn finish(result: std::io::Result<bool>) -> ExitCode {
         Ok(false) => ExitCode::FAILURE,
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(e) => complain(&format!("出力できません（{e}）")),
+    }
+}
+
+/// `kensho parse` tells files that could not be read from output that could
+/// not be written.
+fn finish_parse(result: std::io::Result<bool>) -> ExitCode {
+    match result {
+        Ok(false) => ExitCode::from(3),
+        other => finish(other),
     }
 }
 

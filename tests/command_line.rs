@@ -95,8 +95,9 @@ fn a_batch_goes_on_past_files_that_are_no_sheets_and_says_why() {
     args.extend(cases.iter().map(|(path, _)| path.as_str()));
     args.push(sheet.to_str().unwrap());
     let output = kensho(&args);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(3));
     let told = text(&output.stderr);
+    assert!(told.lines().last().unwrap().contains("10 ファイルのうち 9 ファイル"), "{told}");
     for (path, why) in &cases {
         let line =
             told.lines().find(|l| l.contains(path.as_str())).unwrap_or_else(|| panic!("{path} is not named in {told}"));
@@ -130,7 +131,7 @@ fn one_file_a_sheet_is_written_and_none_over_another() {
     let mut args = vec!["parse", "-o", out.to_str().unwrap()];
     args.extend(paths.iter().map(|p| p.to_str().unwrap()));
     let output = kensho(&args);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(3));
     let told = text(&output.stderr);
     assert!(told.contains(b.to_str().unwrap()) && told.contains(a.to_str().unwrap()), "{told}");
     let mut written: Vec<String> =
@@ -140,6 +141,78 @@ fn one_file_a_sheet_is_written_and_none_over_another() {
     let mut expected = vec![format!("{stem}.csv"), "same.csv".to_owned()];
     expected.sort();
     assert_eq!(written, expected);
+}
+
+#[test]
+fn many_files_come_out_in_the_order_given_whichever_core_read_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut order: Vec<String> = Vec::new();
+    for n in 0..12 {
+        let sheet = &sheets()[n * 5 % sheets().len()];
+        order.push(write(folder.path(), &format!("{:02}.txt", (n * 7) % 12), &std::fs::read(sheet).unwrap()));
+    }
+    let args: Vec<&str> = ["parse"].into_iter().chain(order.iter().map(String::as_str)).collect();
+    let output = kensho(&args);
+    assert!(output.status.success() && output.stderr.is_empty(), "quiet where nobody watches");
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(output.stdout.as_slice()).records().map(Result::unwrap).collect();
+    let mut files: Vec<&str> = rows.iter().map(|r| &r[0]).collect();
+    files.dedup();
+    assert_eq!(files, order, "one header, then the files in order");
+    assert_eq!(kensho(&args).stdout, output.stdout);
+    let json: serde_json::Value =
+        serde_json::from_slice(&kensho(&[&args[..], &["--format", "json"]].concat()).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), rows.len());
+    let ron: Vec<kensho::export::FieldRow> =
+        ron::from_str(&text(&kensho(&[&args[..], &["--format", "ron"]].concat()).stdout)).unwrap();
+    let keys = |at: usize| -> Vec<String> { rows.iter().map(|r| r[at].to_owned()).collect() };
+    assert_eq!(ron.iter().map(|r| r.key.clone()).collect::<Vec<_>>(), keys(1));
+    assert_eq!(ron.iter().map(|r| r.value.clone()).collect::<Vec<_>>(), keys(3));
+}
+
+#[test]
+fn a_batch_into_a_folder_writes_what_one_file_at_a_time_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let empty = write(folder.path(), "empty.txt", b"");
+    let output = kensho(&["parse", "-o", out.to_str().unwrap(), samples(), &empty]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("empty.txt"));
+    for sheet in sheets() {
+        let alone = kensho(&["parse", sheet.to_str().unwrap()]).stdout;
+        let mut target = out.join(sheet.file_stem().unwrap());
+        target.as_mut_os_string().push(".csv");
+        assert_eq!(std::fs::read(&target).unwrap(), alone, "{}", target.display());
+    }
+}
+
+#[test]
+fn explain_says_how_a_value_was_found_or_where_it_was_looked_for() {
+    let sheet = sheets().into_iter().find(|p| p.to_str().unwrap().contains("2018-")).unwrap();
+    let sheet = sheet.to_str().unwrap();
+    let said = |key: &str| {
+        let output = kensho(&["parse", "--explain", key, sheet]);
+        assert!(output.status.success());
+        text(&output.stdout)
+    };
+    let total = said("budget.2017.total");
+    assert!(
+        total.contains("「計」の行と2017年度の列") && total.contains("（L") && total.contains("column of fiscal 2017"),
+        "{total}"
+    );
+    assert!(total.contains("の計算と合います") && total.contains("It agrees with"), "{total}");
+    assert!(said("basic.name").contains("見出し「事業名」"));
+    assert!(said("outcome.9.goal").contains("記入がないか、欄がありません"));
+    assert!(said("outcome.goal.9").contains("という項目はありません"));
+    for sheet in sheets() {
+        let rows = kensho(&["parse", sheet.to_str().unwrap()]).stdout;
+        let missing =
+            csv::Reader::from_reader(rows.as_slice()).records().map(Result::unwrap).find(|r| &r[4] == "missing");
+        let Some(missing) = missing else { continue };
+        let output = kensho(&["parse", "--explain", &missing[1], sheet.to_str().unwrap()]);
+        assert!(text(&output.stdout).contains("読み取れませんでした。探した所: "), "{}", text(&output.stdout));
+    }
+    assert_eq!(kensho(&["parse", "--explain", "basic.name", "-o", "x", sheet]).status.code(), Some(2));
 }
 
 #[test]

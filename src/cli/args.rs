@@ -52,8 +52,18 @@ Columns of csv (json has the same names):
   end      one past the last byte
   line     line number
 
-Exit status: 0 if every file was read, 1 if any could not be read as a sheet
-(the reason is on standard error; the others are still printed), 2 for wrong usage.")]
+Many files are read by all cores and come out in the order given. With --output
+memory does not grow with their number. A line on standard error counts them
+where that is a terminal.
+
+With --explain: for each file the key with its label and value, and how it was
+found or where it was looked for, in Japanese and English, with candidates and
+the sheet's own computations that they agree with.
+
+Exit status: 0 if every file was read, 1 if nothing could be written, 2 for
+wrong usage, 3 if a file could not be read as a sheet or its output not be
+written (named on standard error in the end with the reason; the others are
+still printed).")]
 pub struct ParseArgs {
     /// シートのファイルまたはフォルダー / Sheet files, or folders of them
     #[arg(required = true, value_name = "FILE")]
@@ -62,6 +72,10 @@ pub struct ParseArgs {
     /// 出力形式 / Output format
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     pub format: Format,
+
+    /// 値の代わりに、一つの項目がどう読み取られたかを文で示す / Say in words how one field was found
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["output", "format"])]
+    pub explain: Option<String>,
 
     /// 出力先フォルダー。1ファイルごとに <名前>.csv を作る / Write one file per sheet into this folder
     #[arg(short, long, value_name = "DIR")]

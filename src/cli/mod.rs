@@ -2,6 +2,7 @@
 //! `export`, `chart` and `score`.
 
 mod args;
+mod batch;
 mod chart;
 mod check;
 mod compare;
