@@ -13,10 +13,13 @@
     reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
+mod common;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, open_workbook_auto};
+use kensho::app::{Intent, Purpose};
 use kensho::parse::parse;
 use kensho::read::Document;
 use kensho::review::{Project, ProjectId, Sheet, Stamp};
@@ -102,4 +105,21 @@ fn what_is_no_project_is_refused_in_words() {
     let out = command.args(["export", "/nowhere/ない.kensho"]).output().unwrap();
     assert_eq!(out.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&out.stderr).contains("見つかりません"));
+}
+
+#[test]
+fn the_window_exports_the_project_as_the_command_line_does() {
+    let mut window = common::window::Window::open(vec![common::window::sample("2018-")]);
+    let saved = window.folder.path().join("検証.kensho");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: saved.clone() });
+    for format in ["csv", "jsonl"] {
+        let to = window.folder.path().join(format!("窓.{format}"));
+        window.ask(Intent::UsePath { purpose: Purpose::ExportProject, path: to.clone() });
+        let by_command = window.folder.path().join(format!("命令.{format}"));
+        export(&saved, format, &by_command);
+        assert_eq!(std::fs::read(&to).unwrap(), std::fs::read(&by_command).unwrap());
+    }
+    window.ask(Intent::UsePath { purpose: Purpose::ExportProject, path: window.folder.path().join("表") });
+    let book = open_workbook_auto(window.folder.path().join("表.xlsx")).unwrap();
+    assert_eq!(book.sheet_names().last().map(String::as_str), Some("全項目"));
 }

@@ -285,3 +285,16 @@ fn two_saves_at_once_follow_one_another() {
     assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("一度目"));
     assert!(!window.state().is_dirty());
 }
+
+#[test]
+fn work_let_go_for_a_project_that_does_not_open_is_still_there() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let broken = window.folder.path().join("broken.ron");
+    std::fs::write(&broken, "Project(").unwrap();
+    window.ask(Intent::OpenPaths(vec![broken]));
+    window.click("保存しない");
+    assert!(matches!(window.state().dialog, Some(Dialog::Failure(..))));
+    assert!(window.state().is_dirty(), "the work on the desk passes for saved");
+    let again = Window::start_again(window.crash());
+    assert!(matches!(again.state().dialog, Some(Dialog::Recovery(_))), "its journal is gone");
+}

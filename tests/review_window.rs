@@ -18,6 +18,7 @@ mod common;
 
 use common::window::{Window, sample, samples};
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use kensho::app::{Command, Dialog, Intent, Screen};
 use kensho::review::{NoteAnchor, Status};
 use kensho::text::{Span, TextEncoding};
@@ -490,19 +491,6 @@ fn a_cell_left_blank_on_the_sheet_can_be_filled_in() {
     window.key(CTRL, Key::Enter);
     assert_eq!(window.value("remarks").as_deref(), Some("電話で確認した"));
     assert!(window.state().view().unwrap().keyed.iter().any(|(k, _)| k.as_str() == "remarks"));
-}
-
-#[test]
-fn work_let_go_for_a_project_that_does_not_open_is_still_there() {
-    let mut window = tabular();
-    let broken = window.folder.path().join("broken.ron");
-    std::fs::write(&broken, "Project(").unwrap();
-    window.ask(Intent::OpenPaths(vec![broken]));
-    window.click("保存しない");
-    assert!(matches!(window.state().dialog, Some(Dialog::Failure(..))));
-    assert!(window.state().is_dirty(), "the work on the desk passes for saved");
-    let again = Window::start_again(window.crash());
-    assert!(matches!(again.state().dialog, Some(Dialog::Recovery(_))), "its journal is gone");
 }
 
 #[test]

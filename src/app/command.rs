@@ -39,6 +39,7 @@ pub enum Command {
     SaveSingle,
     OpenBackup,
     ExportCsv,
+    ExportProject,
     SaveCharts,
     ExportChartData,
     Merge,
@@ -152,6 +153,7 @@ impl Command {
             Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）", "Save as one .ron with the sources in it, to send or archive", &[]),
             Self::OpenBackup => (File, "控えを開く…", "Open a kept state…", "前に保存した状態を選んで開きます。今の状態も控えに残ります", "Open an earlier saved state; the present one is kept too", &[]),
             Self::ExportCsv => (File, "このシートをCSVへ書き出す…", "Export this sheet as CSV…", "修正後の値を key,value の表に書き出します", "Write the values in force as a table", &const { [key(CTRL_SHIFT, Key::E)] }),
+            Self::ExportProject => (File, "プロジェクトを書き出す（Excel・CSV・JSONL）…", "Export the project (Excel, CSV, JSONL)…", "全シートの全項目を、修正後の値・機械の値・状態・記入者・理由・根拠・メモとともに書き出します", "Write every field of every sheet with machine value, status, author, reason, source and notes", &[]),
             Self::SaveCharts => (File, "グラフを画像で保存…", "Save the charts as a picture…", "画面のグラフ（シート又は年度の推移）を1枚の PNG または SVG に保存します", "Save the charts of the sheet, or of the years compared, on one page as PNG or SVG", &[]),
             Self::ExportChartData => (File, "グラフのデータをCSVへ…", "Chart data as CSV…", "グラフの値を、単位・状態・項目とともに表に書き出します", "Write the charts' values with unit, status and field", &[]),
             Self::Merge => (File, "ほかの人のプロジェクトと突き合わせ…", "Compare with another's project…", "同じシートを別の人が検証したプロジェクトを読み、一致しないところを一つずつ決めます", "Read another person's project of the same sheets and decide what differs one by one", &[]),
@@ -315,6 +317,7 @@ impl Command {
                 | Self::SaveAs
                 | Self::SaveSingle
                 | Self::ExportCsv
+                | Self::ExportProject
                 | Self::SaveCharts
                 | Self::ExportChartData
                 | Self::SignOff
@@ -366,6 +369,7 @@ impl Command {
             }
             Self::FoldSame | Self::RawTexts => comparing,
             Self::AcknowledgeFinding | Self::FindingToNote => writable && state.findings.selected().is_some(),
+            Self::ExportProject => !state.is_empty(),
             Self::ExportCsv
             | Self::SaveCharts
             | Self::ExportChartData

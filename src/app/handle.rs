@@ -209,6 +209,7 @@ pub(super) fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>
             let stem = Path::new(&name).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             state.jobs.pick(Purpose::ExportCsv, &title, &stem);
         }
+        Command::ExportProject => state.jobs.pick(Purpose::ExportProject, &title, &state.project_name()),
         Command::Settings => state.dialog = Some(Dialog::Settings),
         Command::Undo => step_log(state, Project::undo, Text::UndoDone),
         Command::Redo => step_log(state, Project::redo, Text::RedoDone),

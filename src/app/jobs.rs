@@ -71,6 +71,8 @@ pub enum Purpose {
     SaveSingle,
     /// To export the sheet.
     ExportCsv,
+    /// To export the project.
+    ExportProject,
     /// To save the charts as a picture.
     SaveCharts,
     /// To export the charts' data.
@@ -336,6 +338,11 @@ impl Jobs {
                 Purpose::SaveFolder => one(dialog.set_file_name(suggested + ".kensho").save_file()),
                 Purpose::SaveSingle => one(dialog.set_file_name(suggested + ".ron").save_file()),
                 Purpose::ExportCsv => one(dialog.set_file_name(suggested + ".csv").save_file()),
+                Purpose::ExportProject => {
+                    let named = [("Excel", "xlsx"), ("CSV", "csv"), ("JSON Lines", "jsonl")];
+                    let dialog = named.into_iter().fold(dialog, |d, (name, end)| d.add_filter(name, &[end]));
+                    one(dialog.set_file_name(suggested + ".xlsx").save_file())
+                }
                 Purpose::SaveCharts => {
                     let dialog = dialog.add_filter("PNG", &["png"]).add_filter("SVG", &["svg"]);
                     one(dialog.set_file_name(suggested + ".png").save_file())

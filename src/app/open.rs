@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::jobs::{Imported, Opened, SaveReport};
 use super::saving::leave;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
+use crate::export::ProjectFormat;
 use crate::review::{Edit, Sheet, SheetId};
 use crate::store::{LoadError, RealFs, SaveError, Target};
 
@@ -240,6 +241,10 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
         }
         Purpose::Merge => state.jobs.load_theirs(first),
         Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
+        Purpose::ExportProject => {
+            let end = first.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
+            state.export_project(with_extension(first, ProjectFormat::of_extension(&end).extension()));
+        }
         Purpose::SaveCharts => {
             let svg = first.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
             state.save_charts(with_extension(first, if svg { "svg" } else { "png" }));

@@ -1,12 +1,13 @@
 //! Saving, exporting and leaving a project.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::handle::run;
 use super::holding::NextSave;
 use super::jobs::{JobKind, SaveOrder};
 use super::open::open_project;
 use super::{AfterSettling, Command, Dialog, Purpose, State, Text};
+use crate::export::{ProjectFormat, project_to};
 use crate::review::Project;
 use crate::store::Target;
 
@@ -43,10 +44,11 @@ impl State {
     }
 
     /// A path to offer where no file dialog can be shown.
-    pub fn suggested_path(&self, purpose: Purpose) -> std::path::PathBuf {
+    pub fn suggested_path(&self, purpose: Purpose) -> PathBuf {
         let name = match purpose {
             Purpose::SaveSingle => format!("{}.ron", self.project_name()),
             Purpose::ExportCsv => "sheet.csv".to_owned(),
+            Purpose::ExportProject => format!("{}.xlsx", self.project_name()),
             Purpose::SaveCharts => format!("{}.png", self.chart_stem()),
             Purpose::ExportChartData => format!("{}.charts.csv", self.chart_stem()),
             _ => format!("{}.kensho", self.project_name()),
@@ -69,6 +71,16 @@ impl State {
         if let Err(error) = crate::store::save_settings(&crate::store::RealFs, &folder, &self.settings) {
             self.complain(error.to_string());
         }
+    }
+
+    /// Writes every field of every sheet, in the background; the file's
+    /// extension says how.
+    pub(super) fn export_project(&mut self, path: PathBuf) {
+        let (project, sources) = (self.project.clone(), self.sources.clone());
+        self.jobs.export(path, move |path| {
+            let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
+            project_to(ProjectFormat::of_extension(&extension), &project, &sources)
+        });
     }
 
     /// Writes the sheet on show as CSV.

@@ -18,6 +18,6 @@ pub use args::{
 pub use chart::run_chart;
 pub use check::{CheckOutcome, run_check, run_rules};
 pub use compare::run_compare;
-pub use export::{export, run_export};
+pub use export::run_export;
 pub use parse::run_parse;
 pub use score::run_score;
