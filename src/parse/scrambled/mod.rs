@@ -12,7 +12,6 @@ mod chains;
 mod elimination;
 mod grid;
 mod heading;
-mod leaders;
 pub mod learn;
 mod pages;
 mod partition;

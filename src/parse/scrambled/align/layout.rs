@@ -1,0 +1,186 @@
+//! A page and an order made ready for laying one beside the other: prices,
+//! places, and the readings by where they begin and end.
+
+use super::neighbours::Fit;
+use crate::form::{StreamCell, StreamSlot};
+use crate::parse::scrambled::atoms::{Atom, Gap, What};
+use crate::parse::scrambled::grid::{Place, Spot, spots};
+use crate::parse::scrambled::runs::Reading;
+use crate::sheet::FiscalYear;
+
+/// The readings that end at one piece in one slot.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ending {
+    /// The slot.
+    pub(super) slot: usize,
+    /// The first of them.
+    pub(super) first: usize,
+}
+
+/// A page and an order.
+pub(super) struct Layout<'a> {
+    pub(super) atoms: &'a [Atom],
+    pub(super) readings: &'a [Reading],
+    pub(super) slots: usize,
+    /// Price of leaving the slots before each one empty.
+    empty: Vec<i32>,
+    /// Price of passing over each piece.
+    pass: Vec<i32>,
+    /// The place of each slot in the grid.
+    places: Vec<Option<Spot>>,
+    /// First reading that begins at each piece.
+    first: Vec<usize>,
+    /// The endings, by piece and slot, and the first of each piece.
+    pub(super) endings: Vec<Ending>,
+    first_ending: Vec<usize>,
+    /// The ending of each reading.
+    pub(super) ending_of: Vec<usize>,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(
+        atoms: &'a [Atom],
+        slots: &[StreamSlot],
+        readings: &'a [Reading],
+        sheet_year: FiscalYear,
+    ) -> Self {
+        let first = (0..=atoms.len()).map(|at| readings.partition_point(|r| r.from < at)).collect();
+        let mut empty = vec![0];
+        for slot in slots {
+            let last = empty.last().copied().unwrap_or(0);
+            empty.push(last + empty_price(slot));
+        }
+        let pass = (0..atoms.len()).map(|i| pass_price(atoms, i)).collect();
+        let places = spots(slots.iter().map(|s| Place::of(&s.cell, sheet_year)));
+        let (endings, first_ending, ending_of) = endings(readings, atoms.len(), slots.len());
+        Self { atoms, readings, slots: slots.len(), empty, pass, places, first, endings, first_ending, ending_of }
+    }
+
+    /// The readings that begin at a piece.
+    pub(super) fn starting(&self, piece: usize) -> std::ops::Range<usize> {
+        let begin = self.first.get(piece).copied().unwrap_or(self.readings.len());
+        let end = self.first.get(piece + 1).copied().unwrap_or(self.readings.len());
+        begin..end
+    }
+
+    /// The endings at a piece, by slot.
+    pub(super) fn ending(&self, piece: usize) -> std::ops::Range<usize> {
+        let begin = self.first_ending.get(piece).copied().unwrap_or(self.endings.len());
+        let end = self.first_ending.get(piece + 1).copied().unwrap_or(self.endings.len());
+        begin..end
+    }
+
+    /// The prices of leaving each slot empty.
+    pub(super) fn prices(&self) -> impl DoubleEndedIterator<Item = i32> + ExactSizeIterator {
+        self.empty.windows(2).map(|w| w.last().copied().unwrap_or(0) - w.first().copied().unwrap_or(0))
+    }
+
+    /// Price of leaving empty all slots before `slot`.
+    pub(super) fn emptied_before(&self, slot: usize) -> i32 {
+        self.empty.get(slot).copied().unwrap_or(0)
+    }
+
+    /// Price of leaving empty the slots from `from` on.
+    pub(super) fn emptied_from(&self, from: usize) -> i32 {
+        self.emptied_before(self.slots) - self.emptied_before(from)
+    }
+
+    /// Price of passing over a piece.
+    pub(super) fn pass(&self, piece: usize) -> i32 {
+        self.pass.get(piece).copied().unwrap_or(0)
+    }
+
+    /// What the gap before a piece says.
+    pub(super) fn fit(&self, piece: usize) -> Fit {
+        Fit::over(self.atoms.get(piece).map_or(Gap::Blank, |a| a.gap))
+    }
+
+    /// The place of a slot.
+    pub(super) fn spot(&self, slot: usize) -> Option<Spot> {
+        self.places.get(slot).copied().flatten()
+    }
+}
+
+/// The endings of readings by piece and slot, the first of each piece, and
+/// each reading's.
+fn endings(readings: &[Reading], pieces: usize, slots: usize) -> (Vec<Ending>, Vec<usize>, Vec<usize>) {
+    let mut counts = vec![0_usize; pieces + 2];
+    for reading in readings {
+        if let Some(c) = counts.get_mut(reading.to + 1) {
+            *c += 1;
+        }
+    }
+    let mut sum = 0;
+    for count in &mut counts {
+        sum += *count;
+        *count = sum;
+    }
+    let mut next = counts.clone();
+    let mut by_end = vec![0_usize; readings.len()];
+    for (i, reading) in readings.iter().enumerate() {
+        let Some(n) = next.get_mut(reading.to) else { continue };
+        if let Some(place) = by_end.get_mut(*n) {
+            *place = i;
+        }
+        *n += 1;
+    }
+    let (mut found, mut first_ending) = (Vec::new(), Vec::with_capacity(pieces + 1));
+    let mut ending_of = vec![usize::MAX; readings.len()];
+    let mut first_in_slot = vec![usize::MAX; slots];
+    for piece in 0..=pieces {
+        first_ending.push(found.len());
+        let here = counts.get(piece).copied().unwrap_or(0)..counts.get(piece + 1).copied().unwrap_or(0);
+        let here = by_end.get(here).unwrap_or_default();
+        let begin = found.len();
+        for &i in here {
+            let Some(slot) = readings.get(i).map(|r| r.slot) else { continue };
+            if let Some(f) = first_in_slot.get_mut(slot).filter(|f| **f == usize::MAX) {
+                *f = i;
+                found.push(Ending { slot, first: i });
+            }
+        }
+        if let Some(new) = found.get_mut(begin..) {
+            new.sort_unstable_by_key(|e| e.slot);
+        }
+        for (n, ending) in found.iter().enumerate().skip(begin) {
+            if let Some(f) = first_in_slot.get_mut(ending.slot) {
+                *f = n;
+            }
+        }
+        for &i in here {
+            let ending = readings.get(i).and_then(|r| first_in_slot.get(r.slot)).copied();
+            if let (Some(own), Some(ending)) = (ending_of.get_mut(i), ending) {
+                *own = ending;
+            }
+        }
+        for ending in found.iter().skip(begin) {
+            if let Some(f) = first_in_slot.get_mut(ending.slot) {
+                *f = usize::MAX;
+            }
+        }
+    }
+    (found, first_ending, ending_of)
+}
+
+/// Leaving a printed word out costs little; leaving a cell empty costs the
+/// more, the more sheets fill it.
+pub(in crate::parse::scrambled) fn empty_price(slot: &StreamSlot) -> i32 {
+    match slot.cell {
+        StreamCell::Word(_) => 5,
+        StreamCell::Cells(_) => 10 + i32::from(slot.share) * 12,
+    }
+}
+
+/// Passing over a printed word costs little; over a figure or a line of text
+/// more.
+fn pass_price(atoms: &[Atom], at: usize) -> i32 {
+    let Some(atom) = atoms.get(at) else { return 0 };
+    match (&atom.what, atom.gap) {
+        (What::Word(_), _) | (What::Text, Gap::Glue) => 20,
+        (_, Gap::Inside) => 5,
+        (What::Dash | What::Mark, _) => 90,
+        (What::Digit, Gap::Glue) => 30,
+        (What::Digit, _) => 130,
+        (What::Text, _) => 110,
+    }
+}

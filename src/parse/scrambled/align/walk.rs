@@ -1,0 +1,245 @@
+//! The two passes over a page: from its begin, what is the best up to each
+//! reading; from its end, what is the best that can still follow.
+
+use super::NEVER;
+use super::layout::Layout;
+use super::neighbours::{Asked, Neighbours};
+
+/// How a reading is best reached.
+#[derive(Debug, Clone, Copy)]
+enum Before {
+    /// After a piece that was passed over, or at the begin.
+    Free,
+    /// Directly after the reading that filled this ending.
+    Ending(usize),
+}
+
+/// Best values reached from the page's begin.
+pub(super) struct Forward {
+    /// Best value with each reading as the last.
+    by_reading: Vec<i32>,
+    before: Vec<Before>,
+    /// The best reading of each ending.
+    best: Vec<usize>,
+    /// Best value for each piece and slot, neither used yet.
+    free: Vec<i32>,
+}
+
+impl Forward {
+    /// Walks over the page.
+    pub(super) fn new(layout: &Layout<'_>) -> Self {
+        let pieces = layout.atoms.len();
+        let width = layout.slots + 1;
+        let prices: Vec<i32> = layout.prices().collect();
+        let mut f = Self {
+            by_reading: vec![NEVER; layout.readings.len()],
+            before: vec![Before::Free; layout.readings.len()],
+            best: layout.endings.iter().map(|e| e.first).collect(),
+            free: Vec::with_capacity((pieces + 1) * width),
+        };
+        let mut row: Vec<i32> = vec![NEVER; width];
+        let mut arrivals: Vec<(i32, usize)> = vec![(NEVER, usize::MAX); layout.slots];
+        let mut neighbours = Neighbours::default();
+        if let Some(first) = row.first_mut() {
+            *first = 0;
+        }
+        for piece in 0..=pieces {
+            if let Some(last) = piece.checked_sub(1) {
+                f.pass_over(layout, last, &mut row);
+            }
+            let mut before = NEVER;
+            for (value, price) in row.iter_mut().zip(std::iter::once(0).chain(prices.iter().copied())) {
+                *value = (*value).max(before - price);
+                before = *value;
+            }
+            f.free.extend_from_slice(&row);
+            if layout.starting(piece).is_empty() {
+                continue;
+            }
+            let joined = !layout.ending(piece).is_empty();
+            if joined {
+                f.arrive(layout, piece, &mut neighbours, &mut arrivals);
+            }
+            for i in layout.starting(piece) {
+                f.reach(layout, i, &row, if joined { &arrivals } else { &[] });
+            }
+        }
+        f
+    }
+
+    /// Best value of an ending.
+    fn value(&self, ending: usize) -> i32 {
+        self.best.get(ending).and_then(|i| self.by_reading.get(*i)).copied().unwrap_or(NEVER)
+    }
+
+    /// Free values after a piece was passed over.
+    fn pass_over(&self, layout: &Layout<'_>, piece: usize, row: &mut [i32]) {
+        let price = layout.pass(piece);
+        for value in row.iter_mut() {
+            *value -= price;
+        }
+        for n in layout.ending(piece) {
+            let Some(ending) = layout.endings.get(n) else { continue };
+            if let Some(value) = row.get_mut(ending.slot + 1) {
+                *value = (*value).max(self.value(n) - price);
+            }
+        }
+    }
+
+    /// For every slot: the best way to come to it directly from a reading
+    /// that ends at `piece`, by value and that reading's ending.
+    fn arrive(&self, layout: &Layout<'_>, piece: usize, near: &mut Neighbours, arrivals: &mut [(i32, usize)]) {
+        near.clear();
+        let fit = layout.fit(piece);
+        let mut endings = layout.ending(piece).filter_map(|n| Some((n, layout.endings.get(n)?.slot))).peekable();
+        let begin = layout.ending(piece).start;
+        for (slot, arrival) in arrivals.iter_mut().enumerate() {
+            while let Some((n, s)) = endings.next_if(|(_, s)| *s < slot) {
+                near.add(self.value(n) + layout.emptied_before(s + 1), n - begin, layout.spot(s));
+            }
+            *arrival = match near.best(layout.spot(slot), fit, Asked::After) {
+                Some((value, n)) => (value - layout.emptied_before(slot), n + begin),
+                None => (NEVER, usize::MAX),
+            };
+        }
+    }
+
+    fn reach(&mut self, layout: &Layout<'_>, i: usize, row: &[i32], arrivals: &[(i32, usize)]) {
+        let Some(reading) = layout.readings.get(i) else { return };
+        let free = row.get(reading.slot).copied().unwrap_or(NEVER);
+        let (value, before) = match arrivals.get(reading.slot) {
+            Some((value, ending)) if *value > free => (*value, Before::Ending(*ending)),
+            _ => (free, Before::Free),
+        };
+        let value = value + reading.votes;
+        if let (Some(v), Some(b)) = (self.by_reading.get_mut(i), self.before.get_mut(i)) {
+            (*v, *b) = (value, before);
+        }
+        let Some(best) = layout.ending_of.get(i).and_then(|n| self.best.get_mut(*n)) else { return };
+        if value > self.by_reading.get(*best).copied().unwrap_or(NEVER) {
+            *best = i;
+        }
+    }
+
+    fn free(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> i32 {
+        self.free.get(piece * (layout.slots + 1) + slot).copied().unwrap_or(NEVER)
+    }
+
+    /// The readings of the best assignment, and its votes.
+    pub(super) fn trace(&self, layout: &Layout<'_>) -> (Vec<usize>, i32) {
+        let pieces = layout.atoms.len();
+        let mut best = (self.free(layout, pieces, layout.slots), None);
+        let mut last: Vec<usize> = layout.ending(pieces).collect();
+        last.sort_unstable_by_key(|n| layout.endings.get(*n).map(|e| e.first));
+        for n in last {
+            let from = layout.endings.get(n).map_or(0, |e| e.slot + 1);
+            let value = self.value(n) - layout.emptied_from(from);
+            if value > best.0 {
+                best = (value, Some(n));
+            }
+        }
+        let mut path = Vec::new();
+        let (mut piece, mut slot, mut last) = (pieces, layout.slots, best.1);
+        loop {
+            if let Some(ending) = last {
+                let Some(i) = self.best.get(ending).copied() else { break };
+                let Some(reading) = layout.readings.get(i) else { break };
+                path.push(i);
+                (piece, slot) = (reading.from, reading.slot);
+                last = match self.before.get(i) {
+                    Some(Before::Ending(n)) => Some(*n),
+                    _ => None,
+                };
+            } else if piece == 0 {
+                break;
+            } else if let Some(found) = self.passed(layout, piece, slot) {
+                (piece, last) = (piece - 1, found);
+            } else if slot == 0 {
+                break;
+            } else {
+                slot -= 1;
+            }
+        }
+        path.reverse();
+        (path, best.0)
+    }
+
+    /// Whether a free state is best reached by passing over the piece before
+    /// it, and if so, after which ending, if any; else a slot was left empty.
+    fn passed(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> Option<Option<usize>> {
+        let before = piece.checked_sub(1)?;
+        let value = self.free(layout, piece, slot) + layout.pass(before);
+        if self.free(layout, before, slot) == value {
+            return Some(None);
+        }
+        let filled = slot.checked_sub(1)?;
+        let range = layout.ending(before);
+        let endings = layout.endings.get(range.clone())?;
+        let n = range.start + endings.binary_search_by_key(&filled, |e| e.slot).ok()?;
+        (self.value(n) == value).then_some(Some(n))
+    }
+
+    /// For every reading: the value of the best assignment that contains it.
+    pub(super) fn through(&self, layout: &Layout<'_>) -> Vec<i32> {
+        let after = gained_after(layout);
+        let gained = |n: &usize| after.get(*n).copied().unwrap_or(NEVER);
+        let ways = self.by_reading.iter().zip(&layout.ending_of);
+        ways.map(|(value, ending)| value.saturating_add(gained(ending)).max(NEVER)).collect()
+    }
+}
+
+/// What the best assignment gains after each ending.
+fn gained_after(layout: &Layout<'_>) -> Vec<i32> {
+    let pieces = layout.atoms.len();
+    let prices: Vec<i32> = layout.prices().collect();
+    let mut after = vec![NEVER; layout.endings.len()];
+    let mut row: Vec<i32> = (0..=layout.slots).map(|s| -layout.emptied_from(s)).collect();
+    // The row of the next piece, less the price of passing over this one.
+    let mut passed: Vec<i32> = row.clone();
+    let mut begun: Vec<i32> = vec![NEVER; layout.slots];
+    let mut neighbours = Neighbours::default();
+    for piece in (0..=pieces).rev() {
+        if piece < pieces {
+            let price = layout.pass(piece);
+            for value in &mut row {
+                *value -= price;
+            }
+            passed.copy_from_slice(&row);
+        }
+        begun.fill(NEVER);
+        for i in layout.starting(piece) {
+            let (Some(r), Some(ending)) = (layout.readings.get(i), layout.ending_of.get(i)) else { continue };
+            let value = r.votes + after.get(*ending).copied().unwrap_or(NEVER);
+            if let Some(b) = begun.get_mut(r.slot) {
+                *b = value.max(*b);
+            }
+        }
+        let mut later = row.last().copied().unwrap_or(NEVER);
+        for ((value, begun), price) in row.iter_mut().zip(&begun).zip(&prices).rev() {
+            *value = (*value).max(*begun).max(later - price);
+            later = *value;
+        }
+        follow(layout, piece, &begun, &passed, &mut neighbours, &mut after);
+    }
+    after
+}
+
+/// Fills in what can follow the endings at `piece`: a reading that begins
+/// there (`begun`, by slot), or the piece is passed over.
+fn follow(layout: &Layout<'_>, piece: usize, begun: &[i32], passed: &[i32], near: &mut Neighbours, after: &mut [i32]) {
+    near.clear();
+    let fit = layout.fit(piece);
+    let mut next = begun.iter().enumerate().rev().filter(|(_, v)| **v > NEVER / 2).peekable();
+    for n in layout.ending(piece).rev() {
+        let Some(slot) = layout.endings.get(n).map(|e| e.slot) else { continue };
+        while let Some((s, value)) = next.next_if(|(s, _)| *s > slot) {
+            near.add(value - layout.emptied_before(s), s, layout.spot(s));
+        }
+        let met = near.best(layout.spot(slot), fit, Asked::Before);
+        let met = met.map_or(NEVER, |(v, _)| v + layout.emptied_before(slot + 1));
+        let free = passed.get(slot + 1).copied().unwrap_or(NEVER);
+        if let Some(a) = after.get_mut(n) {
+            *a = free.max(met);
+        }
+    }
+}
