@@ -8,8 +8,8 @@
 //! would be that contains it, so that a close race is seen.
 
 mod layout;
-mod margins;
 mod neighbours;
+mod posterior;
 mod walk;
 
 use self::layout::Layout;
@@ -64,8 +64,6 @@ impl<'a> Alignment<'a> {
     /// The readings of the assignment, by rising piece, each with how far it
     /// is ahead.
     pub(super) fn chosen(&self, slots: &[StreamSlot]) -> Vec<Chosen> {
-        let through = self.forward.through(&self.layout);
-        let best = self.path.iter().filter_map(|i| through.get(*i)).copied().max().unwrap_or(NEVER);
-        margins::margins(self.layout.atoms, self.layout.readings, slots, &self.path, &through, best)
+        posterior::chosen(&self.layout, &self.forward, slots, &self.path)
     }
 }

@@ -25,6 +25,17 @@ impl Fit {
         }
     }
 
+    /// The votes as factors.
+    fn factors(self, heat: f64) -> Factors {
+        let factor = |votes: i32| (f64::from(votes) / heat).exp();
+        Factors {
+            right: factor(self.right),
+            left: factor(self.left),
+            apart: factor(self.apart),
+            unsure: factor(self.unsure),
+        }
+    }
+
     fn of(self, side: Side) -> i32 {
         match side {
             Side::Right => self.right,
@@ -136,6 +147,71 @@ impl Neighbours {
             offer(*n, fit.of(side));
         }
         best
+    }
+}
+
+struct Factors {
+    right: f64,
+    left: f64,
+    apart: f64,
+    unsure: f64,
+}
+
+/// The same neighbours added up instead of the best of them.
+#[derive(Debug, Default)]
+pub(super) struct Sums {
+    unplaced: f64,
+    placed: f64,
+    rows: Vec<Vec<(f64, Spot)>>,
+    filled: Vec<usize>,
+}
+
+impl Sums {
+    /// Forgets all neighbours.
+    pub(super) fn clear(&mut self) {
+        (self.unplaced, self.placed) = (0.0, 0.0);
+        for row in self.filled.drain(..) {
+            if let Some(r) = self.rows.get_mut(row) {
+                r.clear();
+            }
+        }
+    }
+
+    /// Takes a neighbour in.
+    pub(super) fn add(&mut self, value: f64, spot: Option<Spot>) {
+        let Some(spot) = spot else {
+            self.unplaced += value;
+            return;
+        };
+        self.placed += value;
+        if self.rows.len() <= spot.row() {
+            self.rows.resize_with(spot.row() + 1, Vec::new);
+        }
+        if let Some(own) = self.rows.get_mut(spot.row()) {
+            if own.is_empty() {
+                self.filled.push(spot.row());
+            }
+            own.push((value, spot));
+        }
+    }
+
+    /// All neighbours of what stands at `spot`, each as the gap says.
+    pub(super) fn sum(&self, spot: Option<Spot>, fit: Fit, asked: Asked, heat: f64) -> f64 {
+        if self.unplaced + self.placed <= 0.0 {
+            return 0.0;
+        }
+        let fit = fit.factors(heat);
+        let Some(here) = spot else { return (self.unplaced + self.placed) * fit.unsure };
+        let (mut own, mut row) = (0.0, 0.0);
+        for (value, other) in self.rows.get(here.row()).into_iter().flatten() {
+            own += value;
+            let side = match asked {
+                Asked::After => Spot::side(Some(*other), spot),
+                Asked::Before => Spot::side(spot, Some(*other)),
+            };
+            row += value * if side == Side::Right { fit.right } else { fit.left };
+        }
+        self.unplaced * fit.unsure + (self.placed - own).max(0.0) * fit.apart + row
     }
 }
 

@@ -1,5 +1,4 @@
-//! The two passes over a page: from its begin, what is the best up to each
-//! reading; from its end, what is the best that can still follow.
+//! The pass over a page that finds the best assignment.
 
 use super::NEVER;
 use super::layout::Layout;
@@ -121,7 +120,8 @@ impl Forward {
         }
     }
 
-    fn free(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> i32 {
+    /// Best value up to a piece and a slot, neither used yet.
+    pub(super) fn free(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> i32 {
         self.free.get(piece * (layout.slots + 1) + slot).copied().unwrap_or(NEVER)
     }
 
@@ -177,69 +177,5 @@ impl Forward {
         let endings = layout.endings.get(range.clone())?;
         let n = range.start + endings.binary_search_by_key(&filled, |e| e.slot).ok()?;
         (self.value(n) == value).then_some(Some(n))
-    }
-
-    /// For every reading: the value of the best assignment that contains it.
-    pub(super) fn through(&self, layout: &Layout<'_>) -> Vec<i32> {
-        let after = gained_after(layout);
-        let gained = |n: &usize| after.get(*n).copied().unwrap_or(NEVER);
-        let ways = self.by_reading.iter().zip(&layout.ending_of);
-        ways.map(|(value, ending)| value.saturating_add(gained(ending)).max(NEVER)).collect()
-    }
-}
-
-/// What the best assignment gains after each ending.
-fn gained_after(layout: &Layout<'_>) -> Vec<i32> {
-    let pieces = layout.atoms.len();
-    let prices: Vec<i32> = layout.prices().collect();
-    let mut after = vec![NEVER; layout.endings.len()];
-    let mut row: Vec<i32> = (0..=layout.slots).map(|s| -layout.emptied_from(s)).collect();
-    // The row of the next piece, less the price of passing over this one.
-    let mut passed: Vec<i32> = row.clone();
-    let mut begun: Vec<i32> = vec![NEVER; layout.slots];
-    let mut neighbours = Neighbours::default();
-    for piece in (0..=pieces).rev() {
-        if piece < pieces {
-            let price = layout.pass(piece);
-            for value in &mut row {
-                *value -= price;
-            }
-            passed.copy_from_slice(&row);
-        }
-        begun.fill(NEVER);
-        for i in layout.starting(piece) {
-            let (Some(r), Some(ending)) = (layout.readings.get(i), layout.ending_of.get(i)) else { continue };
-            let value = r.votes + after.get(*ending).copied().unwrap_or(NEVER);
-            if let Some(b) = begun.get_mut(r.slot) {
-                *b = value.max(*b);
-            }
-        }
-        let mut later = row.last().copied().unwrap_or(NEVER);
-        for ((value, begun), price) in row.iter_mut().zip(&begun).zip(&prices).rev() {
-            *value = (*value).max(*begun).max(later - price);
-            later = *value;
-        }
-        follow(layout, piece, &begun, &passed, &mut neighbours, &mut after);
-    }
-    after
-}
-
-/// Fills in what can follow the endings at `piece`: a reading that begins
-/// there (`begun`, by slot), or the piece is passed over.
-fn follow(layout: &Layout<'_>, piece: usize, begun: &[i32], passed: &[i32], near: &mut Neighbours, after: &mut [i32]) {
-    near.clear();
-    let fit = layout.fit(piece);
-    let mut next = begun.iter().enumerate().rev().filter(|(_, v)| **v > NEVER / 2).peekable();
-    for n in layout.ending(piece).rev() {
-        let Some(slot) = layout.endings.get(n).map(|e| e.slot) else { continue };
-        while let Some((s, value)) = next.next_if(|(s, _)| *s > slot) {
-            near.add(value - layout.emptied_before(s), s, layout.spot(s));
-        }
-        let met = near.best(layout.spot(slot), fit, Asked::Before);
-        let met = met.map_or(NEVER, |(v, _)| v + layout.emptied_before(slot + 1));
-        let free = passed.get(slot + 1).copied().unwrap_or(NEVER);
-        if let Some(a) = after.get_mut(n) {
-            *a = free.max(met);
-        }
     }
 }
