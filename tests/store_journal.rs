@@ -80,7 +80,7 @@ fn work_since_the_last_save_comes_back_after_a_power_cut() {
     let added = add_sheet(&mut project, &mut sources, "後から加えたシート");
     let sheet = &project.sheets[&added];
     let last = project.log.entries().len() as u64;
-    journal.sheet(&fs, sheet, &sources[&sheet.source.hash], last).unwrap();
+    journal.sheet(&fs, sheet, &sources.get(&sheet.source.hash).unwrap(), last).unwrap();
     step(&fs, &mut journal, &mut project, "0002");
     for by in [&stamp(6), &stamp(7)] {
         project.undo(by).unwrap();
@@ -110,7 +110,7 @@ fn a_project_that_was_never_saved_comes_back_whole() {
     let mut journal = Journal::create(&fs, Path::new(DIR), header(&project, None)).unwrap();
     let id = add_sheet(&mut project, &mut sources, "一枚目");
     let sheet = &project.sheets[&id];
-    journal.sheet(&fs, sheet, &sources[&sheet.source.hash], 0).unwrap();
+    journal.sheet(&fs, sheet, &sources.get(&sheet.source.hash).unwrap(), 0).unwrap();
     step(&fs, &mut journal, &mut project, "7");
     let fs = fs.after_power_cut(3);
     let back = recover(&fs, &only(&fs), None).unwrap();

@@ -169,7 +169,7 @@ fn a_source_that_was_replaced_or_lost_is_named() {
     assert!(matches!(load(&RealFs, target.path()), Err(LoadError::SourceChanged { .. })));
     fs::remove_file(&source).unwrap();
     assert!(matches!(load(&RealFs, target.path()), Err(LoadError::SourceMissing { .. })));
-    fs::write(&source, &sources[hash]).unwrap();
+    fs::write(&source, sources.get(hash).unwrap()).unwrap();
     assert_eq!(load(&RealFs, target.path()).unwrap().project, project);
 }
 

@@ -9,7 +9,8 @@ use super::trail::Place;
 use super::{NotePlace, State};
 use crate::read::Document;
 use crate::review::{CellId, NoteId, SheetId};
-use crate::text::{Search, Span, TextEncoding};
+use crate::store::Sources;
+use crate::text::{ContentHash, Search, Span, TextEncoding};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,7 @@ struct Running {
 struct Source {
     sheet: SheetId,
     name: String,
-    bytes: Arc<[u8]>,
+    hash: ContentHash,
     asked: Option<TextEncoding>,
 }
 
@@ -111,18 +112,12 @@ impl State {
         let (sender, receiver) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
         self.find_all.running = Some(Running { receiver, cancel: Arc::clone(&cancel) });
-        let wake = self.jobs.wake();
+        let (wake, originals) = (self.jobs.wake(), self.sources.clone());
         std::thread::spawn(move || {
             for source in sources {
-                let document = Document::new(&source.name, source.bytes, source.asked);
-                let spans = search.places(&document.text, MOST_IN_SHEET);
-                let found = spans.into_iter().map(|span| Found {
-                    sheet: Some(source.sheet.clone()),
-                    place: FoundPlace::Text(span),
-                    excerpt: excerpt(&document.text, span),
-                });
+                let found = found_in_text(&source, &originals, &search);
                 // The search may have been given up: then nobody listens.
-                if cancel.load(Ordering::Relaxed) || sender.send(found.collect()).is_err() {
+                if cancel.load(Ordering::Relaxed) || sender.send(found).is_err() {
                     return;
                 }
                 wake();
@@ -132,8 +127,12 @@ impl State {
 
     fn source_of(&self, id: &SheetId) -> Option<Source> {
         let source = &self.project.sheets.get(id)?.source;
-        let bytes = Arc::clone(self.sources.get(&source.hash)?);
-        Some(Source { sheet: id.clone(), name: source.file_name.clone(), bytes, asked: source.asked })
+        Some(Source {
+            sheet: id.clone(),
+            name: source.file_name.clone(),
+            hash: source.hash.clone(),
+            asked: source.asked,
+        })
     }
 
     /// Takes in what was found since the last frame; whether more may come.
@@ -210,6 +209,18 @@ impl State {
         };
         self.go_to_found(at);
     }
+}
+
+/// Places in a sheet's text; none where its bytes are gone.
+fn found_in_text(source: &Source, originals: &Sources, search: &Search) -> Vec<Found> {
+    let Some(bytes) = originals.get(&source.hash) else { return Vec::new() };
+    let document = Document::new(&source.name, bytes, source.asked);
+    let found = |span| Found {
+        sheet: Some(source.sheet.clone()),
+        place: FoundPlace::Text(span),
+        excerpt: excerpt(&document.text, span),
+    };
+    search.places(&document.text, MOST_IN_SHEET).into_iter().map(found).collect()
 }
 
 /// A place with some of the text around it, on one line.

@@ -3,12 +3,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::{AfterSettling, RereadFound};
+use super::list::summaries_of;
+use super::{AfterSettling, RereadFound, SheetSummary};
 use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
-use crate::review::{Project, Sheet, Stamp};
+use crate::review::{Project, Sheet, SheetId, Stamp};
 use crate::store::{
-    self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources, Target,
+    self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources,
+    Target, Watch,
 };
 use crate::text::ContentHash;
 
@@ -138,13 +140,15 @@ impl JobEvent {
     }
 }
 
-/// A sheet to be read again.
+/// Sheets to be read again.
 #[derive(Debug)]
 pub struct RereadOrder {
-    /// As it stands.
-    pub sheet: Sheet,
-    /// Its original bytes; none where they are not at hand.
-    pub bytes: Option<Arc<[u8]>>,
+    /// As they stand.
+    pub sheets: Vec<Arc<Sheet>>,
+    /// Where their original bytes are.
+    pub sources: Sources,
+    /// Who asks, and when.
+    pub by: Stamp,
 }
 
 /// A project as opened, and what became of its lock.
@@ -153,6 +157,8 @@ pub struct Opened {
     pub loaded: Loaded,
     /// The lock; none where it was not asked for.
     pub locking: Option<Result<Locking, PathError>>,
+    /// What the list shows of its sheets.
+    pub summaries: Vec<(SheetId, SheetSummary)>,
 }
 
 /// How a save went.
@@ -239,19 +245,20 @@ impl Jobs {
     }
 
     /// Reads sheets again and holds that against them.
-    pub fn reread(&mut self, orders: Vec<RereadOrder>, by: Stamp) {
-        self.start(JobKind::Reread, move |report, cancel| {
-            JobEvent::Reread(Box::new(reread(&orders, &by, report, cancel)))
-        });
+    pub fn reread(&mut self, order: RereadOrder) {
+        self.start(JobKind::Reread, move |report, cancel| JobEvent::Reread(Box::new(reread(&order, report, cancel))));
     }
 
     /// Opens a project and signs its lock, unless it is the one `held`.
     pub fn load(&mut self, path: PathBuf, held: Option<Target>, sign: LockInfo) {
-        self.start(JobKind::Load, move |_, _| {
-            let opened = store::load(&RealFs, &path).map(|loaded| {
+        self.start(JobKind::Load, move |report, cancel| {
+            let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
+            let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
+            let opened = store::load_watched(&RealFs, &path, watch).map(|loaded| {
                 let free = loaded.read_only.is_none() && held.as_ref() != Some(&loaded.target);
                 let locking = free.then(|| Lock::acquire(Arc::new(RealFs), &loaded.target, sign));
-                Box::new(Opened { loaded, locking })
+                let summaries = summaries_of(&loaded.project);
+                Box::new(Opened { loaded, locking, summaries })
             });
             JobEvent::Loaded(path, opened)
         });
@@ -261,7 +268,11 @@ impl Jobs {
     pub fn load_backup(&mut self, target: Target, backup: Backup) {
         self.start(JobKind::Load, move |_, _| {
             let loaded = store::load_backup(&RealFs, &target, &backup);
-            JobEvent::Loaded(backup.path, loaded.map(|loaded| Box::new(Opened { loaded, locking: None })))
+            let opened = loaded.map(|loaded| {
+                let summaries = summaries_of(&loaded.project);
+                Box::new(Opened { loaded, locking: None, summaries })
+            });
+            JobEvent::Loaded(backup.path, opened)
         });
     }
 
@@ -356,7 +367,7 @@ impl Jobs {
 
     fn start<F>(&mut self, what: JobKind, work: F)
     where
-        F: FnOnce(&dyn Fn(JobEvent), &AtomicBool) -> JobEvent + Send + 'static,
+        F: FnOnce(&(dyn Fn(JobEvent) + Sync), &AtomicBool) -> JobEvent + Send + 'static,
     {
         let cancel = Arc::new(AtomicBool::new(false));
         self.running = Some(Running { what, done: 0, total: 0, name: String::new(), cancel: Arc::clone(&cancel) });
@@ -374,16 +385,17 @@ impl Jobs {
     }
 }
 
-fn reread(orders: &[RereadOrder], by: &Stamp, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> RereadFound {
+fn reread(order: &RereadOrder, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> RereadFound {
     let mut found = RereadFound::default();
-    for (done, RereadOrder { sheet, bytes }) in orders.iter().enumerate() {
+    let RereadOrder { sheets, sources, by } = order;
+    for (done, sheet) in sheets.iter().enumerate() {
         if cancel.load(Ordering::Relaxed) {
             return RereadFound { cancelled: true, ..RereadFound::default() };
         }
         let name = sheet.source.file_name.clone();
-        report(JobEvent::Progress { done, total: orders.len(), name: name.clone() });
-        let reading = bytes.as_ref().and_then(|bytes| {
-            let document = Document::new(&name, Arc::clone(bytes), sheet.source.asked);
+        report(JobEvent::Progress { done, total: sheets.len(), name: name.clone() });
+        let reading = sources.get(&sheet.source.hash).and_then(|bytes| {
+            let document = Document::new(&name, bytes, sheet.source.asked);
             sheet.reread_by(&document, &parse(&document), by).ok()
         });
         match reading {

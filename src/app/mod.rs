@@ -19,6 +19,7 @@ mod holding;
 mod intent;
 mod jobs;
 mod journaling;
+mod list;
 mod merging;
 mod navigate;
 mod notes;

@@ -131,14 +131,17 @@ impl State {
 }
 
 fn take_over(state: &mut State, opened: Opened) {
-    let Opened { loaded, locking } = opened;
+    let Opened { loaded, locking, summaries } = opened;
     if state.target.as_ref() != Some(&loaded.target) {
         state.holding.lock = None;
     }
     state.keep_place();
     state.reset_views();
     state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
-    state.project = loaded.project;
+    state.summaries.extend(summaries);
+    let before = std::mem::replace(&mut state.project, loaded.project);
+    // Letting go of thousands of sheets takes longer than a frame.
+    drop(std::thread::spawn(move || drop(before)));
     state.sources = loaded.sources;
     state.saved = Some(loaded.saved);
     state.read_only = loaded.read_only.map(|r| r.to_string());
@@ -178,6 +181,9 @@ fn saved(state: &mut State, report: SaveReport) {
             state.holding.told_of_change = false;
             state.read_only = None;
             state.saved = Some(saved.clone());
+            if let Some(target) = &state.target {
+                state.sources.rest_in(&RealFs, target, &state.project);
+            }
             state.journaling.saved(state.journal_header(), saved);
             remember(state);
             state.keep_place();

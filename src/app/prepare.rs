@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::view::{SheetSummary, SheetView, SourceView};
-use super::{Facets, Screen, SortBy, State};
+use super::view::{SheetView, SourceView};
+use super::{Screen, State, Text};
 use crate::parse::parse;
 use crate::read::Document;
 use crate::review::SheetId;
@@ -15,11 +15,7 @@ impl State {
     /// Works out what the screens need and is missing or stale. Called once a
     /// frame before anything is drawn; costs nothing when nothing changed.
     pub fn prepare(&mut self) {
-        if self.order_stale {
-            self.refresh_list();
-            let revision = |id: &SheetId| self.revisions.get(id).copied().unwrap_or(0);
-            self.findings.note_revisions(self.order.iter().map(|id| (id, revision(id))));
-        }
+        self.prepare_list();
         self.prepare_compare();
         self.prepare_sheet();
         self.prepare_findings();
@@ -67,14 +63,21 @@ impl State {
     /// Reads a sheet's bytes again in the encoding its record asks for. Where
     /// that differs from how it was read, the machine's values follow.
     fn open_document(&mut self, id: &SheetId) {
-        let Some(sheet) = self.project.sheets.get_mut(id) else { return };
-        let Some(bytes) = self.sources.get(&sheet.source.hash) else { return };
-        let document = Document::new(&sheet.source.file_name, Arc::clone(bytes), sheet.source.asked);
+        let Some(sheet) = self.project.sheets.get(id) else { return };
+        let Some(bytes) = self.sources.get(&sheet.source.hash) else {
+            if self.source_lost.as_ref() != Some(id) {
+                self.complain(self.fill(Text::SourceLost, &sheet.source.file_name));
+                self.source_lost = Some(id.clone());
+            }
+            return;
+        };
+        let document = Document::new(&sheet.source.file_name, bytes, sheet.source.asked);
         let parsed = parse(&document);
-        if document.encoding != sheet.source.encoding {
+        if document.encoding != sheet.source.encoding
+            && let Some(sheet) = self.project.sheets.get_mut(id)
+        {
             sheet.reread(&document, &parsed);
-            *self.revisions.entry(id.clone()).or_insert(0) += 1;
-            self.order_stale = true;
+            self.touch(id);
         }
         let view = SourceView::new(&document.text, parsed);
         self.documents.insert(id.clone(), (Arc::new(document), view));
@@ -84,44 +87,5 @@ impl State {
     pub(super) fn next_serial(&mut self) -> u64 {
         self.next_view += 1;
         self.next_view
-    }
-
-    fn refresh_list(&mut self) {
-        self.order_stale = false;
-        self.list_generation += 1;
-        let mut order: Vec<SheetId> = Vec::new();
-        for sheet in self.project.sheets.values().filter(|s| s.removed.is_none()) {
-            let revision = self.revisions.get(&sheet.id).copied().unwrap_or(0);
-            if self.summaries.get(&sheet.id).is_none_or(|s| s.revision != revision) {
-                self.summaries.insert(sheet.id.clone(), SheetSummary::new(sheet, revision));
-            }
-            order.push(sheet.id.clone());
-        }
-        let blank = SheetSummary::default();
-        let of = |id: &SheetId| self.summaries.get(id).unwrap_or(&blank);
-        order.sort_by(|a, b| {
-            let (a, b) = (of(a), of(b));
-            let rest = || (&a.name, &a.year, &a.number).cmp(&(&b.name, &b.year, &b.number));
-            match self.sort {
-                SortBy::Name => rest(),
-                SortBy::Year => b.year.cmp(&a.year).then_with(rest),
-                SortBy::Ministry => (&a.ministry, &a.number).cmp(&(&b.ministry, &b.number)).then_with(rest),
-                SortBy::Budget => b.budget.cmp(&a.budget).then_with(rest),
-                SortBy::Open => b.counts.open().cmp(&a.counts.open()).then_with(rest),
-            }
-        });
-        self.facets = Facets::of(order.iter().map(of));
-        self.list_revision += 1;
-        self.open_in_all = order.iter().map(|id| of(id).counts.open()).sum();
-        self.order = order;
-        if self.sheet.as_ref().is_some_and(|s| !self.order.contains(s)) {
-            self.sheet = None;
-            self.cell = None;
-            self.text_selection = None;
-        }
-        if self.sheet.is_none() {
-            self.sheet = self.order.first().cloned();
-            self.cell = None;
-        }
     }
 }

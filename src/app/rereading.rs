@@ -66,14 +66,10 @@ impl State {
 
     /// Reads the older sheets again, in the background.
     pub(super) fn start_reread(&mut self) {
-        let by = self.stamp();
-        let orders = self.read_by_older_parser().map(|sheet| RereadOrder {
-            bytes: self.sources.get(&sheet.source.hash).map(Arc::clone),
-            sheet: sheet.clone(),
-        });
-        let orders: Vec<RereadOrder> = orders.collect();
+        let sheets = self.read_by_older_parser().filter_map(|s| self.project.sheets.shared(&s.id)).map(Arc::clone);
+        let order = RereadOrder { sheets: sheets.collect(), sources: self.sources.clone(), by: self.stamp() };
         self.reread = Reread::None;
-        self.jobs.reread(orders, by);
+        self.jobs.reread(order);
     }
 
     /// Shows what a new reading would change.

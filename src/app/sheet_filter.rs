@@ -116,13 +116,32 @@ impl Facets {
     pub(super) fn of<'a>(summaries: impl Iterator<Item = &'a SheetSummary>) -> Self {
         let mut facets = Self::default();
         for s in summaries {
-            for (count, name) in [(&mut facets.ministries, &s.ministry), (&mut facets.years, &s.year)] {
-                if !name.is_empty() {
-                    *count.entry(name.clone()).or_insert(0) += 1;
+            facets.add(s);
+        }
+        facets
+    }
+
+    /// Counts one more sheet.
+    pub(super) fn add(&mut self, s: &SheetSummary) {
+        for (count, name) in [(&mut self.ministries, &s.ministry), (&mut self.years, &s.year)] {
+            match count.get_mut(name) {
+                Some(n) => *n += 1,
+                None if name.is_empty() => {}
+                None => drop(count.insert(name.clone(), 1)),
+            }
+        }
+    }
+
+    /// Takes a sheet out of the count.
+    pub(super) fn remove(&mut self, s: &SheetSummary) {
+        for (count, name) in [(&mut self.ministries, &s.ministry), (&mut self.years, &s.year)] {
+            if let Some(n) = count.get_mut(name) {
+                *n = n.saturating_sub(1);
+                if *n == 0 {
+                    count.remove(name);
                 }
             }
         }
-        facets
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -223,6 +223,10 @@ pub struct State {
     pub(super) revisions: BTreeMap<SheetId, u64>,
     pub(super) order: Vec<SheetId>,
     pub(super) order_stale: bool,
+    /// A sheet whose original bytes cannot be read, as the person was told.
+    pub(super) source_lost: Option<SheetId>,
+    /// Sheets that changed since the list was last brought up to date.
+    pub(super) touched: BTreeSet<SheetId>,
     /// Counts up when the list of sheets is worked out anew.
     pub(super) list_generation: u64,
     pub(super) summaries: BTreeMap<SheetId, SheetSummary>,
@@ -293,6 +297,8 @@ impl State {
             revisions: BTreeMap::new(),
             order: Vec::new(),
             order_stale: true,
+            touched: BTreeSet::new(),
+            source_lost: None,
             summaries: BTreeMap::new(),
             views: BTreeMap::new(),
             documents: BTreeMap::new(),
@@ -437,7 +443,7 @@ impl State {
     /// Notes that a sheet has changed.
     pub(super) fn touch(&mut self, id: &SheetId) {
         *self.revisions.entry(id.clone()).or_insert(0) += 1;
-        self.order_stale = true;
+        self.touched.insert(id.clone());
     }
 
     /// Forgets everything worked out, for another project.
@@ -467,6 +473,7 @@ impl State {
         self.findings.reset();
         self.order.clear();
         self.order_stale = true;
+        self.touched.clear();
         self.compare.reset();
     }
 }

@@ -157,6 +157,7 @@ texts! {
     Exported: "{} に書き出しました", "Written to {}";
     ExportFailed: "書き出せませんでした", "Could not be written";
     NoSamples: "見本のシートが見つかりません。配布物の sample_sheets フォルダーを開いてください", "The sample sheets are not here. Open the folder sample_sheets of your copy";
+    SourceLost: "{} の原文を読めません。プロジェクトの sources フォルダーを確かめてください", "The source of {} cannot be read. See the project's folder sources";
     ReadOnlyEdit: "読み取り専用のプロジェクトです。名前を付けて保存すると修正できます", "This project is read-only. Save it under another name to edit it";
     ReadOnlyAdd: "読み取り専用のプロジェクトには加えられません。名前を付けて保存してから加えてください", "Nothing can be added to a read-only project. Save it under another name first";
     CandidateChosen: "候補から選択", "chosen from the candidates";

@@ -1,7 +1,5 @@
 //! A whole project as one file: every field of every sheet on the list.
 
-use std::sync::Arc;
-
 use super::{ReviewRow, project_to_xlsx, review_rows, review_rows_to_csv, review_rows_to_jsonl};
 use crate::read::Document;
 use crate::review::{Project, Sheet};
@@ -41,7 +39,7 @@ pub fn project_to(format: ProjectFormat, project: &Project, sources: &Sources) -
     let mut rows: Vec<ReviewRow> = Vec::new();
     for sheet in &sheets {
         let source = sources.get(&sheet.source.hash);
-        let read = |bytes: &Arc<[u8]>| Document::new(&sheet.source.file_name, Arc::clone(bytes), sheet.source.asked);
+        let read = |bytes| Document::new(&sheet.source.file_name, bytes, sheet.source.asked);
         rows.extend(review_rows(sheet, source.map(read).as_ref()));
     }
     match format {

@@ -23,6 +23,7 @@ mod rewrite;
 mod row_match;
 mod rows;
 mod sheet;
+mod sheets;
 mod signoff;
 mod status;
 mod tick;
@@ -43,6 +44,7 @@ pub use reread::{KEPT_REASON, LOST_TAG, OtherSource, RereadFate, RereadLine, Rer
 pub use rewrite::{Fit, Rewrite};
 pub use rows::{Row, RowState, RowTable};
 pub use sheet::{MachineCell, Sheet, SourceInfo};
+pub use sheets::Sheets;
 pub use signoff::{CannotSign, Changed, Difference, Role, SignOff};
 pub use status::{Status, StatusCounts};
 pub use tick::{TickMark, USUAL_TICKS};

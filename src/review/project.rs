@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::edit::status_edit;
 use super::{
     Action, CellId, CellReview, Conflict, Correction, Edit, LinkId, Log, LogEntry, Note, NoteId, PairId, ProjectId,
-    Row, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Status, TickMark,
+    Row, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, Sheets, Status, TickMark,
 };
 use crate::text::Span;
 
@@ -39,7 +39,7 @@ pub struct Project {
     /// What it decides for all sheets.
     pub settings: ProjectSettings,
     /// Its sheets, removed ones too.
-    pub sheets: BTreeMap<SheetId, Sheet>,
+    pub sheets: Sheets,
     /// Notes on the project.
     pub notes: BTreeMap<NoteId, Note>,
     /// What people said about sheets of several years.
@@ -57,7 +57,7 @@ impl Project {
             id,
             name: String::new(),
             settings: ProjectSettings::default(),
-            sheets: BTreeMap::new(),
+            sheets: Sheets::default(),
             notes: BTreeMap::new(),
             links: BTreeMap::new(),
             pairs: BTreeMap::new(),

@@ -76,6 +76,9 @@ pub enum LoadError {
         /// Its format.
         version: u32,
     },
+    /// The person wanted it no longer.
+    #[error("開くのを取りやめました")]
+    Cancelled,
     /// A file of another kind.
     #[error("{} はプロジェクトのファイルではありません。{}", path.display(), kind_words(found))]
     NotAProject {

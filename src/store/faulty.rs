@@ -12,7 +12,7 @@ use super::fs::{FileKind, Fs, Held, folder_of};
 /// A disk in memory.
 #[derive(Debug, Default)]
 pub struct FaultyFs {
-    disk: Mutex<Disk>,
+    disk: Arc<Mutex<Disk>>,
     held: Arc<Mutex<BTreeSet<PathBuf>>>,
 }
 
@@ -120,7 +120,7 @@ impl FaultyFs {
         disk.synced.drop_lost_folders();
         disk.names = disk.synced.clone();
         disk.fail = None;
-        Self { disk: Mutex::new(disk), held: Arc::default() }
+        Self { disk: Arc::new(Mutex::new(disk)), held: Arc::default() }
     }
 
     /// Changes a file behind everybody's back, made sure of.
@@ -263,6 +263,11 @@ impl Fs for FaultyFs {
         let disk = self.call()?;
         let inode = disk.inode(path)?;
         Ok(disk.inodes.get(inode).map(|i| i.bytes.clone()).unwrap_or_default())
+    }
+
+    fn reader(&self) -> super::Reader {
+        let same = Self { disk: Arc::clone(&self.disk), held: Arc::clone(&self.held) };
+        Arc::new(move |path| same.read(path))
     }
 
     fn kind(&self, path: &Path) -> io::Result<Option<FileKind>> {

@@ -3,6 +3,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::sources::Reader;
+
 /// What stands under a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -23,6 +25,8 @@ pub type Held = Box<dyn std::any::Any + Send + Sync>;
 pub trait Fs: Send + Sync {
     /// The bytes of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// Reads files later on, when they are needed.
+    fn reader(&self) -> Reader;
     /// What stands under a path; `None` for nothing.
     fn kind(&self, path: &Path) -> io::Result<Option<FileKind>>;
     /// The names in a folder, sorted.
@@ -115,6 +119,10 @@ pub struct RealFs;
 impl Fs for RealFs {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         fs::read(path)
+    }
+
+    fn reader(&self) -> Reader {
+        std::sync::Arc::new(|path| fs::read(path))
     }
 
     fn kind(&self, path: &Path) -> io::Result<Option<FileKind>> {

@@ -2,14 +2,15 @@ use std::path::{Path, PathBuf};
 
 use super::backup::{Backup, backups, read_generation};
 use super::codec::{Decoded, decode};
-use super::dto::{ProjectFile, SheetFile};
+use super::dto::{IndexEntry, ProjectFile, SheetFile};
 use super::error::{AtPath, LoadError, PathError, READ, ReadOnlyReason, undecodable};
 use super::fs::{FileKind, Fs, folder_of, read_if_there};
 use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
 use super::log_files::renumber_clashes;
-use super::snapshot::Sources;
+use super::sources::Sources;
 use super::state::SavedState;
 use super::view::View;
+use super::watch::{Watch, in_parallel};
 use crate::review::{LogEntry, Project, Sheet, SheetId};
 use crate::text::ContentHash;
 
@@ -35,13 +36,18 @@ const EDITED: &str = "保存後に Kensho の外で変更されたか、壊れ�
 /// Opens the project at `path`: a `.kensho` folder, its `project.ron`, or a
 /// project in one file.
 pub fn load(fs: &dyn Fs, path: &Path) -> Result<Loaded, LoadError> {
+    load_watched(fs, path, Watch::none())
+}
+
+/// Opens a project while somebody watches.
+pub fn load_watched(fs: &dyn Fs, path: &Path, watch: Watch<'_>) -> Result<Loaded, LoadError> {
     let target = find(fs, &fs.real_path(path))?;
     let loaded = match &target {
         Target::Folder(root) => {
             let view = View::present(fs, root)?;
-            load_view(fs, root, view, &target)
+            load_view(fs, root, view, &target, watch)
         }
-        Target::SingleFile(file) => load_single(fs, file, &target),
+        Target::SingleFile(file) => load_single(fs, file, &target, watch),
     };
     loaded.map_err(|e| with_backup(fs, &target, e))
 }
@@ -52,9 +58,9 @@ pub fn load_backup(fs: &dyn Fs, target: &Target, backup: &Backup) -> Result<Load
     let mut loaded = match target {
         Target::Folder(root) => {
             let files = read_generation(fs, &backup.path).at(&backup.path, READ)?;
-            load_view(fs, root, View::kept(fs, root, files), target)?
+            load_view(fs, root, View::kept(fs, root, files), target, Watch::none())?
         }
-        Target::SingleFile(_) => load_single(fs, &backup.path, target)?,
+        Target::SingleFile(_) => load_single(fs, &backup.path, target, Watch::none())?,
     };
     loaded.saved = SavedState { read_only: loaded.read_only, ..disk_state(fs, target)? };
     loaded.remarks.push(format!("控え「{}」を開いています。まだ保存されていません", backup.label));
@@ -116,50 +122,57 @@ fn find(fs: &dyn Fs, path: &Path) -> Result<Target, LoadError> {
 }
 
 /// What a load gathers on its way.
+#[derive(Default)]
 struct Gathering {
     saved: SavedState,
     sources: Sources,
     remarks: Vec<String>,
     newer: Option<u32>,
+    as_written: Vec<SheetId>,
 }
 
 impl Gathering {
-    fn note<T>(&mut self, name: &str, path: &Path, decoded: &Decoded<T>, hash: ContentHash) {
+    fn note(&mut self, name: &str, path: &Path, intact: bool, newer: Option<u32>, hash: ContentHash) {
         self.saved.files.insert(name.to_owned(), hash);
-        self.newer = self.newer.max(decoded.newer);
-        if !decoded.intact && decoded.newer.is_none() {
+        self.newer = self.newer.max(newer);
+        if !intact && newer.is_none() {
             self.remarks.push(format!("{} は{EDITED}", path.display()));
         }
     }
 }
 
-fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target) -> Result<Loaded, LoadError> {
+/// A sheet's files as read.
+struct ReadSheet {
+    name: String,
+    path: PathBuf,
+    hash: ContentHash,
+    intact: bool,
+    newer: Option<u32>,
+    sheet: Sheet,
+    log: Vec<LogEntry>,
+    source: PathBuf,
+}
+
+fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target, watch: Watch<'_>) -> Result<Loaded, LoadError> {
     let missing = || LoadError::Missing(view.path(PROJECT));
     let (list, hash) = view.record::<ProjectFile>(PROJECT)?.ok_or_else(missing)?;
-    let mut seen =
-        Gathering { saved: SavedState::default(), sources: Sources::new(), remarks: Vec::new(), newer: None };
-    seen.note(PROJECT, &view.path(PROJECT), &list, hash);
+    let mut seen = Gathering::default();
+    seen.note(PROJECT, &view.path(PROJECT), list.intact, list.newer, hash);
     let mut sheets = Vec::new();
-    for entry in &list.value.sheets {
-        let name = sheet_path(&SheetId(entry.id.clone()));
-        let path = view.path(&name);
-        let missing =
-            || LoadError::SheetMissing { path: path.clone(), file_name: entry.file_name.clone(), backup: None };
-        let (record, hash) = view.record::<SheetFile>(&name)?.ok_or_else(missing)?;
-        if record.value.id != entry.id {
-            return Err(mismatch(path, format!("シート {} の記録のはずが {}", entry.id, record.value.id)));
-        }
-        if record.intact && entry.file_sha256.as_deref().is_some_and(|h| h != hash.as_str()) {
+    let read = in_parallel(&list.value.sheets, watch, |entry| read_sheet(fs, &view, entry))?;
+    for (entry, read) in list.value.sheets.iter().zip(read) {
+        let ReadSheet { name, path, hash, intact, newer, sheet, log, source } = read;
+        if intact && entry.file_sha256.as_deref().is_some_and(|h| h != hash.as_str()) {
             seen.remarks.push(format!(
                 "{} はプロジェクトの最後の保存とは別のときに保存されています。内容を確かめてください",
                 path.display()
             ));
         }
-        seen.note(&name, &path, &record, hash);
-        let (sheet, log) = record.value.into_sheet().map_err(|detail| mismatch(path.clone(), detail))?;
-        let source = view.path(&source_path(&sheet));
-        let bytes = read_if_there(fs, &source).at(&source, READ)?;
-        add_source(&mut seen.sources, &sheet, source, bytes)?;
+        seen.note(&name, &path, intact, newer, hash);
+        if intact && newer.is_none() {
+            seen.as_written.push(sheet.id.clone());
+        }
+        seen.sources.insert_file(sheet.source.hash.clone(), source, fs.reader());
         sheets.push((sheet, log));
     }
     let unlisted = view.names().into_iter().filter(|n| n.starts_with(SHEETS) && !seen.saved.files.contains_key(n));
@@ -170,12 +183,30 @@ fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target) -> Resul
     Ok(gather(fs, &root.join(PROJECT), target, seen, list.value, sheets))
 }
 
-fn load_single(fs: &dyn Fs, path: &Path, target: &Target) -> Result<Loaded, LoadError> {
+/// Reads a sheet's record, and looks whether its original bytes are there;
+/// those are read again when they are needed.
+fn read_sheet(fs: &dyn Fs, view: &View<'_>, entry: &IndexEntry) -> Result<ReadSheet, LoadError> {
+    let name = sheet_path(&SheetId(entry.id.clone()));
+    let path = view.path(&name);
+    let missing = || LoadError::SheetMissing { path: path.clone(), file_name: entry.file_name.clone(), backup: None };
+    let (record, hash) = view.record::<SheetFile>(&name)?.ok_or_else(missing)?;
+    let Decoded { value, intact, newer } = record;
+    if value.id != entry.id {
+        return Err(mismatch(path, format!("シート {} の記録のはずが {}", entry.id, value.id)));
+    }
+    let (sheet, log) = value.into_sheet().map_err(|detail| mismatch(path.clone(), detail))?;
+    let source = view.path(&source_path(&sheet));
+    let bytes = read_if_there(fs, &source).at(&source, READ)?;
+    check_source(&sheet, &source, bytes.as_deref())?;
+    Ok(ReadSheet { name, path, hash, intact, newer, sheet, log, source })
+}
+
+fn load_single(fs: &dyn Fs, path: &Path, target: &Target, watch: Watch<'_>) -> Result<Loaded, LoadError> {
     let bytes = read_if_there(fs, path).at(path, READ)?.ok_or_else(|| LoadError::Missing(path.to_owned()))?;
     let mut file = decode::<ProjectFile>(&bytes).map_err(|e| undecodable(path, e))?;
-    let mut seen =
-        Gathering { saved: SavedState::default(), sources: Sources::new(), remarks: Vec::new(), newer: None };
-    seen.note("", path, &file, ContentHash::of(&bytes));
+    let mut seen = Gathering::default();
+    seen.note("", path, file.intact, file.newer, ContentHash::of(&bytes));
+    drop(bytes);
     let listed: Vec<String> = file.value.sheets.iter().map(|s| s.id.clone()).collect();
     let contents = file.value.contents.take();
     let contents =
@@ -184,10 +215,14 @@ fn load_single(fs: &dyn Fs, path: &Path, target: &Target) -> Result<Loaded, Load
         return Err(mismatch(path.to_owned(), "シートの一覧と記録が一致しません".to_owned()));
     }
     let mut sheets = Vec::new();
-    for record in contents.sheets {
+    for (done, record) in contents.sheets.into_iter().enumerate() {
+        watch.step(done, listed.len())?;
         let (sheet, log) = record.into_sheet().map_err(|detail| mismatch(path.to_owned(), detail))?;
         let bytes = contents.sources.get(sheet.source.hash.as_str()).and_then(super::dto::SourceText::bytes);
-        add_source(&mut seen.sources, &sheet, path.to_owned(), bytes)?;
+        check_source(&sheet, path, bytes.as_deref())?;
+        if let Some(bytes) = bytes {
+            seen.sources.insert(sheet.source.hash.clone(), bytes.into());
+        }
         sheets.push((sheet, log));
     }
     Ok(gather(fs, path, target, seen, file.value, sheets))
@@ -201,11 +236,12 @@ fn gather(
     mut list: ProjectFile,
     mut sheets: Vec<(Sheet, Vec<LogEntry>)>,
 ) -> Loaded {
-    let Gathering { mut saved, sources, mut remarks, newer } = seen;
+    let Gathering { mut saved, sources, mut remarks, newer, mut as_written } = seen;
     let mut own: Vec<LogEntry> = list.take_log();
     let mut logs: Vec<&mut Vec<LogEntry>> = sheets.iter_mut().map(|(_, log)| log).collect();
     logs.push(&mut own);
     if renumber_clashes(&mut logs) {
+        as_written.clear();
         remarks.push(
             "別々に保存されたシートが合わせられています。操作の記録に番号を付け直し、時刻の順に並べました".to_owned(),
         );
@@ -215,19 +251,20 @@ fn gather(
     let project = list.into_project(own, sheets);
     saved.last_seq = project.log.entries().last().map_or(0, |e| e.seq);
     saved.sheets = project.sheets.keys().cloned().collect();
+    let shared = |id: SheetId| project.sheets.shared(&id).cloned().map(|sheet| (id, sheet));
+    saved.as_written = as_written.into_iter().filter_map(shared).collect();
     saved.read_only = newer.map(ReadOnlyReason::Newer);
     let read_only = saved.read_only.or_else(|| (!fs.can_replace(list_file)).then_some(ReadOnlyReason::NotWritable));
     Loaded { project, sources, target: target.clone(), saved, read_only, remarks }
 }
 
-fn add_source(sources: &mut Sources, sheet: &Sheet, path: PathBuf, bytes: Option<Vec<u8>>) -> Result<(), LoadError> {
-    let file_name = sheet.source.file_name.clone();
-    let Some(bytes) = bytes else { return Err(LoadError::SourceMissing { path, file_name }) };
-    if ContentHash::of(&bytes) != sheet.source.hash {
-        return Err(LoadError::SourceChanged { path, file_name });
+fn check_source(sheet: &Sheet, path: &Path, bytes: Option<&[u8]>) -> Result<(), LoadError> {
+    let (path, file_name) = (path.to_owned(), sheet.source.file_name.clone());
+    match bytes {
+        None => Err(LoadError::SourceMissing { path, file_name }),
+        Some(bytes) if ContentHash::of(bytes) != sheet.source.hash => Err(LoadError::SourceChanged { path, file_name }),
+        Some(_) => Ok(()),
     }
-    sources.insert(sheet.source.hash.clone(), bytes.into());
-    Ok(())
 }
 
 /// Readable, but not what its place says.

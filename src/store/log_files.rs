@@ -5,12 +5,33 @@ use crate::review::{Action, LogEntry, Project, SheetId};
 /// The log as files have it: a step lies in the file of the one sheet that it
 /// touches, any other in the project's; undo and redo with what they refer to.
 #[derive(Debug, Default)]
-pub(super) struct SplitLog {
-    pub project: Vec<LogEntry>,
-    pub sheets: BTreeMap<SheetId, Vec<LogEntry>>,
+pub(super) struct SplitLog<'a> {
+    pub project: Vec<&'a LogEntry>,
+    pub sheets: BTreeMap<SheetId, Vec<&'a LogEntry>>,
 }
 
-pub(super) fn split_log(project: &Project) -> SplitLog {
+impl SplitLog<'_> {
+    /// The steps in a sheet's file.
+    pub(super) fn of_sheet(&self, id: &SheetId) -> Vec<LogEntry> {
+        self.sheets.get(id).map_or_else(Vec::new, |steps| copied(steps))
+    }
+
+    /// The steps in the project's file.
+    pub(super) fn of_project(&self) -> Vec<LogEntry> {
+        copied(&self.project)
+    }
+
+    /// The last step in a sheet's file.
+    pub(super) fn last_of(&self, id: &SheetId) -> u64 {
+        self.sheets.get(id).and_then(|steps| steps.last()).map_or(0, |e| e.seq)
+    }
+}
+
+fn copied(steps: &[&LogEntry]) -> Vec<LogEntry> {
+    steps.iter().map(|e| (*e).clone()).collect()
+}
+
+pub(super) fn split_log(project: &Project) -> SplitLog<'_> {
     let mut split = SplitLog::default();
     let mut homes: BTreeMap<u64, Option<SheetId>> = BTreeMap::new();
     for entry in project.log.entries() {
@@ -23,8 +44,8 @@ pub(super) fn split_log(project: &Project) -> SplitLog {
         };
         homes.insert(entry.seq, home.clone());
         match home {
-            Some(sheet) => split.sheets.entry(sheet).or_default().push(entry.clone()),
-            None => split.project.push(entry.clone()),
+            Some(sheet) => split.sheets.entry(sheet).or_default().push(entry),
+            None => split.project.push(entry),
         }
     }
     split

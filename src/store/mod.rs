@@ -22,20 +22,23 @@ mod log_files;
 mod save;
 mod settings;
 mod snapshot;
+mod sources;
 mod state;
 mod unfinished;
 mod view;
+mod watch;
 
 pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
 pub use fs::{FileKind, Fs, Held, RealFs};
 pub use layout::Target;
-pub use load::{Loaded, base_on_disk, disk_state, load, load_backup};
+pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_watched};
 pub use lock::{Lock, LockInfo, Locking, announce, is_running};
 pub use save::save;
 pub use settings::{Language, RecentProject, Settings, Theme, load_settings, save_settings};
-pub use snapshot::Sources;
+pub use sources::{Reader, Sources};
 pub use state::SavedState;
+pub use watch::Watch;
 
 use std::io;
 use std::path::Path;

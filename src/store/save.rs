@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::backup::{keep_file, keep_single, keep_state, kept_path, prune};
@@ -8,7 +8,8 @@ use super::error::{AtPath, MAKE_FOLDER, PathError, READ, RENAME, SYNC, SaveError
 use super::fs::{Fs, discard, folder_of, read_if_there, rename_patiently, replace};
 use super::layout::{KEPT, PROJECT, SHEETS, SOURCES, Target, UNFINISHED, sheet_path, source_path, within};
 use super::log_files::{SplitLog, split_log};
-use super::snapshot::{FileBytes, Sources, check_project, check_sheet, check_single};
+use super::snapshot::{FileBytes, check_project, check_sheet, check_single};
+use super::sources::Sources;
 use super::state::SavedState;
 use super::unfinished::{close, finish};
 use crate::review::{Project, Stamp};
@@ -100,28 +101,35 @@ fn plan_folder(
 ) -> Result<Plan, SaveError> {
     let split = split_log(project);
     let mut plan = Plan { writes: Vec::new(), sources: Vec::new(), saved: state_of(project, previous) };
-    let there = |path: &Path| matches!(fs.kind(path), Ok(Some(_)));
+    let there = names_in(fs, root);
     for (id, sheet) in &project.sheets {
-        let log = split.sheets.get(id).map_or(&[][..], Vec::as_slice);
-        let file = FileBytes::of(root, &sheet_path(id), &SheetFile::of(sheet, log.to_vec()))?;
-        plan.saved.files.insert(file.relative.clone(), file.hash.clone());
-        let same = previous.files.get(&file.relative) == Some(&file.hash);
-        if !same || !there(&within(root, &file.relative)) {
-            check_sheet(root, &file, sheet, log)?;
-            plan.writes.push(file);
+        let relative = sheet_path(id);
+        let known = previous.files.get(&relative).filter(|_| there.contains(&relative));
+        let untouched = previous.as_written.is_same(&project.sheets, id) && split.last_of(id) <= previous.last_seq;
+        if let Some(hash) = known.filter(|_| untouched) {
+            plan.saved.files.insert(relative, hash.clone());
+        } else {
+            let log = split.of_sheet(id);
+            let file = FileBytes::of(root, &relative, &SheetFile::of(sheet, log.clone()))?;
+            plan.saved.files.insert(relative, file.hash.clone());
+            if known != Some(&file.hash) {
+                check_sheet(root, &file, sheet, &log)?;
+                plan.writes.push(file);
+            }
         }
         let source = source_path(sheet);
-        if !there(&within(root, &source)) {
+        if !there.contains(&source) {
             let file_name = sheet.source.file_name.clone();
             let bytes = sources.get(&sheet.source.hash).filter(|b| ContentHash::of(b) == sheet.source.hash);
-            plan.sources.push((source, bytes.ok_or(SaveError::SourceMissing { file_name })?.clone()));
+            plan.sources.push((source, bytes.ok_or(SaveError::SourceMissing { file_name })?));
         }
     }
-    let list = project_list(project, &split, &plan.saved);
-    let same = FileBytes::of(root, PROJECT, &list)?;
-    if plan.writes.is_empty() && plan.sources.is_empty() && previous.base() == Some(&same.hash) {
-        plan.saved = previous.clone();
-        return Ok(plan);
+    if plan.writes.is_empty() && plan.sources.is_empty() {
+        let same = FileBytes::of(root, PROJECT, &project_list(project, &split, &plan.saved))?;
+        if previous.base() == Some(&same.hash) {
+            plan.saved = previous.clone();
+            return Ok(plan);
+        }
     }
     plan.saved.saves = previous.saves + 1;
     plan.saved.by = Some(stamp.clone());
@@ -130,6 +138,17 @@ fn plan_folder(
     plan.saved.files.insert(file.relative.clone(), file.hash.clone());
     plan.writes.push(file);
     Ok(plan)
+}
+
+/// The names of the project's files that are there: looked up at once, since
+/// thousands of single questions take long on a network.
+fn names_in(fs: &dyn Fs, root: &Path) -> BTreeSet<String> {
+    let names = |folder: &str| fs.list(&within(root, folder)).unwrap_or_default();
+    let mut all = BTreeSet::new();
+    for folder in [SHEETS, SOURCES] {
+        all.extend(names(folder).into_iter().map(|name| format!("{folder}/{name}")));
+    }
+    all
 }
 
 /// Writes everything under names of its own, makes sure that nobody else has
@@ -283,10 +302,10 @@ fn whole(project: &Project, sources: &Sources, saved: &SavedState) -> Result<Pro
     let split = split_log(project);
     let mut contents = Contents { sheets: Vec::new(), sources: BTreeMap::new() };
     for (id, sheet) in &project.sheets {
-        contents.sheets.push(SheetFile::of(sheet, split.sheets.get(id).cloned().unwrap_or_default()));
+        contents.sheets.push(SheetFile::of(sheet, split.of_sheet(id)));
         let bytes = sources.get(&sheet.source.hash).filter(|b| ContentHash::of(b) == sheet.source.hash);
         let missing = || SaveError::SourceMissing { file_name: sheet.source.file_name.clone() };
-        let text = SourceText::of(bytes.ok_or_else(missing)?);
+        let text = SourceText::of(&bytes.ok_or_else(missing)?);
         contents.sources.insert(sheet.source.hash.as_str().to_owned(), text);
     }
     let mut file = project_list(project, &split, saved);
@@ -294,8 +313,8 @@ fn whole(project: &Project, sources: &Sources, saved: &SavedState) -> Result<Pro
     Ok(file)
 }
 
-fn project_list(project: &Project, split: &SplitLog, saved: &SavedState) -> ProjectFile {
-    let mut list = ProjectFile::of(project, split.project.clone());
+fn project_list(project: &Project, split: &SplitLog<'_>, saved: &SavedState) -> ProjectFile {
+    let mut list = ProjectFile::of(project, split.of_project());
     list.saves = saved.saves;
     list.saved = saved.by.clone().map(Into::into);
     for (entry, id) in list.sheets.iter_mut().zip(project.sheets.keys()) {
@@ -312,6 +331,7 @@ fn state_of(project: &Project, previous: &SavedState) -> SavedState {
         by: previous.by.clone(),
         last_seq: project.log.entries().last().map_or(0, |e| e.seq),
         sheets: project.sheets.keys().cloned().collect(),
+        as_written: project.sheets.clone(),
         read_only: None,
     }
 }

@@ -1,17 +1,13 @@
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use super::codec::{Record, decode, encode};
 use super::dto::{ProjectFile, SheetFile};
 use super::error::SaveError;
 use super::layout::within;
 use super::log_files::SplitLog;
+use super::sources::Sources;
 use crate::review::{LogEntry, Project, Sheet};
 use crate::text::ContentHash;
-
-/// Original bytes of sheets, by their hash.
-pub type Sources = BTreeMap<ContentHash, Arc<[u8]>>;
 
 /// A file as it is to be.
 #[derive(Debug)]
@@ -49,7 +45,7 @@ pub(super) fn check_project(
     root: &Path,
     file: &FileBytes,
     project: &Project,
-    split: &SplitLog,
+    split: &SplitLog<'_>,
 ) -> Result<(), SaveError> {
     let mut back =
         decode::<ProjectFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
@@ -62,10 +58,10 @@ pub(super) fn check_project(
     let bare = |p: &Project| {
         (p.id.clone(), p.name.clone(), p.settings.clone(), p.notes.clone(), p.links.clone(), p.pairs.clone())
     };
-    if bare(&same) != bare(project) || same.log.entries() != split.project {
+    if bare(&same) != bare(project) || !same.log.entries().iter().eq(split.project.iter().copied()) {
         return Err(unfaithful(root, &file.relative, "プロジェクトの記録".to_owned()));
     }
-    let mut steps: Vec<&LogEntry> = split.project.iter().chain(split.sheets.values().flatten()).collect();
+    let mut steps: Vec<&LogEntry> = split.project.iter().chain(split.sheets.values().flatten()).copied().collect();
     steps.sort_by_key(|e| e.seq);
     if !steps.into_iter().eq(project.log.entries()) {
         return Err(unfaithful(root, &file.relative, "操作の順序".to_owned()));
@@ -82,7 +78,7 @@ pub(super) fn check_single(path: &Path, bytes: &[u8], project: &Project, sources
     for (hash, text) in &contents.sources {
         let same = text.bytes().filter(|b| ContentHash::of(b).as_str() == hash);
         let ours = ContentHash::from_hex(hash).and_then(|h| sources.get(&h));
-        if same.is_none() || same.as_deref() != ours.map(AsRef::as_ref) {
+        if same.is_none() || same.as_deref() != ours.as_deref() {
             return Err(fail(format!("原文 {hash}")));
         }
     }

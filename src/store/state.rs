@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReadOnlyReason;
-use crate::review::{SheetId, Stamp};
+use crate::review::{SheetId, Sheets, Stamp};
 use crate::text::ContentHash;
 
 /// What the disk had when a project was last loaded or saved: the guard
 /// against writing over somebody else's work, and the base of its journal.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct SavedState {
     /// The hash of each file, by its name within the project; a project in
     /// one file has one, under an empty name.
@@ -19,6 +19,9 @@ pub struct SavedState {
     pub(super) last_seq: u64,
     /// The sheets that are in it.
     pub(super) sheets: BTreeSet<SheetId>,
+    /// The sheets as their files have them, where those are as this version
+    /// writes them: one that is still the very same need not be written.
+    pub(super) as_written: Sheets,
     /// Why it can't be saved in its place.
     pub(super) read_only: Option<ReadOnlyReason>,
 }
@@ -45,3 +48,14 @@ impl SavedState {
         &self.sheets
     }
 }
+
+/// What is remembered of the sheets is no part of it: it only saves work.
+impl PartialEq for SavedState {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { files, saves, by, last_seq, sheets, as_written: _, read_only } = self;
+        (files, saves, by, last_seq, sheets, read_only)
+            == (&other.files, &other.saves, &other.by, &other.last_seq, &other.sheets, &other.read_only)
+    }
+}
+
+impl Eq for SavedState {}

@@ -6,6 +6,7 @@ use crate::compare::{ByHand, Change, Comparison, Piece, Row, Side, Why, Wording,
 use crate::read::Document;
 use crate::review::{PairId, Sheet, SheetId, SheetLink, Verdict};
 use crate::sheet::FieldKey;
+use crate::store::Sources;
 
 /// A comparison with all that its screen draws.
 #[derive(Debug)]
@@ -29,17 +30,18 @@ pub struct SideBySide {
 
 impl SideBySide {
     /// Compares sheets.
-    pub(super) fn new(sheets: &[Sheet], bytes: Vec<Option<Arc<[u8]>>>, pairs: &[(PairId, Verdict)]) -> Self {
+    pub(super) fn new(sheets: &[Arc<Sheet>], sources: &Sources, pairs: &[(PairId, Verdict)]) -> Self {
         let ids: Vec<SheetId> = sheets.iter().map(|s| s.id.clone()).collect();
         let by_hand = by_hand(sheets, pairs);
         let years = sheets.iter().map(|s| YearSheet::new(&s.source.file_name, Values::from_sheet(s))).collect();
         let comparison = Comparison::new(years, &by_hand);
-        let read = |(sheet, bytes): (&Sheet, Option<Arc<[u8]>>)| {
-            Some(Arc::new(Document::new(&sheet.source.file_name, bytes?, sheet.source.asked)))
+        let read = |sheet: &Arc<Sheet>| {
+            let bytes = sources.get(&sheet.source.hash)?;
+            Some(Arc::new(Document::new(&sheet.source.file_name, bytes, sheet.source.asked)))
         };
-        let reviewed: Vec<&Sheet> = sheets.iter().collect();
+        let reviewed: Vec<&Sheet> = sheets.iter().map(AsRef::as_ref).collect();
         let standings = comparison.findings.iter().map(|f| f.standing(&reviewed)).collect();
-        let documents = sheets.iter().zip(bytes).map(read).collect();
+        let documents = sheets.iter().map(read).collect();
         let marked = marked(&comparison);
         Self {
             ids,
@@ -104,7 +106,7 @@ impl SideBySide {
 }
 
 /// What people said, in terms of the sheets' present rows.
-fn by_hand(sheets: &[Sheet], pairs: &[(PairId, Verdict)]) -> ByHand {
+fn by_hand(sheets: &[Arc<Sheet>], pairs: &[(PairId, Verdict)]) -> ByHand {
     let mut out = ByHand::default();
     let row = |id: &SheetId, row: &str| {
         let at = sheets.iter().position(|s| s.id == *id)?;

@@ -327,10 +327,9 @@ impl State {
             self.compare.made_of = Some(of);
             return;
         }
-        let standing = self.compare.columns.iter().filter_map(|id| self.project.sheets.get(id));
-        let sheets: Vec<crate::review::Sheet> = standing.cloned().collect();
-        let bytes = sheets.iter().map(|s| self.sources.get(&s.source.hash).cloned()).collect();
-        self.compare.worker.start(Order::Make { sheets, bytes, pairs: of.pairs.clone() });
+        let standing = self.compare.columns.iter().filter_map(|id| self.project.sheets.shared(id));
+        let (sheets, sources) = (standing.cloned().collect(), self.sources.clone());
+        self.compare.worker.start(Order::Make { sheets, sources, pairs: of.pairs.clone() });
         self.compare.made_of = Some(of);
     }
 }

@@ -5,13 +5,14 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::made::{LinkState, ProposedLink, SideBySide};
 use crate::compare::{Profile, Why, propose};
 use crate::review::{LinkId, PairId, Sheet, SheetId, SheetLink, Verdict};
+use crate::store::Sources;
 
 /// What is to be worked out.
 pub(super) enum Order {
     /// Links between sheets.
     Links { profiles: Vec<(SheetId, Arc<Profile>)>, said: BTreeMap<LinkId, SheetLink> },
     /// A comparison.
-    Make { sheets: Vec<Sheet>, bytes: Vec<Option<Arc<[u8]>>>, pairs: Vec<(PairId, Verdict)> },
+    Make { sheets: Vec<Arc<Sheet>>, sources: Sources, pairs: Vec<(PairId, Verdict)> },
 }
 
 /// What was worked out.
@@ -88,7 +89,7 @@ impl Worker {
 fn work(order: Order) -> Done {
     match order {
         Order::Links { profiles, said } => Done::Links(links(&profiles, &said)),
-        Order::Make { sheets, bytes, pairs } => Done::Made(Arc::new(SideBySide::new(&sheets, bytes, &pairs))),
+        Order::Make { sheets, sources, pairs } => Done::Made(Arc::new(SideBySide::new(&sheets, &sources, &pairs))),
     }
 }
 

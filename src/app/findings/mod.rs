@@ -176,8 +176,8 @@ impl FindingsBook {
             self.queued.remove(&id);
             let at = revision(&id);
             let fresh = self.of.get(&id).is_some_and(|f| f.revision == at);
-            if let Some(sheet) = project.sheets.get(&id).filter(|s| !fresh && s.removed.is_none()) {
-                batch.push((sheet.clone(), at));
+            if let Some(sheet) = project.sheets.shared(&id).filter(|s| !fresh && s.removed.is_none()) {
+                batch.push((Arc::clone(sheet), at));
             }
         }
         if !batch.is_empty() {

@@ -38,7 +38,7 @@ impl Worker {
         self.busy = false;
     }
 
-    pub(super) fn start(&mut self, sheets: Vec<(Sheet, u64)>) {
+    pub(super) fn start(&mut self, sheets: Vec<(Arc<Sheet>, u64)>) {
         self.busy = true;
         let (sender, wake, epoch) = (self.sender.clone(), Arc::clone(&self.wake), self.epoch);
         std::thread::spawn(move || {

@@ -13,7 +13,8 @@ use super::judgement::{
 use super::link::{LinkDto, PairDto};
 use super::machine::{FormDto, MachineDto, SourceDto};
 use super::{LogEntryDto, SourceText, StampDto, each, is_default};
-use crate::review::{Log, LogEntry, Project, ProjectId, ProjectSettings, Sheet, SheetId};
+use crate::review::{CellId, Log, LogEntry, Project, ProjectId, ProjectSettings, Sheet, SheetId};
+use crate::sheet::FieldKey;
 use crate::store::codec::{FORMAT_VERSION, Record};
 
 /// `project.ron`; with `contents`, a project in one file.
@@ -152,6 +153,12 @@ impl Record for SheetFile {
     fn version(&self) -> u32 {
         self.format_version
     }
+    fn read_own(text: &str) -> Option<Self> {
+        let (head, machine) = super::machine_lines::split(text)?;
+        let mut file: Self = ron::from_str(&head).ok()?;
+        file.machine = machine;
+        Some(file)
+    }
 }
 
 impl Record for Generation {
@@ -182,7 +189,11 @@ impl From<SettingsDto> for ProjectSettings {
 
 impl IndexEntry {
     fn of(sheet: &Sheet) -> Self {
-        let value = |key| sheet.effective(key).unwrap_or_default();
+        // These cells stand in no repeated row: their identity is their key.
+        let value = |key: &str| {
+            let (key, cell) = (FieldKey::from(key), CellId::from_written(key));
+            sheet.view(&key, &cell).effective().value().map(str::to_owned).unwrap_or_default()
+        };
         Self {
             id: sheet.id.0.clone(),
             file_name: sheet.source.file_name.clone(),

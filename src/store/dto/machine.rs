@@ -25,8 +25,8 @@ pub(in crate::store) struct SourceDto {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) struct MachineDto {
-    cell: String,
-    found: FoundDto,
+    pub cell: String,
+    pub found: FoundDto,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,10 +48,10 @@ pub(in crate::store) enum FoundDto {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) struct CandidateDto {
-    value: String,
+    pub value: String,
     #[serde(default)]
-    spans: Vec<SpanDto>,
-    why: String,
+    pub spans: Vec<SpanDto>,
+    pub why: String,
 }
 
 impl From<SourceInfo> for SourceDto {

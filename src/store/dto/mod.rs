@@ -12,11 +12,12 @@ mod journal;
 mod judgement;
 mod link;
 mod machine;
+mod machine_lines;
 mod reading;
 mod source_text;
 
 pub(super) use edit::LogEntryDto;
-pub(super) use files::{Contents, Generation, PendingFile, ProjectFile, SheetFile, Unfinished};
+pub(super) use files::{Contents, Generation, IndexEntry, PendingFile, ProjectFile, SheetFile, Unfinished};
 pub(super) use human::StampDto;
 pub(super) use journal::{HeaderDto, RecordDto};
 pub(super) use source_text::SourceText;
@@ -56,7 +57,7 @@ fn each<A, B: From<A>>(items: impl IntoIterator<Item = A>) -> Vec<B> {
 
 /// First byte and one past the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::store) struct SpanDto(usize, usize);
+pub(in crate::store) struct SpanDto(pub usize, pub usize);
 
 impl From<crate::text::Span> for SpanDto {
     fn from(span: crate::text::Span) -> Self {

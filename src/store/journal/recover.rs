@@ -10,7 +10,7 @@ use crate::store::dto::SheetFile;
 use crate::store::fs::{Fs, read_if_there};
 use crate::store::layout::within;
 use crate::store::load::{Loaded, load_backup};
-use crate::store::snapshot::Sources;
+use crate::store::sources::Sources;
 use crate::text::ContentHash;
 
 /// What a journal's work was put on.

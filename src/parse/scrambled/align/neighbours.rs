@@ -230,13 +230,13 @@ mod tests {
         neighbours.add(100, 1, spots[0]);
         neighbours.add(90, 2, spots[1]);
         neighbours.add(95, 3, spots[2]);
-        let best = |spot, gap| neighbours.best(spot, Fit::over(gap), Asked::After);
-        assert_eq!(best(spots[3], Gap::Blank), Some((90, 2)));
-        assert_eq!(best(spots[4], Gap::Blank), Some((100, 1)));
-        assert_eq!(best(None, Gap::Blank), Some((100, 1)));
-        assert_eq!(best(spots[3], Gap::Space), Some((190, 1)));
-        assert_eq!(best(spots[3], Gap::Glue), Some((185, 3)));
+        let best = |neighbours: &Neighbours, spot, gap| neighbours.best(spot, Fit::over(gap), Asked::After);
+        assert_eq!(best(&neighbours, spots[3], Gap::Blank), Some((90, 2)));
+        assert_eq!(best(&neighbours, spots[4], Gap::Blank), Some((100, 1)));
+        assert_eq!(best(&neighbours, None, Gap::Blank), Some((100, 1)));
+        assert_eq!(best(&neighbours, spots[3], Gap::Space), Some((190, 1)));
+        assert_eq!(best(&neighbours, spots[3], Gap::Glue), Some((185, 3)));
         neighbours.clear();
-        assert_eq!(best(None, Gap::Blank), None);
+        assert_eq!(best(&neighbours, None, Gap::Blank), None);
     }
 }

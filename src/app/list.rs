@@ -1,0 +1,136 @@
+//! The list of sheets: in its order, with what is counted over all of them.
+//! An edit moves one sheet and the counts by the difference; only another
+//! project or another order is worked out anew.
+
+use std::cmp::Ordering;
+
+use super::view::SheetSummary;
+use super::{Facets, SortBy, State};
+use crate::review::{Project, SheetId};
+
+/// What the list shows of every sheet of a project, on all processors.
+pub(super) fn summaries_of(project: &Project) -> Vec<(SheetId, SheetSummary)> {
+    let sheets: Vec<_> = project.sheets.values().collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let part = sheets.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = sheets
+            .chunks(part)
+            .map(|part| {
+                scope.spawn(|| part.iter().map(|s| (s.id.clone(), SheetSummary::new(s, 0))).collect::<Vec<_>>())
+            })
+            .collect();
+        // What a thread did not come to is worked out with the list.
+        parts.into_iter().flat_map(|p| p.join().unwrap_or_default()).collect()
+    })
+}
+
+/// The order of the list; no two sheets are level.
+fn compare(sort: SortBy, (a_id, a): (&SheetId, &SheetSummary), (b_id, b): (&SheetId, &SheetSummary)) -> Ordering {
+    let rest = || (&a.name, &a.year, &a.number, a_id).cmp(&(&b.name, &b.year, &b.number, b_id));
+    match sort {
+        SortBy::Name => rest(),
+        SortBy::Year => b.year.cmp(&a.year).then_with(rest),
+        SortBy::Ministry => (&a.ministry, &a.number).cmp(&(&b.ministry, &b.number)).then_with(rest),
+        SortBy::Budget => b.budget.cmp(&a.budget).then_with(rest),
+        SortBy::Open => b.counts.open().cmp(&a.counts.open()).then_with(rest),
+    }
+}
+
+impl State {
+    /// Brings the list up to date with what has changed since.
+    pub(super) fn prepare_list(&mut self) {
+        let touched = std::mem::take(&mut self.touched);
+        if self.order_stale {
+            self.refresh_list();
+        } else if touched.is_empty() {
+            return;
+        } else {
+            for id in &touched {
+                self.relist(id);
+            }
+        }
+        self.list_generation += 1;
+        self.list_revision += 1;
+        self.keep_sheet_on_show();
+    }
+
+    /// Works everything out anew.
+    fn refresh_list(&mut self) {
+        self.order_stale = false;
+        let mut order: Vec<SheetId> = Vec::new();
+        for sheet in self.project.sheets.values().filter(|s| s.removed.is_none()) {
+            let revision = self.revision_of(&sheet.id);
+            if self.summaries.get(&sheet.id).is_none_or(|s| s.revision != revision) {
+                self.summaries.insert(sheet.id.clone(), SheetSummary::new(sheet, revision));
+            }
+            order.push(sheet.id.clone());
+        }
+        let blank = SheetSummary::default();
+        let of = |id: &SheetId| self.summaries.get(id).unwrap_or(&blank);
+        order.sort_by(|a, b| compare(self.sort, (a, of(a)), (b, of(b))));
+        self.facets = Facets::of(order.iter().map(of));
+        self.open_in_all = order.iter().map(|id| of(id).counts.open()).sum();
+        let revision = |id: &SheetId| self.revisions.get(id).copied().unwrap_or(0);
+        self.findings.note_revisions(order.iter().map(|id| (id, revision(id))));
+        self.order = order;
+    }
+
+    /// Takes a changed sheet off the list, and puts it where it stands now.
+    fn relist(&mut self, id: &SheetId) {
+        let at = self.order.iter().position(|o| o == id);
+        let before = self.summaries.remove(id);
+        if let Some(before) = before.as_ref().filter(|_| at.is_some()) {
+            self.open_in_all = self.open_in_all.saturating_sub(before.counts.open());
+            self.facets.remove(before);
+        }
+        let revision = self.revision_of(id);
+        let sheet = self.project.sheets.get(id);
+        let now = sheet.filter(|s| s.removed.is_none()).map(|s| SheetSummary::new(s, revision));
+        let Some(now) = now else {
+            if let Some(at) = at {
+                self.order.remove(at);
+            }
+            return;
+        };
+        self.open_in_all += now.counts.open();
+        self.facets.add(&now);
+        let level = before.is_some_and(|b| compare(self.sort, (id, &b), (id, &now)).is_eq());
+        match at {
+            Some(_) if level => {}
+            Some(at) => {
+                let id = self.order.remove(at);
+                self.put_in_order(id, &now);
+            }
+            None => self.put_in_order(id.clone(), &now),
+        }
+        self.summaries.insert(id.clone(), now);
+        self.findings.note_revisions(std::iter::once((id, revision)));
+    }
+
+    fn put_in_order(&mut self, id: SheetId, summary: &SheetSummary) {
+        let before = |other: &SheetId| {
+            self.summaries.get(other).is_some_and(|s| compare(self.sort, (other, s), (&id, summary)).is_lt())
+        };
+        let at = self.order.partition_point(before);
+        self.order.insert(at, id);
+    }
+
+    /// A sheet that left the list is not on show; the first one is instead.
+    fn keep_sheet_on_show(&mut self) {
+        let standing = |id: &SheetId| self.project.sheets.get(id).is_some_and(|s| s.removed.is_none());
+        if self.sheet.as_ref().is_some_and(|s| !standing(s)) {
+            self.sheet = None;
+            self.cell = None;
+            self.text_selection = None;
+        }
+        if self.sheet.is_none() {
+            self.sheet = self.order.first().cloned();
+            self.cell = None;
+        }
+    }
+
+    fn revision_of(&self, id: &SheetId) -> u64 {
+        self.revisions.get(id).copied().unwrap_or(0)
+    }
+}
