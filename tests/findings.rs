@@ -10,7 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use kensho::check::{Found, Severity, Values, check};
@@ -62,30 +62,72 @@ fn severity(found: &[Found], rule: &str, key: &str) -> Option<Severity> {
     found.iter().filter(about).map(|f| f.severity).max()
 }
 
+type Kinds = BTreeSet<(String, String)>;
+
+/// The gold files of the corpus and its chains.
+fn corpus(shared: &Path) -> Vec<PathBuf> {
+    [shared.join("corpus"), shared.join("corpus/chains")].iter().flat_map(|f| golds(f)).collect()
+}
+
+/// The inconsistencies put into a sheet: rule and key.
+fn planted(gold: &Path) -> Kinds {
+    let list = PathBuf::from(gold.to_string_lossy().replace(".gold.csv", ".findings.csv"));
+    let rows = if list.is_file() { records(&list) } else { Vec::new() };
+    rows.into_iter().map(|r| (r[0].clone(), r[1].clone())).collect()
+}
+
+fn fired_of_planted_kinds(found: &[Found]) -> Kinds {
+    let found = found.iter().filter(|f| PLANTED.contains(&f.rule.id));
+    found.map(|f| (f.rule.id.to_owned(), f.subject().unwrap().to_string())).collect()
+}
+
+#[test]
+fn what_is_found_in_the_corpus_as_read_is_right_in_tables_and_marked_as_doubtful_in_scrambled_text() {
+    let Some(shared) = shared() else { return eprintln!("skipped: no shared sheets here") };
+    // By kind of text and rule: right, listed, found, of the others those not marked as doubtful.
+    let mut counts: BTreeMap<(&str, String), [usize; 4]> = BTreeMap::new();
+    for path in corpus(&shared) {
+        let planted = planted(&path);
+        for kind in ["tabular", "scrambled"] {
+            let text = PathBuf::from(path.to_string_lossy().replace(".gold.csv", &format!(".{kind}.txt")));
+            let Ok(document) = read_file(&text, None) else { continue };
+            let parsed = parse(&document);
+            let all = check(&Values::from_parsed(&parsed, document.kind));
+            let found = fired_of_planted_kinds(&all);
+            for rule in PLANTED {
+                let of = |set: &Kinds| set.iter().filter(|(r, _)| r == rule).cloned().collect::<Kinds>();
+                let (planted, found) = (of(&planted), of(&found));
+                let firm = |(_, key): &&(String, String)| {
+                    all.iter().any(|f| f.rule.id == rule && !f.doubt && f.subject().unwrap().as_str() == key)
+                };
+                let sums = counts.entry((kind, rule.to_owned())).or_default();
+                sums[0] += planted.intersection(&found).count();
+                sums[1] += planted.len();
+                sums[2] += found.len();
+                sums[3] += found.difference(&planted).filter(firm).count();
+            }
+        }
+    }
+    for ((kind, rule), [right, listed, found, firm]) in &counts {
+        eprintln!("{kind:9} {rule:16} {right} of {listed} listed, {found} found, {firm} others without doubt");
+    }
+    let sum = |kind: &str, n: usize| counts.iter().filter(|(k, _)| k.0 == kind).map(|(_, c)| c[n]).sum::<usize>();
+    assert!(sum("tabular", 0) * 10 >= sum("tabular", 1) * 9, "planted inconsistencies are lost in reading tables");
+    assert_eq!(sum("tabular", 3) + sum("scrambled", 3), 0, "a misreading is told as a finding");
+}
+
 #[test]
 fn every_inconsistency_put_into_the_corpus_is_found_and_no_other() {
     let Some(shared) = shared() else { return eprintln!("skipped: no shared sheets here") };
     let (mut right, mut listed, mut fired) = (0, 0, 0);
-    for folder in [shared.join("corpus"), shared.join("corpus/chains")] {
-        for path in golds(&folder) {
-            let list = PathBuf::from(path.to_string_lossy().replace(".gold.csv", ".findings.csv"));
-            let planted: BTreeSet<(String, String)> = if list.is_file() {
-                records(&list).into_iter().map(|r| (r[0].clone(), r[1].clone())).collect()
-            } else {
-                BTreeSet::new()
-            };
-            let found: BTreeSet<(String, String)> = check(&values(&path))
-                .iter()
-                .filter(|f| PLANTED.contains(&f.rule.id))
-                .map(|f| (f.rule.id.to_owned(), f.subject().unwrap().to_string()))
-                .collect();
-            for odd in planted.symmetric_difference(&found) {
-                eprintln!("{}: {odd:?}", path.display());
-            }
-            right += planted.intersection(&found).count();
-            listed += planted.len();
-            fired += found.len();
+    for path in corpus(&shared) {
+        let (planted, found) = (planted(&path), fired_of_planted_kinds(&check(&values(&path))));
+        for odd in planted.symmetric_difference(&found) {
+            eprintln!("{}: {odd:?}", path.display());
         }
+        right += planted.intersection(&found).count();
+        listed += planted.len();
+        fired += found.len();
     }
     eprintln!("{right} right of {listed} listed and {fired} found");
     assert!(listed >= 48, "the corpus has its lists");
@@ -294,23 +336,6 @@ fn a_mistyped_corporate_number_in_a_real_sheet_is_noticed() {
     }
     let found = change("check.efficiency.single_bid.mark", "無");
     assert_eq!(severity(&found, "single_bid_mark", "check.efficiency.single_bid.mark"), Some(Severity::Caution));
-}
-
-#[test]
-fn a_whole_sheet_is_checked_within_a_frame() {
-    for path in golds(&samples()) {
-        let values = values(&path);
-        let fastest = (0..5)
-            .map(|_| {
-                let begun = std::time::Instant::now();
-                assert!(!check(&values).is_empty());
-                begun.elapsed()
-            })
-            .min()
-            .unwrap();
-        eprintln!("{}: {fastest:?}", path.display());
-        assert!(fastest.as_millis() < 16, "{fastest:?}");
-    }
 }
 
 fn sample_sheet(stem: &str) -> PathBuf {
