@@ -56,6 +56,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
+    blocks.count_payees(sink.value("flow.text").unwrap_or_default());
     let (mut lists, mut uses) = (Vec::new(), Vec::new());
     for FormPage { kind, span, page } in pages {
         blocks.add(&page);
@@ -143,23 +144,51 @@ fn best_order(
     blocks: &sections::Blocks,
     year: FiscalYear,
 ) -> Option<LaidOut> {
-    let mut candidates = Vec::new();
+    let mut best: Option<Fitted> = None;
     for order in orders {
         let slots = sections::on_page(order, page, blocks);
         let readings = runs::readings(&page.atoms, &slots)?;
-        candidates.push(runs::fillable(slots, readings));
-    }
-    let mut best: Option<(usize, align::Alignment<'_>)> = None;
-    for (i, (price, slots, readings)) in candidates.iter().enumerate() {
-        let Some(mut alignment) = align::Alignment::new(&page.atoms, slots, readings, year) else { continue };
-        alignment.total -= price;
-        if best.as_ref().is_none_or(|(_, b)| alignment.total > b.total) {
-            best = Some((i, alignment));
+        let Some(fitted) = Fitted::new(page, slots, readings, year) else { continue };
+        let fitted = fitted.with_fewer_rows(page, year);
+        if best.as_ref().is_none_or(|b| fitted.total > b.total) {
+            best = Some(fitted);
         }
     }
-    let (i, alignment) = best?;
-    let chosen = alignment.chosen(candidates.get(i).map(|(_, slots, _)| slots.as_slice()).unwrap_or_default());
-    drop(alignment);
-    let (_, slots, readings) = candidates.into_iter().nth(i)?;
+    let Fitted { slots, readings, .. } = best?;
+    let chosen = align::Alignment::new(&page.atoms, &slots, &readings, year)?.chosen(&slots);
     Some(LaidOut { slots, readings, chosen })
+}
+
+/// A stream order with all that can be read at its slots, and the votes of
+/// the best way to lay the page beside it.
+struct Fitted {
+    slots: Vec<StreamSlot>,
+    readings: Vec<runs::Reading>,
+    total: i32,
+}
+
+impl Fitted {
+    fn new(page: &atoms::Page, slots: Vec<StreamSlot>, readings: Vec<runs::Reading>, year: FiscalYear) -> Option<Self> {
+        let (price, slots, readings) = runs::fillable(slots, readings);
+        let total = align::Alignment::new(&page.atoms, &slots, &readings, year)?.total - price;
+        Some(Self { slots, readings, total })
+    }
+
+    /// A table with as many rows as explain the page best: the order knows of
+    /// more rows than most sheets fill, and a row that is not there must not
+    /// catch another's cells.
+    fn with_fewer_rows(self, page: &atoms::Page, year: FiscalYear) -> Self {
+        let mut best = self;
+        for section in sections::OPEN_ENDED {
+            for rows in (0..sections::most_rows(&best.slots, section)).rev() {
+                let within = |slot: &StreamSlot| sections::within_rows(slot, section, rows);
+                let (slots, readings) = runs::only(&best.slots, &best.readings, within);
+                match Self::new(page, slots, readings, year) {
+                    Some(fewer) if fewer.total >= best.total => best = fewer,
+                    _ => {}
+                }
+            }
+        }
+        best
+    }
 }

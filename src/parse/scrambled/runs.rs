@@ -84,6 +84,25 @@ pub(super) fn fillable(slots: Vec<StreamSlot>, readings: Vec<Reading>) -> (i32, 
     (price, kept, readings.into_iter().map(moved).collect())
 }
 
+/// The slots that `kept` holds on to, and the readings on them.
+pub(super) fn only(
+    slots: &[StreamSlot],
+    readings: &[Reading],
+    kept: impl Fn(&StreamSlot) -> bool,
+) -> (Vec<StreamSlot>, Vec<Reading>) {
+    let mut place = Vec::with_capacity(slots.len());
+    let mut left = Vec::new();
+    for slot in slots {
+        place.push(kept(slot).then_some(left.len()));
+        if kept(slot) {
+            left.push(slot.clone());
+        }
+    }
+    let moved = |r: &Reading| Some(Reading { slot: place.get(r.slot).copied().flatten()?, ..*r });
+    let readings = readings.iter().filter_map(moved).collect();
+    (left, readings)
+}
+
 impl<'a> Wanted<'a> {
     fn new(slots: &'a [StreamSlot]) -> Self {
         let mut wanted = Self { words: BTreeMap::new(), shapes: BTreeMap::new() };

@@ -1,7 +1,10 @@
 //! Which sections of the form a page shows, and how many blocks of each: a
 //! slot of a section that is not there must not catch anything.
 
+use std::collections::BTreeMap;
+
 use super::atoms::{Page, What};
+use super::picture;
 use crate::form::{StreamCell, StreamSlot};
 
 /// A section of the keys, and the printed words of which one shows it.
@@ -33,9 +36,16 @@ const COUNTED_BY: &[(&str, &[&str])] = &[
 pub(super) struct Blocks {
     counts: Vec<usize>,
     letters: Vec<String>,
+    /// How many payees the picture gives each block.
+    payees: BTreeMap<String, u16>,
 }
 
 impl Blocks {
+    /// Takes in how many payees the picture gives each block.
+    pub(super) fn count_payees(&mut self, picture: &str) {
+        self.payees = picture::blocks(picture).into_iter().map(|(letter, shown)| (letter, shown.count)).collect();
+    }
+
     /// Counts the blocks of a further page.
     pub(super) fn add(&mut self, page: &Page) {
         self.counts.resize(COUNTED_BY.len(), 0);
@@ -56,7 +66,9 @@ impl Blocks {
         let mut parts = key.split('.');
         let (section, n) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         if section == "payee" {
-            return self.letters.iter().any(|l| l == n);
+            let row = parts.next().and_then(|row| row.parse::<u16>().ok());
+            let shown = self.payees.get(n).copied();
+            return self.letters.iter().any(|l| l == n) && row.zip(shown).is_none_or(|(row, most)| row <= most);
         }
         let Ok(n) = n.parse::<usize>() else { return true };
         let at = COUNTED_BY.iter().position(|(s, _)| *s == section);
@@ -84,6 +96,34 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// Sections with as many rows as a sheet needs, which nothing printed counts.
+pub(super) const OPEN_ENDED: [&str; 2] = ["breakdown", "related"];
+
+/// The section and row of `breakdown.2.item`.
+fn row_of(key: &str) -> Option<(&str, usize)> {
+    let mut parts = key.split('.');
+    Some((parts.next()?, parts.next()?.parse().ok()?))
+}
+
+/// How many rows of a section the slots have.
+pub(super) fn most_rows(slots: &[StreamSlot], section: &str) -> usize {
+    let keys = slots.iter().filter_map(|slot| match &slot.cell {
+        StreamCell::Cells(keys) => Some(keys),
+        StreamCell::Word(_) => None,
+    });
+    let rows = keys.flatten().filter_map(|key| row_of(key)).filter(|(s, _)| *s == section);
+    rows.map(|(_, row)| row).max().unwrap_or(0)
+}
+
+/// Whether a slot is none of a section's rows beyond the first `rows`.
+pub(super) fn within_rows(slot: &StreamSlot, section: &str, rows: usize) -> bool {
+    let beyond = |key: &&str| row_of(key).is_some_and(|(s, row)| s == section && row > rows);
+    match &slot.cell {
+        StreamCell::Cells(keys) if !keys.is_empty() => !keys.iter().all(|key| beyond(key)),
+        _ => true,
+    }
+}
+
 /// The slots that this page can fill.
 pub(super) fn on_page(slots: Vec<StreamSlot>, page: &Page, blocks: &Blocks) -> Vec<StreamSlot> {
     let shown = Shown::on(page, blocks);
@@ -97,4 +137,20 @@ fn without(slot: StreamSlot, shown: &Shown<'_>) -> Option<StreamSlot> {
     }
     let keys: Vec<&'static str> = keys.into_iter().filter(|key| shown.has(key)).collect();
     (!keys.is_empty()).then_some(StreamSlot { cell: StreamCell::Cells(keys), share: slot.share })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_beyond_those_of_a_page_are_left_out_and_other_sections_stay() {
+        let slot = |keys: &[&'static str]| StreamSlot { cell: StreamCell::Cells(keys.to_vec()), share: 9 };
+        let slots =
+            [slot(&["breakdown.1.item"]), slot(&["breakdown.2.item", "breakdown.3.item"]), slot(&["related.4.name"])];
+        assert_eq!(most_rows(&slots, "breakdown"), 3);
+        let kept: Vec<bool> = slots.iter().map(|s| within_rows(s, "breakdown", 1)).collect();
+        assert_eq!(kept, [true, false, true]);
+        assert!(within_rows(&slots[1], "breakdown", 2), "the slot may still be of row 2");
+    }
 }
