@@ -270,12 +270,12 @@ fn decide(row: &Row, places: &[Option<usize>], columns: &[Column]) -> Vec<Vec<(u
     }
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut taken: Vec<usize> = Vec::new();
-    let mut settled = vec![None; weighed.len()];
+    let mut settled: Vec<Option<usize>> = vec![None; weighed.len()];
     for (share, t, cell) in ranked {
         if share < 0.5 {
             break;
         }
-        if settled.get(t).is_some_and(Option::is_none) && !taken.contains(&cell) {
+        if settled.get(t).is_some_and(Option::is_none) && !taken.contains(&cell) && goes_with(row, &settled, t, cell) {
             taken.push(cell);
             set(&mut settled, t, Some(cell));
         }
@@ -284,7 +284,14 @@ fn decide(row: &Row, places: &[Option<usize>], columns: &[Column]) -> Vec<Vec<(u
         if let Some(cell) = settled.get(t).copied().flatten() {
             return vec![(cell, 1.0)];
         }
-        let mut cells: Vec<(usize, f32)> = cells.into_iter().filter(|(c, _)| !taken.contains(c)).collect();
+        let free = |c: &(usize, f32)| !taken.contains(&c.0);
+        let kept = |strict: bool| -> Vec<(usize, f32)> {
+            cells.iter().filter(|c| free(c) && (!strict || goes_with(row, &settled, t, c.0))).copied().collect()
+        };
+        let mut cells = kept(true);
+        if cells.is_empty() {
+            cells = kept(false);
+        }
         let sum: f32 = cells.iter().map(|c| c.1).sum();
         for cell in &mut cells {
             cell.1 /= sum.max(f32::MIN_POSITIVE);
@@ -292,6 +299,16 @@ fn decide(row: &Row, places: &[Option<usize>], columns: &[Column]) -> Vec<Vec<(u
         cells
     };
     weighed.into_iter().enumerate().map(rest).collect()
+}
+
+/// Whether a token can be this cell, given what its neighbours on one row
+/// are.
+fn goes_with(row: &Row, settled: &[Option<usize>], token: usize, cell: usize) -> bool {
+    let other = |t: Option<usize>| t.and_then(|t| settled.get(t)).copied().flatten();
+    let pairs = |t: usize| row.tokens.get(t).map(|t| &t.pairs).filter(|p| !p.is_empty());
+    let before = other(token.checked_sub(1)).zip(pairs(token)).is_none_or(|(b, pairs)| pairs.contains(&(b, cell)));
+    let after = other(Some(token + 1)).zip(pairs(token + 1)).is_none_or(|(a, pairs)| pairs.contains(&(cell, a)));
+    before && after
 }
 
 fn get(values: &[f32], at: usize) -> f32 {

@@ -1,7 +1,7 @@
 //! A labelled page as a row of tokens: printed words, and runs of pieces that
 //! say what some labelled cell says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Labelled;
 use crate::form::StreamPage;
@@ -53,6 +53,9 @@ pub(super) struct Token {
     pub(super) gap: Gap,
     /// Its number of characters.
     pub(super) chars: usize,
+    /// Where it stands on one row with the token before: which cell of that
+    /// one goes with which of its own. Empty where nothing is known.
+    pub(super) pairs: BTreeSet<(usize, usize)>,
     /// The piece it begins with, and the one after it.
     from: usize,
     to: usize,
@@ -199,13 +202,8 @@ fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
         for i in 1..run.len() {
             let right = run.get(i).is_some_and(|t| t.gap == Gap::Space);
             let (Some(a), Some(b)) = (all.get(i - 1), all.get(i)) else { continue };
-            let fits = |a: &Option<Place>, b: &Option<Place>| match (a, b) {
-                (Some(a), Some(b)) => a.row() == b.row() && (a.column() < b.column()) == right && a != b,
-                // What has no sure place may stand anywhere.
-                _ => true,
-            };
-            let left: Vec<_> = a.iter().filter(|x| b.iter().any(|y| fits(&x.1, &y.1))).cloned().collect();
-            let next: Vec<_> = b.iter().filter(|y| a.iter().any(|x| fits(&x.1, &y.1))).cloned().collect();
+            let left: Vec<_> = a.iter().filter(|x| b.iter().any(|y| fits(right, &x.1, &y.1))).cloned().collect();
+            let next: Vec<_> = b.iter().filter(|y| a.iter().any(|x| fits(right, &x.1, &y.1))).cloned().collect();
             if left.is_empty() || next.is_empty() {
                 continue;
             }
@@ -217,8 +215,26 @@ fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
             }
         }
     }
+    for i in 1..run.len() {
+        let right = run.get(i).is_some_and(|t| t.gap == Gap::Space);
+        let (Some(a), Some(b)) = (all.get(i - 1), all.get(i)) else { continue };
+        let fit = |x: &(usize, Option<Place>), y: &(usize, Option<Place>)| fits(right, &x.1, &y.1);
+        let pairs = a.iter().flat_map(|x| b.iter().filter(|y| fit(x, y)).map(|y| (x.0, y.0))).collect();
+        if let Some(token) = run.get_mut(i) {
+            token.pairs = pairs;
+        }
+    }
     for (token, kept) in run.iter_mut().zip(all) {
         token.cells.retain(|c| kept.iter().any(|(k, _)| k == c));
+    }
+}
+
+/// Whether two cells can be neighbours on one row, the second to the right or
+/// to the left. What has no sure place may stand anywhere.
+fn fits(right: bool, a: &Option<Place>, b: &Option<Place>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.row() == b.row() && (a.column() < b.column()) == right && a != b,
+        _ => true,
     }
 }
 
@@ -293,6 +309,7 @@ fn token(
         cells,
         gap: first.gap,
         chars,
+        pairs: BTreeSet::new(),
         from: piece.from,
         to: piece.to,
     })
