@@ -427,6 +427,7 @@ texts! {
     RuleSilent: "指摘しない例", "Silent on";
     RuleSeverity: "重大度（最大）", "Severity (at most)";
     RuleFoundHere: "この規則の指摘を見る（{} 件）", "Show what it found ({})";
+    WorksheetHidden: "（非表示）", " (hidden)";
     // Reading again.
     RereadOffer: "{} 件のシートの値は、以前の版の読み取りによるものです。新しい読み取りと比べられます。", "{} sheets were read by an older version. They can be held against a new reading.";
     RereadLater: "今はしない", "Not now";

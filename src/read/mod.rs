@@ -14,7 +14,7 @@ mod workbook;
 pub use document::{Document, TextKind};
 pub use error::{ReadError, Refusal};
 pub use folder::{Found, SHEET_EXTENSIONS, find_sheets};
-pub use workbook::{Place, Workbook, Worksheet};
+pub use workbook::{Place, Workbook, Worksheet, column_letters};
 
 use std::path::Path;
 use std::sync::Arc;

@@ -15,12 +15,15 @@ pub(super) struct Grid {
     pub(super) hidden: bool,
     /// What its cells show, by row and column from 0; blank ones are left out.
     pub(super) cells: BTreeMap<(u32, u32), String>,
-    /// The last column of the merged region that a cell begins.
-    pub(super) reach: BTreeMap<(u32, u32), u32>,
+    /// The last row and column of the merged region that a cell begins.
+    pub(super) reach: BTreeMap<(u32, u32), (u32, u32)>,
     /// Hidden rows: first and last.
     pub(super) hidden_rows: Vec<(u32, u32)>,
     /// Hidden columns: first and last.
     pub(super) hidden_columns: Vec<(u32, u32)>,
+    /// Columns whose width the file states: first, last, hundredths of a
+    /// character.
+    pub(super) widths: Vec<(u32, u32, u32)>,
 }
 
 /// A merged region: its first and last row and column.
@@ -52,7 +55,7 @@ impl Grid {
                 self.cells.remove(&at);
             }
             if self.cells.contains_key(&m.first) {
-                self.reach.insert(m.first, m.last.1);
+                self.reach.insert(m.first, m.last);
             }
         }
     }

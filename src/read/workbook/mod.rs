@@ -18,7 +18,7 @@ mod render;
 mod xls;
 mod xlsx;
 
-pub use render::{Place, Workbook, Worksheet};
+pub use render::{Place, Workbook, Worksheet, column_letters};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -12,11 +12,14 @@ use zip::ZipArchive;
 use super::MAX_UNPACKED;
 use crate::read::Refusal;
 
-/// What a worksheet hides: first and last of rows and columns, from 0.
+/// What a worksheet hides, and how wide its columns are: first and last of
+/// rows and columns, from 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Hidden {
     pub(super) rows: Vec<(u32, u32)>,
     pub(super) columns: Vec<(u32, u32)>,
+    /// With the width in hundredths of a character.
+    pub(super) widths: Vec<(u32, u32, u32)>,
 }
 
 /// What the archive says beside the cells.
@@ -133,10 +136,14 @@ fn hidden(xml: &str) -> Hidden {
         let number = |name| attribute(e, name).and_then(|v| v.parse::<u32>().ok());
         let is_hidden = || attribute(e, "hidden").is_some_and(|v| v == "1" || v == "true");
         match e.local_name().as_ref() {
-            "col" if is_hidden() => {
-                if let (Some(a), Some(b)) = (number("min"), number("max")) {
-                    out.columns.push((a.saturating_sub(1), b.saturating_sub(1)));
+            "col" => {
+                let Some((a, b)) = number("min").zip(number("max")) else { return };
+                let (a, b) = (a.saturating_sub(1), b.saturating_sub(1));
+                if is_hidden() {
+                    out.columns.push((a, b));
                 }
+                let width = attribute(e, "width").and_then(|w| w.parse::<f32>().ok());
+                out.widths.extend(width.map(|w| (a, b, hundredths(w))));
             }
             "row" => {
                 row = number("r").unwrap_or(row + 1);
@@ -148,6 +155,13 @@ fn hidden(xml: &str) -> Hidden {
         }
     });
     out
+}
+
+/// A width in characters; the widest column has 255.
+fn hundredths(width: f32) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped; NaN gives 0")]
+    let whole = (width * 100.0).clamp(0.0, 25_500.0) as u32;
+    whole
 }
 
 /// Adds a hidden row; neighbours make one range.

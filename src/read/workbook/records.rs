@@ -53,6 +53,8 @@ pub(super) struct Layout {
     pub(super) hidden_rows: Vec<(u32, u32)>,
     /// Hidden columns: first and last, from 0.
     pub(super) hidden_columns: Vec<(u32, u32)>,
+    /// Columns whose width is stated: first, last, hundredths of a character.
+    pub(super) widths: Vec<(u32, u32, u32)>,
 }
 
 impl Layouts {
@@ -186,10 +188,14 @@ fn sheet(stream: &[u8], start: usize) -> Result<Layout, Refusal> {
             ROW if record.u16(12).is_some_and(|flags| flags & 0x20 != 0) => {
                 push_row(&mut out.hidden_rows, u32::from(record.u16(0).unwrap_or_default()));
             }
-            COLUMN_INFO if record.u16(8).is_some_and(|flags| flags & 1 != 0) => {
-                if let (Some(first), Some(last)) = (record.u16(0), record.u16(2)) {
-                    out.hidden_columns.push((u32::from(first), u32::from(last)));
+            COLUMN_INFO => {
+                let Some((first, last)) = record.u16(0).zip(record.u16(2)) else { continue };
+                let (first, last) = (u32::from(first), u32::from(last));
+                if record.u16(8).is_some_and(|flags| flags & 1 != 0) {
+                    out.hidden_columns.push((first, last));
                 }
+                // Stated in 256ths of a character.
+                out.widths.extend(record.u16(4).map(|w| (first, last, u32::from(w) * 100 / 256)));
             }
             _ => {}
         }

@@ -43,6 +43,9 @@ pub struct Worksheet {
     pub body: Span,
     /// Cells that hidden rows or columns hide.
     pub hidden_cells: Vec<Span>,
+    /// Columns whose width the file states: first, last (from 0), hundredths
+    /// of a character.
+    pub widths: Vec<(u32, u32, u32)>,
 }
 
 /// A cell in the text.
@@ -60,6 +63,10 @@ pub struct Place {
     pub rank: usize,
     /// The rank of the last column that its merged region covers.
     pub reach: usize,
+    /// The last row that its merged region covers, from 0.
+    pub bottom: u32,
+    /// The last column that it covers, from 0.
+    pub right: u32,
 }
 
 impl Workbook {
@@ -102,6 +109,11 @@ impl Workbook {
 
 /// `C12`, from row and column counted from 0.
 fn cell_name(row: u32, column: u32) -> String {
+    format!("{}{}", column_letters(column), u64::from(row) + 1)
+}
+
+/// `A`, `Z`, `AA`: the name of a column counted from 0.
+pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut left = u64::from(column) + 1;
     while left > 0 {
@@ -109,8 +121,7 @@ fn cell_name(row: u32, column: u32) -> String {
         letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or_default()));
         left /= 26;
     }
-    let letters: String = letters.iter().rev().collect();
-    format!("{letters}{}", u64::from(row) + 1)
+    letters.iter().rev().collect()
 }
 
 /// Writes the worksheets one behind the other: the review sheet, the other
@@ -202,16 +213,17 @@ impl Writer {
             let rank = columns.binary_search(column).unwrap_or_default();
             let span = Span::new(self.text.len(), self.text.len() + shown.len());
             self.text.push_str(shown);
-            let right = grid.reach.get(&(*row, *column)).copied().unwrap_or(*column);
+            let (bottom, right) = grid.reach.get(&(*row, *column)).copied().unwrap_or((*row, *column));
             let reach = columns.partition_point(|c| *c <= right).saturating_sub(1).max(rank);
-            self.places.push(Place { span, sheet, row: *row, column: *column, rank, reach });
+            self.places.push(Place { span, sheet, row: *row, column: *column, rank, reach, bottom, right });
             if grid.hides((*row, *column)) {
                 hidden_cells.push(span);
             }
         }
         let body = Span::new(heading.end + 1, self.text.len());
         self.text.push('\n');
-        self.sheets.push(Worksheet { name: grid.name.clone(), hidden: grid.hidden, heading, body, hidden_cells });
+        let (name, widths) = (grid.name.clone(), grid.widths.clone());
+        self.sheets.push(Worksheet { name, hidden: grid.hidden, heading, body, hidden_cells, widths });
         Ok(())
     }
 }

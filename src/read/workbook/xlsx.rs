@@ -27,6 +27,7 @@ pub(super) fn read(bytes: &[u8], broken: &Refusal) -> Result<Vec<Grid>, Refusal>
         if let Some(hidden) = package.hidden(&sheet.name) {
             grid.hidden_rows.clone_from(&hidden.rows);
             grid.hidden_columns.clone_from(&hidden.columns);
+            grid.widths.clone_from(&hidden.widths);
         }
         grids.push(grid);
     }

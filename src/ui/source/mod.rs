@@ -2,6 +2,7 @@
 //! What a field has claimed is dim, the rest bright; the selected field's
 //! characters are lit.
 
+mod grid;
 mod row;
 mod wrap;
 
@@ -26,6 +27,7 @@ pub(crate) struct SourcePanel {
     seen_reveal: u64,
     visible: std::ops::Range<usize>,
     anchor: Option<usize>,
+    grid: grid::GridPanel,
 }
 
 type WrapKey = (ContentHash, TextEncoding, u32, u32);
@@ -45,6 +47,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     let palette = Palette::of(ui);
     let font = FontId::monospace(SIZE);
     let row_height = (SIZE * LINE).round();
+    if let Some(book) = &document.workbook {
+        return show_grid(ui, state, document, book, panel, asked);
+    }
     let gutter = gutter_width(ui, &font, document.lines.count());
     let scroll_bar = ui.spacing().scroll.allocated_width();
     let text_width = (ui.available_width() - gutter - scroll_bar - 2.0 * PADDING).max(120.0);
@@ -77,6 +82,29 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
             rows(ui, state, document, wrapped, &style, range, &mut panel.anchor, asked);
         });
     });
+}
+
+fn show_grid(
+    ui: &mut egui::Ui,
+    state: &State,
+    document: &Document,
+    book: &crate::read::Workbook,
+    panel: &mut SourcePanel,
+    asked: &mut Asked,
+) {
+    let (lit, also, noted) = (state.selected_spans(), state.finding_spans(), noted_spans(state));
+    let style = RowStyle {
+        palette: Palette::of(ui),
+        font: FontId::proportional(12.5),
+        row_height: 0.0,
+        gutter: 0.0,
+        lit: &lit,
+        also: &also,
+        selected: state.text_selection(),
+        found: if state.find.open { &state.find.in_text } else { &[] },
+        noted: &noted,
+    };
+    grid::show(ui, state, document, book, &style, &mut panel.grid, asked);
 }
 
 /// The characters that notes of the sheet quote, in order.

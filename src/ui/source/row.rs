@@ -47,6 +47,7 @@ impl PaintedRow {
 pub(super) fn shown(c: char) -> char {
     match c {
         '\t' => '→',
+        '\u{2028}' => '\n',
         c if c.is_control() => '·',
         c => c,
     }
@@ -82,8 +83,9 @@ pub(super) fn paint_row(
     PaintedRow { galley, left, offsets }
 }
 
-/// The row's text in pieces of one look each.
-fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> LayoutJob {
+/// Text in pieces of one look each. A line break typed into a cell breaks the
+/// line where the text is wrapped.
+pub(super) fn job(text: &str, span: Span, style: &RowStyle<'_>, unclaimed: &[Span]) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = f32::INFINITY;
     let from = unclaimed.partition_point(|u| u.end <= span.start);
