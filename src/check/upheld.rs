@@ -22,8 +22,10 @@ pub fn upheld(values: &Values, key: &str, text: &str) -> Vec<&'static Rule> {
         for rule in rules().filter(|r| r.doubt == Doubt::Identity) {
             findings.run(rule);
         }
-        let found = findings.in_form_order();
-        found.iter().filter(|f| f.operands.iter().any(|o| o.key.as_str() == key)).map(|f| f.rule.id).collect()
+        // A rule that expects no figure only says what must not be.
+        let computed = findings.in_form_order().into_iter().filter(|f| !f.expected.is_empty());
+        let on_it = computed.filter(|f| f.operands.iter().any(|o| o.key.as_str() == key));
+        on_it.map(|f| f.rule.id).collect()
     };
     let (with_it, with_strange) = (objecting(text), objecting(STRANGE));
     rules().filter(|r| with_strange.contains(&r.id) && !with_it.contains(&r.id)).collect()
