@@ -134,3 +134,108 @@ impl State {
         self.revisions.get(id).copied().unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+    use strum::IntoEnumIterator;
+
+    use super::*;
+    use crate::app::{Env, Jobs};
+    use crate::review::{CellId, Edit, Sheet, Status};
+
+    fn state(sheets: usize) -> State {
+        let env = Env {
+            now: || "2026-11-21T09:00:00Z".parse().unwrap(),
+            system_user: String::new(),
+            host: String::new(),
+            pid: 0,
+            data_dir: None,
+            samples: None,
+        };
+        let mut state = State::new(env, crate::store::Settings::default(), Jobs::new(Arc::new(|| {})));
+        for n in 0..sheets {
+            let text = format!("平成3{}年度行政事業レビューシート\n事業番号\t000{n}\n", n % 2);
+            let document = crate::read::Document::from_text("試験.txt", &text);
+            let sheet = Sheet::from_parsed(&document, &crate::parse::parse(&document));
+            state.project.sheets.insert(sheet.id.clone(), sheet);
+        }
+        state.prepare();
+        state
+    }
+
+    /// What an edit may do to a sheet's place on the list.
+    #[derive(Debug, Clone)]
+    enum Deed {
+        Write(usize, usize, String),
+        Settle(usize, usize),
+        Remove(usize),
+        Undo,
+        Redo,
+        Sort(usize),
+    }
+
+    fn deed() -> impl Strategy<Value = Deed> {
+        prop_oneof![
+            (0..9_usize, 0..5_usize, "[あいう0-9]{0,3}").prop_map(|(s, k, v)| Deed::Write(s, k, v)),
+            (0..9_usize, 0..5_usize).prop_map(|(s, k)| Deed::Settle(s, k)),
+            (0..9_usize).prop_map(Deed::Remove),
+            Just(Deed::Undo),
+            Just(Deed::Redo),
+            (0..5_usize).prop_map(Deed::Sort),
+        ]
+    }
+
+    const KEYS: [&str; 5] = ["basic.name", "sheet.ministry", "sheet.fiscal_year", "sheet.number", "remarks"];
+
+    fn carry_out(state: &mut State, deed: &Deed) {
+        let by = state.stamp();
+        let id = |n: usize, s: &State| s.project.sheets.keys().nth(n).cloned().unwrap();
+        let cell = |k: usize| CellId::from_written(KEYS[k]);
+        match deed {
+            Deed::Write(s, k, value) => {
+                let id = id(*s, state);
+                state.edit(|p| p.correct(&id, &cell(*k), value, "", None, &by));
+            }
+            Deed::Settle(s, k) => {
+                let id = id(*s, state);
+                state.edit(|p| p.set_status(&id, &cell(*k), Status::Confirmed, &by));
+            }
+            Deed::Remove(s) => {
+                let id = id(*s, state);
+                let before = state.project.sheets[&id].removed.clone();
+                let after = before.is_none().then_some(by);
+                state.edit(|_| Some(Edit::Presence { sheet: id, before, after }));
+            }
+            Deed::Undo => super::super::correcting::step_log(state, Project::undo, crate::app::Text::UndoDone),
+            Deed::Redo => super::super::correcting::step_log(state, Project::redo, crate::app::Text::RedoDone),
+            Deed::Sort(n) => {
+                state.sort = SortBy::iter().nth(*n).unwrap();
+                state.order_stale = true;
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+        #[test]
+        fn a_list_that_followed_every_edit_is_the_one_worked_out_anew(
+            deeds in proptest::collection::vec(deed(), 1..40)
+        ) {
+            let mut state = state(9);
+            for deed in &deeds {
+                carry_out(&mut state, deed);
+                state.prepare();
+            }
+            let followed = (state.order.clone(), state.facets.clone(), state.open_in_all);
+            let shown = state.sheet.clone();
+            prop_assert!(shown.is_none_or(|s| followed.0.contains(&s)));
+            state.order_stale = true;
+            state.summaries.clear();
+            state.prepare();
+            prop_assert_eq!(followed, (state.order.clone(), state.facets.clone(), state.open_in_all));
+        }
+    }
+}
