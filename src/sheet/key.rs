@@ -1,4 +1,6 @@
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,8 +55,11 @@ impl FieldKey {
 
     /// What the vocabulary says about it; `None` for a key it does not know.
     pub fn matched(&self) -> Option<KeyMatch> {
-        self.matched_check()
-            .or_else(|| VOCABULARY.iter().enumerate().find_map(|(rank, spec)| match_pattern(spec, rank, &self.0)))
+        let group = self.0.split('.').next().unwrap_or_default();
+        self.matched_check().or_else(|| {
+            let specs = BY_GROUP.get(group).map_or(&[][..], Vec::as_slice);
+            specs.iter().find_map(|(rank, spec)| match_pattern(spec, *rank, &self.0))
+        })
     }
 
     /// What it holds; text for a key that the vocabulary does not know.
@@ -128,6 +133,16 @@ impl From<&str> for FieldKey {
         Self::new(key)
     }
 }
+
+/// The vocabulary by the first segment of its keys, which is never a blank:
+/// keys are looked up for every cell of every sheet.
+static BY_GROUP: LazyLock<HashMap<&str, Vec<(usize, &FieldSpec)>>> = LazyLock::new(|| {
+    let mut by_group: HashMap<&str, Vec<_>> = HashMap::new();
+    for (rank, spec) in VOCABULARY.iter().enumerate() {
+        by_group.entry(spec.pattern.split('.').next().unwrap_or_default()).or_default().push((rank, spec));
+    }
+    by_group
+});
 
 /// Whether a cell without a position stands before the numbered rows of its
 /// group in the form.

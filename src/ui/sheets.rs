@@ -177,14 +177,19 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
     painter.galley_with_override_text_color(Pos2::new(inner.min.x, below), about, palette.weak);
     findings(ui, &painter, state, id, inner);
     progress(&painter, palette, inner, s);
-    let share = state.fill(Text::RowProgress, &format!("{:.0}", s.counts.share_settled() * 100.0));
-    let left = state.count(Text::Remaining, s.counts.open());
-    let found = state.findings.of(id).map(|f| counted(f.counts)).unwrap_or_default();
-    let text = format!("{} {} {} {share} {left} {found}", s.year, s.ministry, s.name);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &text));
-    let missing = state.count(Text::MissingCount, s.counts.missing);
-    let tip = format!("{}\n{}　{}　{}\n{left}（{missing}）\n{found}", s.name, s.year, s.ministry, s.number);
-    let response = response.on_hover_text(tip);
+    // Put together only where somebody asks: a screen reader, the pointer.
+    let left = || state.count(Text::Remaining, s.counts.open());
+    let found = || state.findings.of(id).map(|f| counted(f.counts)).unwrap_or_default();
+    response.widget_info(|| {
+        let share = state.fill(Text::RowProgress, &format!("{:.0}", s.counts.share_settled() * 100.0));
+        let text = format!("{} {} {} {share} {} {}", s.year, s.ministry, s.name, left(), found());
+        WidgetInfo::selected(Role::Button, true, current, text)
+    });
+    let response = response.on_hover_ui(|ui| {
+        let missing = state.count(Text::MissingCount, s.counts.missing);
+        let about = format!("{}\n{}　{}　{}", s.name, s.year, s.ministry, s.number);
+        ui.label(format!("{about}\n{}（{missing}）\n{}", left(), found()));
+    });
     if response.clicked() {
         asked.push(Intent::SelectSheet(id.clone()));
     }

@@ -88,13 +88,15 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
     let (text, real) = shown_text(&cell, scene);
     let response = ui.interact(rect, ui.scope_id().with(("cell", id)), Sense::click());
     let status = cell.status();
-    let name = format!("{}: {}", key.label(), if text.is_empty() { scene.state.t(Text::Blank) } else { text });
     let flag = scene.state.findings.of(&scene.sheet.id).and_then(|f| f.flags.get(id)).copied();
-    let mut full = format!("{name}（{}）", status.word());
-    if let Some(severity) = flag {
-        full = format!("{full} {}: {severity}", scene.state.t(Text::Findings));
-    }
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &full));
+    response.widget_info(|| {
+        let text = if text.is_empty() { scene.state.t(Text::Blank) } else { text };
+        let mut full = format!("{}: {text}（{}）", key.label(), status.word());
+        if let Some(severity) = flag {
+            full = format!("{full} {}: {severity}", scene.state.t(Text::Findings));
+        }
+        WidgetInfo::selected(Role::Button, true, selected, full)
+    });
 
     let painter = ui.painter();
     let back = match (selected, response.hovered()) {
