@@ -1,18 +1,22 @@
-//! What one frame costs the processor: the review screen of a sample sheet,
-//! and the list of a project of 5,000 sheets. No picture is rendered.
+//! What one frame costs the processor: the screens of the sample sheets and
+//! of a project of 5,000 sheets, and a frame in which a key takes effect. No
+//! picture is rendered. To be held against the frame of an empty window.
 #![allow(missing_docs, reason = "criterion's macros make public items")]
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
     clippy::pedantic,
+    clippy::print_stdout,
     reason = "a bench fails by panicking, and stages files of its own"
 )]
+
+mod many;
 
 use std::path::PathBuf;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui_kittest::Harness;
-use kensho::app::{Env, Intent};
+use kensho::app::{Command, Env, Intent};
 use kensho::ui::KenshoApp;
 
 fn harness(paths: Vec<PathBuf>) -> Harness<'static, KenshoApp> {
@@ -43,33 +47,38 @@ fn frames(c: &mut Criterion) {
     let mut review = harness(vec![folder.into()]);
     c.bench_function("a frame of the review screen", |b| b.iter(|| review.step()));
 
-    let many = tempfile::tempdir().unwrap();
-    let mut sheets = kensho::read::find_sheets(folder.as_ref()).unwrap().sheets;
-    sheets.retain(|p| p.to_string_lossy().contains("tabular"));
-    let sheet = sheets.remove(0);
-    let text = std::fs::read_to_string(sheet).unwrap();
-    for n in 0..5_000 {
-        std::fs::write(many.path().join(format!("{n:04}.txt")), format!("{text}\n{n}\n")).unwrap();
-    }
-    let mut large = harness(vec![many.path().into()]);
+    let mut empty = Harness::builder().with_size([1440.0, 900.0]).build_ui(|ui| {
+        ui.label("検証");
+    });
+    c.bench_function("a frame of an empty window", |b| b.iter(|| empty.step()));
+
+    let n = many::how_many();
+    let mut large = harness(vec![many::project_folder()]);
     large.state_mut().ask(Intent::CloseDialog);
     large.run_steps(5);
-    assert_eq!(large.state().state().order().len(), 5_000);
+    assert_eq!(large.state().state().order().len(), n);
     while !large.state().state().findings.is_complete() {
         large.run_steps(1);
         std::thread::yield_now();
     }
-    c.bench_function("a frame of a project of 5,000 sheets", |b| b.iter(|| large.step()));
-    large.state_mut().ask(Intent::Run(kensho::app::Command::ShowOverview));
+    println!("{n} sheets in the window, all looked at: {}", many::memory());
+    c.bench_function(&format!("a frame of a project of {n} sheets"), |b| b.iter(|| large.step()));
+    c.bench_function(&format!("a key and its effect among {n} sheets"), |b| {
+        b.iter(|| {
+            large.state_mut().ask(Intent::Run(Command::Flag));
+            large.step();
+        });
+    });
+    large.state_mut().ask(Intent::Run(Command::ShowOverview));
     large.run_steps(5);
-    assert_eq!(large.state().state().overview.rows().len(), 5_000);
-    c.bench_function("a frame of the overview of 5,000 sheets", |b| b.iter(|| large.step()));
-    review.state_mut().ask(Intent::Run(kensho::app::Command::ShowCharts));
+    assert_eq!(large.state().state().overview.rows().len(), n);
+    c.bench_function(&format!("a frame of the overview of {n} sheets"), |b| b.iter(|| large.step()));
+    review.state_mut().ask(Intent::Run(Command::ShowCharts));
     review.run_steps(5);
     c.bench_function("a frame of the chart screen", |b| b.iter(|| review.step()));
     let last = review.state().state().order().last().cloned().unwrap();
     review.state_mut().ask(Intent::SelectSheet(last));
-    review.state_mut().ask(Intent::Run(kensho::app::Command::ShowCompare));
+    review.state_mut().ask(Intent::Run(Command::ShowCompare));
     while review.state().state().compare.made().is_none() {
         review.run_steps(1);
         std::thread::yield_now();
