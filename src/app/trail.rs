@@ -73,6 +73,10 @@ impl State {
 
     /// Shows a place.
     pub(super) fn go_to(&mut self, Place { sheet, cell }: Place) {
+        // A sheet that was taken off the list has no place to go to.
+        if self.project.sheets.get(&sheet).is_none_or(|s| s.removed.is_some()) {
+            return;
+        }
         let stays = self.sheet.as_ref() == Some(&sheet);
         if !stays {
             self.show_sheet(sheet);

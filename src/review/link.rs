@@ -120,14 +120,11 @@ impl Project {
 
 #[cfg(test)]
 mod tests {
+    use super::super::desk::stamp;
     use super::*;
     use crate::parse::parse;
     use crate::read::Document;
     use crate::review::ProjectId;
-
-    fn stamp() -> Stamp {
-        Stamp { author: "監査 花子".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() }
-    }
 
     fn project() -> (Project, LinkId) {
         let mut project = Project::new(ProjectId("p".into()));

@@ -131,23 +131,9 @@ impl Project {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{NoteAnchor, ProjectId, Sheet, Stamp};
+    use super::super::desk::{by, project};
+    use super::super::{NoteAnchor, Sheet};
     use super::*;
-    use crate::parse::parse;
-    use crate::read::Document;
-
-    fn by(author: &str) -> Stamp {
-        Stamp { author: author.into(), at: "2026-11-21T09:00:00Z".parse().unwrap() }
-    }
-
-    fn project() -> (Project, SheetId) {
-        let document = Document::from_text("試験.txt", "事業番号\t0001\n");
-        let sheet = Sheet::from_parsed(&document, &parse(&document));
-        let id = sheet.id.clone();
-        let mut project = Project::new(ProjectId("p".into()));
-        project.sheets.insert(id.clone(), sheet);
-        (project, id)
-    }
 
     fn correct(project: &mut Project, id: &SheetId, key: &str, value: &str, author: &str) {
         let cell = CellId::of_machine_key(&key.into());

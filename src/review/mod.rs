@@ -7,6 +7,8 @@
 
 mod acknowledge;
 mod cell;
+#[cfg(test)]
+mod desk;
 mod difference;
 mod edit;
 pub mod form_view;

@@ -69,23 +69,9 @@ impl Project {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CellId, NoteAnchor, Stamp};
+    use super::super::desk::{project, stamp};
+    use super::super::{CellId, NoteAnchor};
     use super::*;
-    use crate::parse::parse;
-    use crate::read::Document;
-
-    fn stamp() -> Stamp {
-        Stamp { author: "監査 花子".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() }
-    }
-
-    fn project() -> (Project, SheetId) {
-        let document = Document::from_text("試験.txt", "事業番号\t0001\n");
-        let sheet = Sheet::from_parsed(&document, &parse(&document));
-        let id = sheet.id.clone();
-        let mut project = Project::new(ProjectId("p".into()));
-        project.sheets.insert(id.clone(), sheet);
-        (project, id)
-    }
 
     #[test]
     fn every_state_that_a_sheet_had_can_be_seen_and_gone_back_to() {

@@ -181,23 +181,15 @@ fn lost(seq: u64) -> Conflict {
 #[cfg(test)]
 mod tests {
     use super::super::NoteAnchor;
+    use super::super::desk::{self, stamp};
     use super::*;
-    use crate::parse::parse;
-    use crate::read::Document;
-
-    fn stamp() -> Stamp {
-        Stamp { author: "監査 花子".into(), at: "2026-11-21T09:00:00Z".parse().unwrap() }
-    }
 
     fn project() -> (Project, SheetId) {
-        let document = Document::from_text("試験.txt", "事業番号\t0001\n");
-        let mut sheet = Sheet::from_parsed(&document, &parse(&document));
-        sheet.rows.add_machine_row(&RowId { group: "outcome".into(), number: 1 });
-        sheet.rows.add_machine_row(&RowId { group: "outcome".into(), number: 2 });
-        let id = sheet.id.clone();
-        let mut project = Project::new(ProjectId("p".into()));
-        project.sheets.insert(id.clone(), sheet);
-        (project, id)
+        let mut sheet = desk::sheet();
+        for number in [1, 2] {
+            sheet.rows.add_machine_row(&RowId { group: "outcome".into(), number });
+        }
+        desk::with(sheet)
     }
 
     fn cell(key: &str) -> CellId {
