@@ -18,6 +18,15 @@ pub(super) struct Row {
     pub(super) cells: Vec<Vec<(usize, f32)>>,
 }
 
+/// What a token says that could be many cells, against one that only one
+/// cell says.
+const AMBIGUOUS: f32 = 0.3;
+
+/// How much a token says about its column.
+fn evidence(token: &Token) -> f32 {
+    if token.cells.len() > 1 { AMBIGUOUS } else { 1.0 }
+}
+
 impl Row {
     pub(super) fn new(sheet: usize, tokens: Vec<Token>) -> Self {
         let even = |t: &Token| {
@@ -38,6 +47,8 @@ pub(super) struct Column {
     pub(super) members: Vec<(usize, usize)>,
     /// The cells it may be, by weight over all members.
     cells: Vec<(usize, f32)>,
+    /// How much all members say.
+    mass: f32,
     gaps: [u16; 5],
 }
 
@@ -73,13 +84,22 @@ impl Profile {
         let mut cells = Vec::new();
         for (row, token) in &column.members {
             let Some(r) = self.rows.get(*row) else { continue };
-            let heavy = weight(r.sheet);
+            let heavy = weight(r.sheet) * r.tokens.get(*token).map_or(1.0, evidence);
             for (cell, share) in r.cells.get(*token).into_iter().flatten() {
                 add(&mut cells, *cell, share * heavy);
             }
         }
         cells.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         cells
+    }
+
+    /// How much the members of a column say, as `weight` gives its rows.
+    pub(super) fn mass_of(&self, column: &Column, weight: impl Fn(usize) -> f32) -> f32 {
+        let says = |(row, token): &(usize, usize)| {
+            let row = self.rows.get(*row)?;
+            Some(weight(row.sheet) * evidence(row.tokens.get(*token)?))
+        };
+        column.members.iter().filter_map(says).sum()
     }
 
     fn lay(&mut self, row: usize, names: usize) {
@@ -111,8 +131,9 @@ impl Profile {
             if let Some(count) = column.gaps.get_mut(gap_index(token.gap)) {
                 *count += 1;
             }
+            column.mass += evidence(token);
             for (cell, share) in r.cells.get(t).into_iter().flatten() {
-                add(&mut column.cells, *cell, *share);
+                add(&mut column.cells, *cell, share * evidence(token));
             }
             columns.push(column);
         }
@@ -130,13 +151,16 @@ impl Profile {
             }
             column.gaps = [0; 5];
             column.cells.clear();
+            column.mass = 0.0;
             for (r, t) in &column.members {
                 let Some(other) = rows.get(*r) else { continue };
                 if let Some(count) = other.tokens.get(*t).and_then(|t| column.gaps.get_mut(gap_index(t.gap))) {
                     *count += 1;
                 }
+                let evidence = other.tokens.get(*t).map_or(1.0, evidence);
+                column.mass += evidence;
                 for (cell, share) in other.cells.get(*t).into_iter().flatten() {
-                    add(&mut column.cells, *cell, *share);
+                    add(&mut column.cells, *cell, share * evidence);
                 }
             }
         }
@@ -237,7 +261,7 @@ impl Aligner<'_> {
         };
         let total = small(c.members.len());
         let both: f32 = c.cells.iter().map(|(cell, share)| share * get(dense, *cell)).sum();
-        let cell = if both > 0.0 { SAME_CELL * (both / total).sqrt() } else { 0.0 };
+        let cell = if both > 0.0 { SAME_CELL * (both / c.mass.max(0.01)).sqrt() } else { 0.0 };
         let fit = word.max(cell);
         if fit <= 0.0 {
             return 0.0;

@@ -62,7 +62,7 @@ fn what(
     names: &Names,
 ) -> Option<What> {
     let cells = profile.cells_of(column, weight);
-    let mass: f32 = column.members.iter().filter_map(|(r, _)| profile.rows.get(*r)).map(|r| weight(r.sheet)).sum();
+    let mass: f32 = profile.mass_of(column, weight);
     let in_cells: f32 = cells.iter().map(|c| c.1).sum();
     if let Some(word) = column.word
         && (in_cells < mass * 0.5 || cells.is_empty())
