@@ -70,32 +70,39 @@ impl<'a> Table<'a> {
     }
 
     /// The cell in a row and column.
+    #[inline]
     pub(super) fn cell(&self, row: usize, column: usize) -> Option<Cell> {
         self.cells.get(row * self.width + column).copied().flatten()
     }
 
     /// What the cell in a row and column says.
+    #[inline]
     pub(super) fn text(&self, row: usize, column: usize) -> Option<&'a str> {
         self.text_of(self.cell(row, column)?)
     }
 
+    #[inline]
     fn text_of(&self, cell: Cell) -> Option<&'a str> {
         self.parts.get(cell.part)?.texts.get(cell.index).map(String::as_str)
     }
 
+    #[inline]
     fn way(&self, part: usize, way: usize) -> Option<Way> {
         self.parts.get(part)?.ways.get(way).copied()
     }
 
+    #[inline]
     fn votes(&self, part: usize, way: Option<usize>) -> i32 {
         way.and_then(|w| self.way(part, w)).map_or(0, |w| w.votes)
     }
 
+    #[inline]
     fn row(&self, part: usize, way: Option<usize>) -> Option<usize> {
         way.and_then(|w| self.way(part, w)).map(|w| w.row)
     }
 
     /// The places in `cells` that a way takes.
+    #[inline]
     fn places(&self, part: usize, way: usize) -> impl Iterator<Item = usize> + 'a {
         let found = self.way(part, way);
         let columns = found.and_then(|w| self.parts.get(part)?.columnings.get(w.columning));
@@ -121,6 +128,13 @@ impl<'a> Table<'a> {
         if let Some(c) = self.chosen.get_mut(part) {
             *c = way;
         }
+    }
+
+    /// Whether nothing else stands where this way would put `part`.
+    #[inline]
+    fn is_free(&self, part: usize, way: usize) -> bool {
+        let taken = |at: usize| self.cells.get(at).copied().flatten().is_some_and(|c| c.part != part);
+        !self.places(part, way).any(taken)
     }
 
     /// The parts that stand where this way would put `part`.
@@ -256,7 +270,7 @@ impl<'a, R: Rules> Search<'a, R> {
             if self.steps > MOST_STEPS || self.chosen(part) == Some(way) || !(all || fresh(self, Some(way))) {
                 continue;
             }
-            if !evicting && !self.table.in_the_way(part, way).is_empty() {
+            if !evicting && !self.table.is_free(part, way) {
                 continue;
             }
             let Some((gain, changes)) = self.try_move(part, Some(way)) else { continue };
@@ -305,7 +319,7 @@ impl<'a, R: Rules> Search<'a, R> {
     /// free place with most votes.
     fn second_home(&mut self, part: usize, left: Option<usize>) -> Option<usize> {
         let ways = self.table.parts.get(part).map(|p| p.ways.as_slice()).unwrap_or_default();
-        let mut free: Vec<usize> = (0..ways.len()).filter(|w| self.table.in_the_way(part, *w).is_empty()).collect();
+        let mut free: Vec<usize> = (0..ways.len()).filter(|w| self.table.is_free(part, *w)).collect();
         free.sort_by_key(|w| {
             let way = ways.get(*w);
             (way.map(|x| x.row) != left, std::cmp::Reverse(way.map_or(0, |x| x.votes)), *w)
@@ -428,7 +442,7 @@ impl<'a, R: Rules> Search<'a, R> {
         for i in 0..changes.len() {
             let Some(change) = changes.get(i).copied() else { continue };
             if let Some(way) = change.to {
-                if self.table.in_the_way(change.part, way).is_empty() {
+                if self.table.is_free(change.part, way) {
                     self.table.set(change.part, Some(way));
                 } else if let Some(c) = changes.get_mut(i) {
                     c.to = None;
@@ -504,7 +518,7 @@ impl<'a, R: Rules> Search<'a, R> {
         }
         let emptied: Vec<Change> = changes.iter().map(|c| Change { to: None, ..*c }).collect();
         self.make(&emptied);
-        let clash = changes.iter().any(|c| c.to.is_some_and(|w| !self.table.in_the_way(c.part, w).is_empty()));
+        let clash = changes.iter().any(|c| c.to.is_some_and(|w| !self.table.is_free(c.part, w)));
         if clash {
             self.unmake(&changes);
             return None;

@@ -63,6 +63,17 @@ impl<'a> Layout<'a> {
         begin..end
     }
 
+    /// The slots that the readings which begin at a piece fill.
+    pub(super) fn wanted(&self, piece: usize) -> Vec<bool> {
+        let mut wanted = vec![false; self.slots];
+        for reading in self.readings.get(self.starting(piece)).unwrap_or_default() {
+            if let Some(w) = wanted.get_mut(reading.slot) {
+                *w = true;
+            }
+        }
+        wanted
+    }
+
     /// The endings at a piece, by slot.
     pub(super) fn ending(&self, piece: usize) -> std::ops::Range<usize> {
         let begin = self.first_ending.get(piece).copied().unwrap_or(self.endings.len());

@@ -26,7 +26,7 @@ impl Fit {
     }
 
     /// The votes as factors.
-    fn factors(self, heat: f64) -> Factors {
+    pub(super) fn factors(self, heat: f64) -> Factors {
         let factor = |votes: i32| (f64::from(votes) / heat).exp();
         Factors {
             right: factor(self.right),
@@ -150,7 +150,9 @@ impl Neighbours {
     }
 }
 
-struct Factors {
+/// What votes make of likelihoods.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Factors {
     right: f64,
     left: f64,
     apart: f64,
@@ -196,11 +198,10 @@ impl Sums {
     }
 
     /// All neighbours of what stands at `spot`, each as the gap says.
-    pub(super) fn sum(&self, spot: Option<Spot>, fit: Fit, asked: Asked, heat: f64) -> f64 {
+    pub(super) fn sum(&self, spot: Option<Spot>, fit: Factors, asked: Asked) -> f64 {
         if self.unplaced + self.placed <= 0.0 {
             return 0.0;
         }
-        let fit = fit.factors(heat);
         let Some(here) = spot else { return (self.unplaced + self.placed) * fit.unsure };
         let (mut own, mut row) = (0.0, 0.0);
         for (value, other) in self.rows.get(here.row()).into_iter().flatten() {

@@ -172,7 +172,8 @@ impl<'a> Posterior<'a> {
     /// `piece`.
     fn arrive(&self, piece: usize, free: &[f64], near: &mut Sums, arrivals: &mut [f64]) {
         near.clear();
-        let fit = self.layout.fit(piece);
+        let wanted = self.layout.wanted(piece);
+        let fit = self.layout.fit(piece).factors(HEAT);
         let ending = self.layout.ending(piece);
         let mut endings = ending.filter_map(|n| Some((n, self.layout.endings.get(n)?.slot))).peekable();
         let mut before = 0.0;
@@ -181,7 +182,10 @@ impl<'a> Posterior<'a> {
             while let Some((n, s)) = endings.next_if(|(_, s)| *s < slot) {
                 near.add(self.ended.get(n).copied().unwrap_or(0.0), self.layout.spot(s));
             }
-            *arrival = before + near.sum(self.layout.spot(slot), fit, Asked::After, HEAT);
+            if wanted.get(slot) != Some(&true) {
+                continue;
+            }
+            *arrival = before + near.sum(self.layout.spot(slot), fit, Asked::After);
         }
     }
 
@@ -237,14 +241,14 @@ impl<'a> Posterior<'a> {
 
     fn follow(&self, piece: usize, begun: &[f64], rest: &[f64], near: &mut Sums, after: &mut [f64]) {
         near.clear();
-        let fit = self.layout.fit(piece);
+        let fit = self.layout.fit(piece).factors(HEAT);
         let mut next = begun.iter().enumerate().rev().filter(|(_, v)| **v > 0.0).peekable();
         for n in self.layout.ending(piece).rev() {
             let Some(slot) = self.layout.endings.get(n).map(|e| e.slot) else { continue };
             while let Some((s, value)) = next.next_if(|(s, _)| *s > slot) {
                 near.add(*value, self.layout.spot(s));
             }
-            let met = near.sum(self.layout.spot(slot), fit, Asked::Before, HEAT);
+            let met = near.sum(self.layout.spot(slot), fit, Asked::Before);
             if let Some(a) = after.get_mut(n) {
                 *a = rest.get(slot + 1).copied().unwrap_or(0.0) + met;
             }

@@ -90,11 +90,15 @@ impl Forward {
     fn arrive(&self, layout: &Layout<'_>, piece: usize, near: &mut Neighbours, arrivals: &mut [(i32, usize)]) {
         near.clear();
         let fit = layout.fit(piece);
+        let wanted = layout.wanted(piece);
         let mut endings = layout.ending(piece).filter_map(|n| Some((n, layout.endings.get(n)?.slot))).peekable();
         let begin = layout.ending(piece).start;
         for (slot, arrival) in arrivals.iter_mut().enumerate() {
             while let Some((n, s)) = endings.next_if(|(_, s)| *s < slot) {
                 near.add(self.value(n) + layout.emptied_before(s + 1), n - begin, layout.spot(s));
+            }
+            if wanted.get(slot) != Some(&true) {
+                continue;
             }
             *arrival = match near.best(layout.spot(slot), fit, Asked::After) {
                 Some((value, n)) => (value - layout.emptied_before(slot), n + begin),
