@@ -2,7 +2,6 @@
 //! like one. Scores are in hundredths of a vote; below nothing is no cell.
 
 use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};
-use crate::sheet::parse_printed;
 
 /// The look of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -214,14 +213,30 @@ fn hits(n: u16, text: &str) -> i32 {
     i32::try_from(hit).unwrap_or(0) * 45
 }
 
-fn figure(text: &str) -> Option<crate::sheet::Printed> {
+/// What a figure looks like; what it is worth does not matter here.
+struct Figure {
+    percent: bool,
+    places: usize,
+}
+
+fn figure(text: &str) -> Option<Figure> {
     let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
     let grouped = text.split_once(',').is_none_or(|(head, rest)| {
         (1..=3).contains(&head.trim_start_matches('▲').len())
             && rest.split(['.', '%']).next().unwrap_or_default().split(',').all(|g| g.len() == 3)
     });
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if leading_zero || !grouped || digits > 12 || text.starts_with('-') { None } else { parse_printed(text) }
+    if leading_zero || !grouped || digits > 12 {
+        return None;
+    }
+    let unsigned = text.strip_prefix(['▲', '△']).unwrap_or(text);
+    let plain = unsigned.strip_suffix('%').unwrap_or(unsigned);
+    let edge = |c: Option<u8>| c.is_some_and(|c| c.is_ascii_digit());
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let of_digits = whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit() || b == b',');
+    let well_formed = of_digits && edge(plain.bytes().next()) && edge(plain.bytes().last());
+    let places = decimals.bytes().filter(u8::is_ascii_digit).count();
+    well_formed.then_some(Figure { percent: unsigned.ends_with('%'), places })
 }
 
 fn count(text: &str) -> Option<i32> {
