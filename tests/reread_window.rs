@@ -81,6 +81,34 @@ fn opening_a_project_of_an_older_parser_offers_a_reading_that_keeps_what_people_
 }
 
 #[test]
+fn many_sheets_are_read_again_in_one_step_with_progress_and_only_the_older_ones() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-"), sample("2022-")]);
+    let ids: Vec<_> = window.state().project.standing().map(|s| s.id.clone()).collect();
+    for id in &ids[..2] {
+        window.ask(Intent::SelectSheet(id.clone()));
+        misread(&mut window, "basic.name", "古い名称");
+    }
+    let path = window.folder.path().join("三枚.ron");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveSingle, path: path.clone() });
+    let mut window = Window::open(vec![path]);
+    assert!(window.shows("2 件のシートの値は"), "{:?}", window.labels());
+    let steps = window.state().project.log.entries().len();
+    let before = window.state().project.clone();
+    window.run(Command::Reread);
+    window.ask(Intent::ApplyReread);
+    let state = window.state();
+    assert_eq!(state.project.log.entries().len(), steps + 1, "one step");
+    assert!(
+        state
+            .project
+            .standing()
+            .all(|s| s.parser == PARSER_VERSION && s.effective("basic.name").as_deref() != Some("古い名称"))
+    );
+    window.run(Command::Undo);
+    assert_eq!(window.state().project.sheets, before.sheets);
+}
+
+#[test]
 fn a_reading_taken_over_survives_a_crash() {
     let (_old, path) = older_project();
     let mut window = Window::open(vec![path]);

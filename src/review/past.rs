@@ -45,8 +45,9 @@ impl Project {
         self.log.entries().iter().rev().take_while(move |e| e.seq > seq)
     }
 
-    /// A sheet as it stood after a step; the machine's values are those of the
-    /// present reading. `None` if it is not known or the log does not lead
+    /// A sheet as it stood after a step. A reading by a better parser is a step
+    /// and is taken back; a reading in another encoding follows the encoding
+    /// only when the text is opened. `None` if it is not known or the log does not lead
     /// back to it.
     pub fn sheet_at(&self, sheet: &SheetId, seq: u64) -> Option<Sheet> {
         let mut past = Self::new(ProjectId(String::new()));
