@@ -240,10 +240,10 @@ impl Merging<'_> {
             return None;
         }
         let unsaid = review.ticks.is_empty() && matches!(review.status, Status::Unchecked | Status::Flagged);
-        Some(match unsaid {
-            true => (RereadFate::Taken, review.clone()),
-            false => (RereadFate::Conflict, flagged(self.keeping(cell, review, old))),
-        })
+        if unsaid {
+            return Some((RereadFate::Taken, review.clone()));
+        }
+        Some((RereadFate::Conflict, flagged(self.keeping(cell, review, old))))
     }
 
     /// The value that a person confirmed stays in force over the new one.
@@ -289,12 +289,11 @@ impl Merging<'_> {
                 human: Some(note.text.clone()),
                 fate: RereadFate::AnchorLost,
             };
-            let after = match only_place(self.text, quote) {
-                Some(span) => Note { anchor: NoteAnchor::Span { span, quote: quote.clone() }, ..note.clone() },
-                None => {
-                    lines.push(line);
-                    reopened(note, self.by)
-                }
+            let after = if let Some(span) = only_place(self.text, quote) {
+                Note { anchor: NoteAnchor::Span { span, quote: quote.clone() }, ..note.clone() }
+            } else {
+                lines.push(line);
+                reopened(note, self.by)
             };
             self.out.push(change_note(self.sheet, *id, note, after));
         }

@@ -33,7 +33,7 @@ const SAME_PLACE: u64 = 1;
 /// Pairs of rows that are weighed; beyond, rows are matched in order.
 const MOST_PAIRS: usize = 250_000;
 
-impl<'a> RowCells<'a> {
+impl RowCells<'_> {
     fn likeness(&self, other: &Self) -> u64 {
         let shared = self.0.iter().filter_map(|(rest, a)| Some((a, other.0.get(rest)?)));
         shared
@@ -163,14 +163,13 @@ fn settle(
     let mut numbers = BTreeMap::new();
     let mut after = 0;
     for (position, pair) in positions.iter().zip(pairs) {
-        let number = match pair.and_then(|i| old_rows.get(i)) {
-            Some(row) => row.number,
-            None => {
-                let number = next;
-                next += 1;
-                rows.insert(after.min(rows.len()), Row { number, added: None, removed: None });
-                number
-            }
+        let number = if let Some(row) = pair.and_then(|i| old_rows.get(i)) {
+            row.number
+        } else {
+            let number = next;
+            next += 1;
+            rows.insert(after.min(rows.len()), Row { number, added: None, removed: None });
+            number
         };
         numbers.insert(*position, number);
         after = rows.iter().position(|r| r.number == number).map_or(after, |at| at + 1);
