@@ -131,8 +131,8 @@ impl Project {
 
 #[cfg(test)]
 mod tests {
+    use super::super::NoteAnchor;
     use super::super::desk::{by, project};
-    use super::super::{NoteAnchor, Sheet};
     use super::*;
 
     fn correct(project: &mut Project, id: &SheetId, key: &str, value: &str, author: &str) {
