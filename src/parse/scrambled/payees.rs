@@ -42,7 +42,7 @@ fn key_of(column: Column) -> Option<&'static str> {
 }
 
 /// A cell is read that is ahead by this much, in hundredths of a vote.
-const CLEAR: i32 = 110;
+const CLEAR: i32 = 150;
 /// A block has no more rows than this.
 const MOST_ROWS: u16 = 40;
 /// Sheets with more rows or parts than this are not solved.
@@ -118,7 +118,7 @@ fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], s
     if used * 100 < all * WHOLE_SHARE {
         return;
     }
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
@@ -383,7 +383,7 @@ fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
 /// The row and column that the form's order gives each piece.
 fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
     let mut out = vec![None; pieces];
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };

@@ -14,7 +14,9 @@ use crate::text::Span;
 
 /// A reading that beats its rivals by less than this, in hundredths of a
 /// vote, decides nothing.
-pub(super) const CLEAR: i32 = 70;
+const CLEAR: i32 = 80;
+/// A reading ahead by this much is a voice where others are heard too.
+pub(super) const LIKELY: i32 = 70;
 
 /// Puts what the assignment found into `sink`.
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {

@@ -19,11 +19,11 @@ use crate::text::{Span, fold, fold_to_string};
 
 /// A cell is read that is ahead by this much, in hundredths of a vote, where
 /// its block makes its total,
-const CLEAR: i32 = 90;
+const CLEAR: i32 = 140;
 /// where its block's rows are whole,
-const CLEAR_ROWS: i32 = 160;
+const CLEAR_ROWS: i32 = 240;
 /// and where something is missing.
-const CLEAR_OPEN: i32 = 400;
+const CLEAR_OPEN: i32 = 440;
 /// A block has no more rows than this.
 const MOST_ROWS: usize = 8;
 /// A page with more parts than this is not solved.
@@ -525,7 +525,7 @@ fn columnings(line: &[Cell]) -> Vec<(Vec<usize>, i32)> {
 /// The block and cell that the form's order gives each piece.
 fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(String, String)>> {
     let mut out = vec![None; pieces];
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::CLEAR) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
