@@ -76,16 +76,16 @@ fn words(state: &State, found: &RereadFound) -> String {
 
 fn table(ui: &mut egui::Ui, state: &State, lines: &[RereadLine], height: f32) {
     let wide = ui.available_width();
-    let column = |share: f32| Column::initial(wide * share).at_least(60.0).clip(true);
+    let column = |share: f32| Column::exact(wide * share).clip(true);
     TableBuilder::new(ui)
         .id_salt("reread")
         .striped(true)
-        .resizable(true)
         .auto_shrink(false)
+        .min_scrolled_height(0.0)
         .max_scroll_height(height - ROW)
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(column(0.14))
-        .column(column(0.24))
+        .column(column(0.13))
+        .column(column(0.20))
         .column(column(0.17))
         .column(column(0.17))
         .column(column(0.14))
