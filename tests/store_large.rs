@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use kensho::store::faulty::FaultyFs;
-use kensho::store::{LoadError, RealFs, Target, Watch, load, load_watched, save};
+use kensho::store::{LoadError, RealFs, SaveError, Target, Watch, load, load_watched, save, save_watched};
 use store_common::*;
 
 fn target() -> Target {
@@ -146,4 +146,28 @@ fn opening_tells_how_far_it_is_and_stops_when_asked() {
     let watch = Watch { progress: Some(&progress), cancel: Some(&stop) };
     assert!(matches!(load_watched(&fs, target().path(), watch), Err(LoadError::Cancelled)));
     assert_eq!(load(&fs, target().path()).unwrap().project, project, "nothing was changed");
+}
+
+#[test]
+fn saving_as_one_file_tells_how_far_it_is_and_a_stop_leaves_what_was_there() {
+    let fs = FaultyFs::new();
+    let target = Target::SingleFile("/家/点検.ron".into());
+    let (mut project, sources) = project(100);
+    let saved = save(&fs, &target, &project, &sources, None, &stamp(1)).unwrap();
+    let id = ids(&project)[50].clone();
+    correct(&mut project, &id, "basic.name", "改めた名前", &stamp(2));
+    let (files, told, stop) = (fs.files(), AtomicUsize::new(0), AtomicBool::new(false));
+    let progress = |done: usize, total: usize| {
+        assert_eq!(total, 100);
+        told.fetch_add(1, Ordering::Relaxed);
+        stop.store(done >= 50, Ordering::Relaxed);
+    };
+    let stopped = Watch { progress: Some(&progress), cancel: Some(&stop) };
+    let save = |watch| save_watched(&fs, &target, &project, &sources, Some(&saved), &stamp(3), watch);
+    assert!(matches!(save(stopped), Err(SaveError::Cancelled)));
+    assert!(fs.files() == files, "nothing was written");
+    assert_eq!(told.swap(0, Ordering::Relaxed), 3);
+    save(Watch { progress: Some(&progress), cancel: None }).unwrap();
+    assert_eq!(told.load(Ordering::Relaxed), 4);
+    assert_eq!(load(&fs, target.path()).unwrap().project, project);
 }

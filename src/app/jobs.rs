@@ -306,13 +306,15 @@ impl Jobs {
 
     /// Saves the project.
     pub fn save(&mut self, order: SaveOrder) {
-        self.start(JobKind::Save, move |_, _| {
+        self.start(JobKind::Save, move |report, cancel| {
+            let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
+            let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
             let seq = order.project.log.entries().last().map_or(0, |e| e.seq);
             let SaveOrder { target, project, sources, previous, by, then, over, lock } = order;
             // Where even that can't be read, the save says what is wrong.
             let there = over.then(|| store::disk_state(&RealFs, &target).ok()).flatten();
             let previous = there.or(previous);
-            let result = store::save(&RealFs, &target, &project, &sources, previous.as_ref(), &by);
+            let result = store::save_watched(&RealFs, &target, &project, &sources, previous.as_ref(), &by, watch);
             let sign = lock.filter(|_| result.is_ok());
             let locking = sign.map(|info| Lock::acquire(Arc::new(RealFs), &target, info));
             JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking }))

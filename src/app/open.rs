@@ -162,6 +162,9 @@ fn take_over(state: &mut State, opened: Opened) {
 }
 
 fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
+    if let LoadError::Cancelled = error {
+        return state.say(error.to_string());
+    }
     let title = state.fill(Text::CannotOpen, &file_name(path));
     let target = Target::of_path(path);
     let backups = if error.is_of_contents() { crate::store::backups(&RealFs, &target) } else { Vec::new() };
@@ -204,6 +207,9 @@ fn saved(state: &mut State, report: SaveReport) {
             // What is wrong is decided first.
             state.holding.next_save = None;
             let why = error.to_string();
+            if let SaveError::Cancelled = error {
+                return state.say(why);
+            }
             if let SaveError::ChangedOnDisk { .. } = error {
                 return state.jobs.read_theirs(&report.target, why);
             }

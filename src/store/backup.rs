@@ -55,20 +55,36 @@ pub(super) fn keep_file(fs: &dyn Fs, root: &Path, from: &Path, hash: &ContentHas
     rename_patiently(fs, &temp, &to).inspect_err(|_| discard(fs, &temp))
 }
 
-/// Enters a state among the kept ones, unless it is the newest already.
-pub(super) fn keep_state(
+/// Enters states among the kept ones, in order, each unless it is the newest
+/// already.
+pub(super) fn keep_states(
     fs: &dyn Fs,
     root: &Path,
-    files: &BTreeMap<String, ContentHash>,
+    states: &[&BTreeMap<String, ContentHash>],
     stamp: &Stamp,
 ) -> io::Result<()> {
     let names = generations(fs, root);
-    if let Some(newest) = names.last()
-        && read_generation(fs, &within(root, &format!("{BACKUPS}/{newest}"))).is_ok_and(|g| g == *files)
-    {
-        return Ok(());
+    let path = |name: &String| within(root, &format!("{BACKUPS}/{name}"));
+    let known = names.last().and_then(|newest| read_generation(fs, &path(newest)).ok());
+    let mut newest = known.as_ref();
+    let mut number = names.last().and_then(|n| n.get(..6)).and_then(|n| n.parse::<u32>().ok()).unwrap_or(0);
+    for files in states {
+        if newest != Some(files) {
+            number += 1;
+            keep_state(fs, root, number, files, stamp)?;
+        }
+        newest = Some(files);
     }
-    let number = names.last().and_then(|n| n.get(..6)).and_then(|n| n.parse::<u32>().ok()).unwrap_or(0) + 1;
+    Ok(())
+}
+
+fn keep_state(
+    fs: &dyn Fs,
+    root: &Path,
+    number: u32,
+    files: &BTreeMap<String, ContentHash>,
+    stamp: &Stamp,
+) -> io::Result<()> {
     let time = stamp.at.to_zoned(japan()).strftime("%Y%m%d-%H%M%S").to_string();
     let generation = Generation {
         format_version: FORMAT_VERSION,

@@ -104,6 +104,9 @@ pub enum SaveError {
     /// The project was opened read-only.
     #[error("このプロジェクトは読み取り専用で開いています（{0}）。別の名前で保存してください")]
     ReadOnly(ReadOnlyReason),
+    /// The person wanted it no longer; nothing was written.
+    #[error("保存を取りやめました。何も書いていません")]
+    Cancelled,
     /// Somebody else changed these files since they were loaded or saved.
     #[error(
         "開いたあとに、ほかで変更されています: {}。上書きしていません。別の名前で保存してから、両方を見比べてください",

@@ -34,7 +34,7 @@ pub use fs::{FileKind, Fs, Held, RealFs};
 pub use layout::Target;
 pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_watched};
 pub use lock::{Lock, LockInfo, Locking, announce, is_running};
-pub use save::save;
+pub use save::{save, save_watched};
 pub use settings::{Language, RecentProject, Settings, Theme, load_settings, save_settings};
 pub use sources::{Reader, Sources};
 pub use state::SavedState;

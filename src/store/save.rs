@@ -1,7 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use super::backup::{keep_file, keep_single, keep_state, kept_path, prune};
+use super::backup::{keep_file, keep_single, keep_states, kept_path, prune};
 use super::codec::FORMAT_VERSION;
 use super::dto::{Contents, PendingFile, ProjectFile, SheetFile, SourceText, Unfinished};
 use super::error::{AtPath, MAKE_FOLDER, PathError, READ, RENAME, SYNC, SaveError, WRITE};
@@ -12,6 +12,7 @@ use super::snapshot::{FileBytes, check_project, check_sheet, check_single};
 use super::sources::Sources;
 use super::state::SavedState;
 use super::unfinished::{close, finish};
+use super::watch::Watch;
 use crate::review::{Project, Stamp};
 use crate::text::ContentHash;
 
@@ -29,6 +30,20 @@ pub fn save(
     previous: Option<&SavedState>,
     stamp: &Stamp,
 ) -> Result<SavedState, SaveError> {
+    save_watched(fs, target, project, sources, previous, stamp, Watch::none())
+}
+
+/// Saves while somebody watches. Once asked to stop, a project in one file is
+/// left as it was, as long as nothing is written yet.
+pub fn save_watched(
+    fs: &dyn Fs,
+    target: &Target,
+    project: &Project,
+    sources: &Sources,
+    previous: Option<&SavedState>,
+    stamp: &Stamp,
+    watch: Watch<'_>,
+) -> Result<SavedState, SaveError> {
     if let Some(reason) = previous.and_then(|p| p.read_only) {
         return Err(SaveError::ReadOnly(reason));
     }
@@ -36,7 +51,7 @@ pub fn save(
     let previous = previous.unwrap_or(&blank);
     match target {
         Target::Folder(root) => save_folder(fs, root, project, sources, previous, stamp),
-        Target::SingleFile(path) => save_single(fs, path, project, sources, previous, stamp),
+        Target::SingleFile(path) => save_single(fs, path, project, sources, previous, stamp, watch),
     }
 }
 
@@ -142,9 +157,9 @@ fn plan_folder(
 
 /// The names of the project's files that are there: looked up at once, since
 /// thousands of single questions take long on a network.
-fn names_in(fs: &dyn Fs, root: &Path) -> BTreeSet<String> {
+fn names_in(fs: &dyn Fs, root: &Path) -> HashSet<String> {
     let names = |folder: &str| fs.list(&within(root, folder)).unwrap_or_default();
-    let mut all = BTreeSet::new();
+    let mut all = HashSet::new();
     for folder in [SHEETS, SOURCES] {
         all.extend(names(folder).into_iter().map(|name| format!("{folder}/{name}")));
     }
@@ -194,10 +209,8 @@ fn prepare(
         }
     }
     let backups = within(root, super::layout::BACKUPS);
-    if !previous.files.is_empty() {
-        keep_state(fs, root, &previous.files, stamp).at(&backups, WRITE)?;
-    }
-    keep_state(fs, root, &plan.saved.files, stamp).at(&backups, WRITE)?;
+    let states: Vec<_> = [&previous.files, &plan.saved.files].into_iter().filter(|f| !f.is_empty()).collect();
+    keep_states(fs, root, &states, stamp).at(&backups, WRITE)?;
     for folder in [within(root, SHEETS), within(root, SOURCES), within(root, KEPT), backups, root.to_owned()] {
         fs.sync_dir(&folder).at(&folder, SYNC)?;
     }
@@ -252,17 +265,23 @@ fn save_single(
     sources: &Sources,
     previous: &SavedState,
     stamp: &Stamp,
+    watch: Watch<'_>,
 ) -> Result<SavedState, SaveError> {
     let mut saved = state_of(project, previous);
-    let same = FileBytes::of(path, "", &whole(project, sources, &saved)?)?;
-    let present = read_if_there(fs, path).at(path, READ)?.map(|b| ContentHash::of(&b));
-    if previous.base() == Some(&same.hash) && present.as_ref() == Some(&same.hash) {
-        return Ok(previous.clone());
+    // A project with other steps in its log is another one.
+    if previous.base().is_some() && previous.last_seq == saved.last_seq {
+        let same = FileBytes::of(path, "", &whole(project, sources, &saved, watch)?)?;
+        let present = read_if_there(fs, path).at(path, READ)?.map(|b| ContentHash::of(&b));
+        if previous.base() == Some(&same.hash) && present.as_ref() == Some(&same.hash) {
+            return Ok(previous.clone());
+        }
     }
     saved.saves = previous.saves + 1;
     saved.by = Some(stamp.clone());
-    let file = FileBytes::of(path, "", &whole(project, sources, &saved)?)?;
+    let file = FileBytes::of(path, "", &whole(project, sources, &saved, watch)?)?;
+    watch.go_on()?;
     check_single(path, &file.bytes, project, sources)?;
+    watch.go_on()?;
     saved.files.insert(String::new(), file.hash.clone());
     let folder = folder_of(path);
     fs.create_dirs(folder).at(folder, MAKE_FOLDER)?;
@@ -298,10 +317,11 @@ fn replace_single(
 }
 
 /// The project in one file.
-fn whole(project: &Project, sources: &Sources, saved: &SavedState) -> Result<ProjectFile, SaveError> {
+fn whole(project: &Project, sources: &Sources, saved: &SavedState, watch: Watch<'_>) -> Result<ProjectFile, SaveError> {
     let split = split_log(project);
     let mut contents = Contents { sheets: Vec::new(), sources: BTreeMap::new() };
-    for (id, sheet) in &project.sheets {
+    for (done, (id, sheet)) in project.sheets.iter().enumerate() {
+        watch.step(done, project.sheets.len())?;
         contents.sheets.push(SheetFile::of(sheet, split.of_sheet(id)));
         let bytes = sources.get(&sheet.source.hash).filter(|b| ContentHash::of(b) == sheet.source.hash);
         let missing = || SaveError::SourceMissing { file_name: sheet.source.file_name.clone() };

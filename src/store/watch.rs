@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::error::LoadError;
+use super::error::{LoadError, SaveError};
 
 /// Who watches a load or save.
 #[derive(Clone, Copy, Default)]
@@ -25,6 +25,12 @@ impl From<Cancelled> for LoadError {
     }
 }
 
+impl From<Cancelled> for SaveError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
 /// Told no more often than this many sheets apart.
 const EVERY: usize = 25;
 
@@ -39,6 +45,11 @@ impl Watch<'_> {
         if let Some(progress) = self.progress.filter(|_| done.is_multiple_of(EVERY)) {
             progress(done, total);
         }
+        self.go_on()
+    }
+
+    /// Whether the work may go on.
+    pub(super) fn go_on(self) -> Result<(), Cancelled> {
         let stop = self.cancel.is_some_and(|c| c.load(Ordering::Relaxed));
         if stop { Err(Cancelled) } else { Ok(()) }
     }

@@ -80,7 +80,13 @@ fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.add(egui::ProgressBar::new(running.done as f32 / running.total as f32).desired_width(120.0));
     }
     ui.label(text);
-    if matches!(running.what, JobKind::Import | JobKind::Reread) && ui.button(state.t(Text::Cancel)).clicked() {
+    let stops = match running.what {
+        JobKind::Import | JobKind::Reread => true,
+        // What tells how far it is can be stopped there.
+        JobKind::Load | JobKind::Save => running.total > 0,
+        JobKind::Pick | JobKind::Export => false,
+    };
+    if stops && ui.button(state.t(Text::Cancel)).clicked() {
         asked.push(Intent::CancelJob);
     }
     ui.separator();

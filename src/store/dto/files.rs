@@ -154,7 +154,7 @@ impl Record for SheetFile {
         self.format_version
     }
     fn read_own(text: &str) -> Option<Self> {
-        let (head, machine) = super::machine_lines::split(text)?;
+        let (head, machine) = super::own_lines::machine(text)?;
         let mut file: Self = ron::from_str(&head).ok()?;
         file.machine = machine;
         Some(file)
@@ -165,6 +165,16 @@ impl Record for Generation {
     const NAME: &'static str = "Generation";
     fn version(&self) -> u32 {
         self.format_version
+    }
+    fn read_own(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Head {
+            format_version: u32,
+            kept: StampDto,
+        }
+        let (head, files) = super::own_lines::files(text)?;
+        let Head { format_version, kept } = ron::from_str(&head).ok()?;
+        Some(Self { format_version, kept, files })
     }
 }
 

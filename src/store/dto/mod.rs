@@ -12,7 +12,7 @@ mod journal;
 mod judgement;
 mod link;
 mod machine;
-mod machine_lines;
+mod own_lines;
 mod reading;
 mod source_text;
 

@@ -1,25 +1,44 @@
-//! Reads the machine's values from the lines of a sheet's file as Kensho
-//! writes them. They make nearly all of a project; the general reader takes
-//! several times as long, and reads whatever is not found in just this form.
+//! Reads the long parts of files from the lines in which Kensho writes them:
+//! a sheet's machine values, which make nearly all of a project, and the files
+//! of a kept state. The general reader takes several times as long; it reads
+//! whatever is not found in just this form.
+
+use std::collections::BTreeMap;
 
 use super::SpanDto;
 use super::machine::{CandidateDto, FoundDto, HowDto, MachineDto};
 
-/// Before the first of the lines, and after the last.
-const BEGIN: &str = "\n    machine: [\n";
-const END: &str = "    ],\n)\n";
-
-/// Takes the lines out: the text without them, and what they say. `None` if
-/// anything is not in the form that Kensho writes.
-pub(super) fn split(text: &str) -> Option<(String, Vec<MachineDto>)> {
-    let (head, rest) = text.split_once(BEGIN)?;
-    let lines = rest.strip_suffix(END)?;
+/// Takes the machine's values out of a sheet's text: the text without them,
+/// and what they say. `None` if anything is not in the form that Kensho writes.
+pub(super) fn machine(text: &str) -> Option<(String, Vec<MachineDto>)> {
+    let (head, lines) = split(text, "\n    machine: [\n", "    ],\n)\n")?;
     let mut machine = Vec::with_capacity(lines.bytes().filter(|b| *b == b'\n').count());
     let mut at = At(lines);
     while !at.0.is_empty() {
         machine.push(at.cell()?);
     }
-    Some((format!("{head}\n)\n"), machine))
+    Some((head, machine))
+}
+
+/// The same for the files of a kept state, by name.
+pub(super) fn files(text: &str) -> Option<(String, BTreeMap<String, String>)> {
+    let (head, lines) = split(text, "\n    files: {\n", "    },\n)\n")?;
+    let mut files = BTreeMap::new();
+    let mut at = At(lines);
+    while !at.0.is_empty() {
+        at.take("        ")?;
+        let name = at.string()?;
+        at.take(": ")?;
+        files.insert(name, at.string()?);
+        at.take(",\n")?;
+    }
+    Some((head, files))
+}
+
+/// The record without its last part, and the lines of that.
+fn split<'a>(text: &'a str, begin: &str, end: &str) -> Option<(String, &'a str)> {
+    let (head, rest) = text.split_once(begin)?;
+    Some((format!("{head}\n)\n"), rest.strip_suffix(end)?))
 }
 
 /// What is still to be read.
@@ -173,7 +192,7 @@ mod tests {
     use crate::parse::{Candidate, Finding, How};
     use crate::review::{CellId, MachineCell, Sheet};
     use crate::store::codec::{decode, encode};
-    use crate::store::dto::SheetFile;
+    use crate::store::dto::{Generation, SheetFile, StampDto};
     use crate::text::Span;
 
     fn sheet_with(found: Vec<Finding>) -> Sheet {
@@ -207,13 +226,25 @@ mod tests {
 
     proptest! {
         #[test]
+        fn the_files_of_a_kept_state_are_read_the_quick_way(
+            files in proptest::collection::btree_map(any::<String>(), "[0-9a-f]{64}", 1..5)
+        ) {
+            let stamp = crate::review::Stamp { author: "監査 花子".into(), at: jiff::Timestamp::UNIX_EPOCH };
+            let kept = StampDto::from(stamp);
+            let written = encode(&Generation { format_version: 1, kept, files: files.clone() }).unwrap();
+            let text = std::str::from_utf8(&written).unwrap();
+            prop_assert_eq!(super::files(text).expect("a line is not read the quick way").1, files.clone());
+            prop_assert_eq!(decode::<Generation>(&written).unwrap().value.files, files);
+        }
+
+        #[test]
         fn the_quick_way_reads_every_line_that_is_written_and_as_the_general_one_does(
             found in proptest::collection::vec(finding(), 1..6)
         ) {
             let sheet = sheet_with(found);
             let written = encode(&SheetFile::of(&sheet, Vec::new())).unwrap();
             let text = std::str::from_utf8(&written).unwrap();
-            let (_, machine) = split(text).expect("a line is not read the quick way");
+            let (_, machine) = machine(text).expect("a line is not read the quick way");
             prop_assert_eq!(&machine, &super::super::each::<_, MachineDto>(sheet.machine.clone()));
             // Without its check line nobody knows who wrote it: the general way.
             let (_, body) = text.split_once('\n').unwrap();
@@ -231,7 +262,7 @@ mod tests {
             let at = at % damaged.len();
             damaged[at] = with;
             // Never a panic; what it gives is checked by the hash before.
-            drop(split(&damaged.into_iter().collect::<String>()));
+            drop(machine(&damaged.into_iter().collect::<String>()));
         }
     }
 }
