@@ -40,7 +40,7 @@ pub(crate) fn stamp() -> Stamp {
 pub(crate) fn project_folder() -> PathBuf {
     let from =
         std::env::var("KENSHO_SHEETS").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/sample_sheets").into());
-    let name = format!("{}-{}.kensho", how_many(), &*ContentHash::of(from.as_bytes()).short());
+    let name = format!("{}-{}.kensho", how_many(), ContentHash::of(from.as_bytes()).short());
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     if !path.join("project.ron").exists() {
         make(&path, from.as_ref());

@@ -83,6 +83,7 @@ impl Index<&SheetId> for Sheets {
 
     /// # Panics
     /// If there is no such sheet, as maps do.
+    #[allow(clippy::indexing_slicing, reason = "what an index is; input goes through `get`")]
     fn index(&self, id: &SheetId) -> &Sheet {
         &self.0[id]
     }

@@ -37,7 +37,7 @@ pub(super) fn split_log(project: &Project) -> SplitLog<'_> {
     for entry in project.log.entries() {
         let home = match &entry.action {
             Action::Do(edit) => match edit.sheets().as_slice() {
-                [sheet] if project.sheets.contains_key(*sheet) => Some((*sheet).clone()),
+                [sheet] if project.sheets.contains_key(sheet) => Some((*sheet).clone()),
                 _ => None,
             },
             Action::Undo(of) | Action::Redo(of) => homes.get(of).cloned().flatten(),

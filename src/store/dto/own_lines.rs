@@ -44,7 +44,7 @@ fn split<'a>(text: &'a str, begin: &str, end: &str) -> Option<(String, &'a str)>
 /// What is still to be read.
 struct At<'a>(&'a str);
 
-impl<'a> At<'a> {
+impl At<'_> {
     fn take(&mut self, expected: &str) -> Option<()> {
         self.0 = self.0.strip_prefix(expected)?;
         Some(())
