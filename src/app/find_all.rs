@@ -1,6 +1,7 @@
-//! Finding words in all sheets: their texts on a thread of its own, what
-//! people wrote at once.
+//! Finding words in all sheets, on a thread of its own: first in what people
+//! wrote, then in the texts.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -8,9 +9,9 @@ use std::sync::mpsc::{Receiver, channel};
 use super::trail::Place;
 use super::{NotePlace, State};
 use crate::read::Document;
-use crate::review::{CellId, NoteId, SheetId};
+use crate::review::{CellId, Note, NoteId, Sheet, SheetId};
 use crate::store::Sources;
-use crate::text::{ContentHash, Search, Span, TextEncoding};
+use crate::text::{Search, Span};
 
 /// One place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,16 +57,8 @@ pub struct FindAll {
 
 #[derive(Debug)]
 struct Running {
-    receiver: Receiver<Vec<Found>>,
+    receiver: Receiver<(usize, Vec<Found>)>,
     cancel: Arc<AtomicBool>,
-}
-
-/// A sheet's text as the thread needs it.
-struct Source {
-    sheet: SheetId,
-    name: String,
-    hash: ContentHash,
-    asked: Option<TextEncoding>,
 }
 
 /// Places looked up in one sheet, and in all.
@@ -105,42 +98,37 @@ impl State {
         };
         all.fault = None;
         let Some(search) = search else { return };
-        let written = self.found_in_writing(&search);
-        let sources: Vec<Source> = self.order.iter().filter_map(|id| self.source_of(id)).collect();
-        self.find_all.found = written;
-        self.find_all.progress = (0, sources.len());
+        let sheets: Vec<Arc<Sheet>> =
+            self.order.iter().filter_map(|id| self.project.sheets.shared(id)).cloned().collect();
+        self.find_all.progress = (0, sheets.len());
         let (sender, receiver) = channel();
         let cancel = Arc::new(AtomicBool::new(false));
         self.find_all.running = Some(Running { receiver, cancel: Arc::clone(&cancel) });
-        let (wake, originals) = (self.jobs.wake(), self.sources.clone());
+        let (wake, originals, notes) = (self.jobs.wake(), self.sources.clone(), self.project.notes.clone());
         std::thread::spawn(move || {
-            for source in sources {
-                let found = found_in_text(&source, &originals, &search);
-                // The search may have been given up: then nobody listens.
-                if cancel.load(Ordering::Relaxed) || sender.send(found).is_err() {
+            // The search may have been given up: then nobody listens.
+            let tell = |searched: usize, found: Vec<Found>| {
+                let heard = !cancel.load(Ordering::Relaxed) && sender.send((searched, found)).is_ok();
+                wake();
+                heard
+            };
+            if !tell(0, found_in_writing(&search, &notes, &sheets)) {
+                return;
+            }
+            for sheet in &sheets {
+                if !tell(1, found_in_text(sheet, &originals, &search)) {
                     return;
                 }
-                wake();
             }
         });
-    }
-
-    fn source_of(&self, id: &SheetId) -> Option<Source> {
-        let source = &self.project.sheets.get(id)?.source;
-        Some(Source {
-            sheet: id.clone(),
-            name: source.file_name.clone(),
-            hash: source.hash.clone(),
-            asked: source.asked,
-        })
     }
 
     /// Takes in what was found since the last frame; whether more may come.
     pub fn collect_found(&mut self) -> bool {
         let all = &mut self.find_all;
         let Some(running) = &all.running else { return false };
-        while let Ok(found) = running.receiver.try_recv() {
-            all.progress.0 += 1;
+        while let Ok((searched, found)) = running.receiver.try_recv() {
+            all.progress.0 += searched;
             let room = MOST.saturating_sub(all.found.len());
             all.found.extend(found.into_iter().take(room));
         }
@@ -148,32 +136,6 @@ impl State {
             all.stop();
         }
         all.is_running()
-    }
-
-    /// Places in corrections, their reasons, and notes.
-    fn found_in_writing(&self, search: &Search) -> Vec<Found> {
-        let mut found = Vec::new();
-        let mut take = |sheet: Option<&SheetId>, place: FoundPlace, text: &str| {
-            if let Some(span) = search.places(text, 1).first() {
-                found.push(Found { sheet: sheet.cloned(), place, excerpt: excerpt(text, *span) });
-            }
-        };
-        for (id, note) in &self.project.notes {
-            take(None, FoundPlace::Note(*id), &note.text);
-        }
-        for sheet in self.order.iter().filter_map(|id| self.project.sheets.get(id)) {
-            for (cell, review) in &sheet.cells {
-                if let Some(correction) = &review.correction {
-                    take(Some(&sheet.id), FoundPlace::Field(cell.clone()), &correction.value);
-                }
-            }
-            for (id, note) in &sheet.notes {
-                let replies = note.replies.iter().map(|r| r.text.as_str());
-                let all = std::iter::once(note.text.as_str()).chain(replies).collect::<Vec<_>>().join("\n");
-                take(Some(&sheet.id), FoundPlace::Note(*id), &all);
-            }
-        }
-        found
     }
 
     /// Goes to a place found.
@@ -211,12 +173,38 @@ impl State {
     }
 }
 
+/// Places in corrections and notes.
+fn found_in_writing(search: &Search, notes: &BTreeMap<NoteId, Note>, sheets: &[Arc<Sheet>]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut take = |sheet: Option<&SheetId>, place: FoundPlace, text: &str| {
+        if let Some(span) = search.places(text, 1).first() {
+            found.push(Found { sheet: sheet.cloned(), place, excerpt: excerpt(text, *span) });
+        }
+    };
+    for (id, note) in notes {
+        take(None, FoundPlace::Note(*id), &note.text);
+    }
+    for sheet in sheets {
+        for (cell, review) in &sheet.cells {
+            if let Some(correction) = &review.correction {
+                take(Some(&sheet.id), FoundPlace::Field(cell.clone()), &correction.value);
+            }
+        }
+        for (id, note) in &sheet.notes {
+            let replies = note.replies.iter().map(|r| r.text.as_str());
+            let all = std::iter::once(note.text.as_str()).chain(replies).collect::<Vec<_>>().join("\n");
+            take(Some(&sheet.id), FoundPlace::Note(*id), &all);
+        }
+    }
+    found
+}
+
 /// Places in a sheet's text; none where its bytes are gone.
-fn found_in_text(source: &Source, originals: &Sources, search: &Search) -> Vec<Found> {
-    let Some(bytes) = originals.get(&source.hash) else { return Vec::new() };
-    let document = Document::new(&source.name, bytes, source.asked);
+fn found_in_text(sheet: &Sheet, originals: &Sources, search: &Search) -> Vec<Found> {
+    let Some(bytes) = originals.get(&sheet.source.hash) else { return Vec::new() };
+    let document = Document::new(&sheet.source.file_name, bytes, sheet.source.asked);
     let found = |span| Found {
-        sheet: Some(source.sheet.clone()),
+        sheet: Some(sheet.id.clone()),
         place: FoundPlace::Text(span),
         excerpt: excerpt(&document.text, span),
     };

@@ -66,6 +66,10 @@ impl Rewrite {
     }
 
     fn is_made(&self, sheet: &Sheet, cell: &CellId, correction: &Correction) -> bool {
+        // Most corrections in a project are not of this kind: told at a glance.
+        if !correction.value.contains(&self.to) {
+            return false;
+        }
         let Some(Finding::Placed { value: machine, .. }) = sheet.machine_finding(cell) else { return false };
         self.rewritten(machine).as_deref() == Some(&correction.value)
             && kind_of(cell).is_some_and(|k| k.0 == self.field)
