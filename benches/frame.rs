@@ -1,6 +1,7 @@
 //! What one frame costs the processor: the screens of the sample sheets and
 //! of a project of 5,000 sheets, and a frame in which a key takes effect. No
-//! picture is rendered. To be held against the frame of an empty window.
+//! picture is rendered. To be held against the frame of the window
+//! without a project.
 #![allow(missing_docs, reason = "criterion's macros make public items")]
 #![allow(
     clippy::unwrap_used,
@@ -47,10 +48,8 @@ fn frames(c: &mut Criterion) {
     let mut review = harness(vec![folder.into()]);
     c.bench_function("a frame of the review screen", |b| b.iter(|| review.step()));
 
-    let mut empty = Harness::builder().with_size([1440.0, 900.0]).build_ui(|ui| {
-        ui.label("検証");
-    });
-    c.bench_function("a frame of an empty window", |b| b.iter(|| empty.step()));
+    let mut empty = harness(Vec::new());
+    c.bench_function("a frame of the window without a project", |b| b.iter(|| empty.step()));
 
     let n = many::how_many();
     let mut large = harness(vec![many::project_folder()]);
