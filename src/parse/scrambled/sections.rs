@@ -117,9 +117,9 @@ pub(super) fn most_rows(slots: &[StreamSlot], section: &str) -> usize {
 
 /// Whether a slot is none of a section's rows beyond the first `rows`.
 pub(super) fn within_rows(slot: &StreamSlot, section: &str, rows: usize) -> bool {
-    let beyond = |key: &&str| row_of(key).is_some_and(|(s, row)| s == section && row > rows);
+    let beyond = |key: &&'static str| row_of(key).is_some_and(|(s, row)| s == section && row > rows);
     match &slot.cell {
-        StreamCell::Cells(keys) if !keys.is_empty() => !keys.iter().all(|key| beyond(key)),
+        StreamCell::Cells(keys) if !keys.is_empty() => !keys.iter().all(beyond),
         _ => true,
     }
 }

@@ -86,10 +86,10 @@ impl Neighbours {
     }
 
     /// Takes a neighbour in. Of equal ones the first counts.
-    pub(super) fn add(&mut self, value: i32, slot: usize, spot: Option<Spot>) {
-        let new = Neighbour { value, slot, spot };
+    pub(super) fn add(&mut self, value: i32, slot: usize, place: Option<Spot>) {
+        let new = Neighbour { value, slot, spot: place };
         let beats = |old: Option<Neighbour>| old.is_none_or(|o| value > o.value);
-        let Some(row) = spot.map(Spot::row) else {
+        let Some(row) = place.map(Spot::row) else {
             if beats(self.unplaced) {
                 self.unplaced = Some(new);
             }
@@ -121,9 +121,9 @@ impl Neighbours {
     pub(super) fn best(&self, spot: Option<Spot>, fit: Fit, asked: Asked) -> Option<(i32, usize)> {
         let mut best: Option<(i32, usize)> = None;
         let mut offer = |neighbour: Neighbour, votes: i32| {
-            let (value, slot) = (neighbour.value + votes, neighbour.slot);
-            if best.is_none_or(|(v, s)| value > v || (value == v && slot < s)) {
-                best = Some((value, slot));
+            let (value, at) = (neighbour.value + votes, neighbour.slot);
+            if best.is_none_or(|(v, s)| value > v || (value == v && at < s)) {
+                best = Some((value, at));
             }
         };
         if let Some(n) = self.unplaced {

@@ -155,7 +155,9 @@ impl<'a> Posterior<'a> {
                     }
                 }
                 let cooling = self.cooling(last);
-                free.iter_mut().for_each(|v| *v *= cooling);
+                for value in &mut free {
+                    *value *= cooling;
+                }
             }
             if !self.layout.starting(piece).is_empty() {
                 self.arrive(piece, &free, &mut near, &mut arrivals);
@@ -219,7 +221,9 @@ impl<'a> Posterior<'a> {
         for piece in (0..=pieces).rev() {
             if piece < pieces {
                 let cooling = self.cooling(piece);
-                rest.iter_mut().for_each(|v| *v *= cooling);
+                for value in &mut rest {
+                    *value *= cooling;
+                }
             }
             begun.fill(0.0);
             for i in self.layout.starting(piece) {

@@ -13,6 +13,16 @@ enum Before {
     Ending(usize),
 }
 
+/// Whether a piece was passed over.
+enum Passed {
+    /// No: a slot was left empty.
+    No,
+    /// Yes.
+    Free,
+    /// Yes, directly after an ending.
+    After(usize),
+}
+
 /// Best values reached from the page's begin.
 pub(super) struct Forward {
     /// Best value with each reading as the last.
@@ -156,12 +166,13 @@ impl Forward {
                 };
             } else if piece == 0 {
                 break;
-            } else if let Some(found) = self.passed(layout, piece, slot) {
-                (piece, last) = (piece - 1, found);
-            } else if slot == 0 {
-                break;
             } else {
-                slot -= 1;
+                match self.passed(layout, piece, slot) {
+                    Passed::Free => piece -= 1,
+                    Passed::After(ending) => (piece, last) = (piece - 1, Some(ending)),
+                    Passed::No if slot > 0 => slot -= 1,
+                    Passed::No => break,
+                }
             }
         }
         path.reverse();
@@ -170,16 +181,18 @@ impl Forward {
 
     /// Whether a free state is best reached by passing over the piece before
     /// it, and if so, after which ending, if any; else a slot was left empty.
-    fn passed(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> Option<Option<usize>> {
-        let before = piece.checked_sub(1)?;
+    fn passed(&self, layout: &Layout<'_>, piece: usize, slot: usize) -> Passed {
+        let Some(before) = piece.checked_sub(1) else { return Passed::No };
         let value = self.free(layout, piece, slot) + layout.pass(before);
         if self.free(layout, before, slot) == value {
-            return Some(None);
+            return Passed::Free;
         }
-        let filled = slot.checked_sub(1)?;
+        let Some(filled) = slot.checked_sub(1) else { return Passed::No };
         let range = layout.ending(before);
-        let endings = layout.endings.get(range.clone())?;
-        let n = range.start + endings.binary_search_by_key(&filled, |e| e.slot).ok()?;
-        (self.value(n) == value).then_some(Some(n))
+        let endings = layout.endings.get(range.clone()).unwrap_or_default();
+        match endings.binary_search_by_key(&filled, |e| e.slot) {
+            Ok(n) if self.value(range.start + n) == value => Passed::After(range.start + n),
+            _ => Passed::No,
+        }
     }
 }

@@ -202,8 +202,10 @@ fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
         for i in 1..run.len() {
             let right = run.get(i).is_some_and(|t| t.gap == Gap::Space);
             let (Some(a), Some(b)) = (all.get(i - 1), all.get(i)) else { continue };
-            let left: Vec<_> = a.iter().filter(|x| b.iter().any(|y| fits(right, &x.1, &y.1))).cloned().collect();
-            let next: Vec<_> = b.iter().filter(|y| a.iter().any(|x| fits(right, &x.1, &y.1))).cloned().collect();
+            let left: Vec<_> =
+                a.iter().filter(|x| b.iter().any(|y| fits(right, x.1.as_ref(), y.1.as_ref()))).cloned().collect();
+            let next: Vec<_> =
+                b.iter().filter(|y| a.iter().any(|x| fits(right, x.1.as_ref(), y.1.as_ref()))).cloned().collect();
             if left.is_empty() || next.is_empty() {
                 continue;
             }
@@ -218,7 +220,7 @@ fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
     for i in 1..run.len() {
         let right = run.get(i).is_some_and(|t| t.gap == Gap::Space);
         let (Some(a), Some(b)) = (all.get(i - 1), all.get(i)) else { continue };
-        let fit = |x: &(usize, Option<Place>), y: &(usize, Option<Place>)| fits(right, &x.1, &y.1);
+        let fit = |x: &(usize, Option<Place>), y: &(usize, Option<Place>)| fits(right, x.1.as_ref(), y.1.as_ref());
         let pairs = a.iter().flat_map(|x| b.iter().filter(|y| fit(x, y)).map(|y| (x.0, y.0))).collect();
         if let Some(token) = run.get_mut(i) {
             token.pairs = pairs;
@@ -231,7 +233,7 @@ fn one_row(run: &mut [Token], year: FiscalYear, names: &Names) {
 
 /// Whether two cells can be neighbours on one row, the second to the right or
 /// to the left. What has no sure place may stand anywhere.
-fn fits(right: bool, a: &Option<Place>, b: &Option<Place>) -> bool {
+fn fits(right: bool, a: Option<&Place>, b: Option<&Place>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => a.row() == b.row() && (a.column() < b.column()) == right && a != b,
         _ => true,
