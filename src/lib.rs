@@ -38,6 +38,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod compare;
+mod cores;
 pub mod explain;
 pub mod export;
 mod fonts;

@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::list::summaries_of;
 use super::{AfterSettling, RereadFound, SheetSummary};
+use crate::cores::in_order;
 use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
 use crate::review::{Project, Sheet, SheetId, Stamp};
@@ -425,19 +426,27 @@ fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -
         }
     }
     let total = files.len();
-    for (done, file) in files.iter().enumerate() {
+    let read = |_: usize, file: &PathBuf| {
         if cancel.load(Ordering::Relaxed) {
-            return Imported { cancelled: true, ..Imported::default() };
+            return None;
         }
-        let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        report(JobEvent::Progress { done, total, name });
-        match read_file(file, None) {
-            Ok(document) => {
-                let parsed = parse(&document);
-                result.sheets.push((document, parsed));
-            }
+        Some(read_file(file, None).map(|document| {
+            let parsed = parse(&document);
+            (document, parsed)
+        }))
+    };
+    let mut names = files.iter().map(|f| f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default());
+    let done = in_order(&files, read, |done, sheet| {
+        let name = names.next().unwrap_or_default();
+        report(JobEvent::Progress { done: done + 1, total, name });
+        match sheet.ok_or(())? {
+            Ok(sheet) => result.sheets.push(sheet),
             Err(e) => result.refused.push(e),
         }
+        Ok::<(), ()>(())
+    });
+    if done.is_err() {
+        return Imported { cancelled: true, ..Imported::default() };
     }
     result
 }

@@ -6,23 +6,22 @@ use std::cmp::Ordering;
 
 use super::view::SheetSummary;
 use super::{Facets, SortBy, State};
+use crate::cores::in_order;
 use crate::review::{Project, SheetId};
 
 /// What the list shows of every sheet of a project, on all processors.
 pub(super) fn summaries_of(project: &Project) -> Vec<(SheetId, SheetSummary)> {
     let sheets: Vec<_> = project.sheets.values().collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let part = sheets.len().div_ceil(threads).max(1);
-    std::thread::scope(|scope| {
-        let parts: Vec<_> = sheets
-            .chunks(part)
-            .map(|part| {
-                scope.spawn(|| part.iter().map(|s| (s.id.clone(), SheetSummary::new(s, 0))).collect::<Vec<_>>())
-            })
-            .collect();
-        // What a thread did not come to is worked out with the list.
-        parts.into_iter().flat_map(|p| p.join().unwrap_or_default()).collect()
-    })
+    let mut summaries = Vec::with_capacity(sheets.len());
+    let made = in_order(
+        &sheets,
+        |_, sheet| (sheet.id.clone(), SheetSummary::new(sheet, 0)),
+        |_, summary| {
+            summaries.push(summary);
+            Ok::<(), std::convert::Infallible>(())
+        },
+    );
+    made.map_or_else(|never| match never {}, |()| summaries)
 }
 
 /// The order of the list; no two sheets are level.

@@ -2,7 +2,6 @@
 //! `export`, `chart` and `score`.
 
 mod args;
-mod batch;
 mod chart;
 mod check;
 mod compare;

@@ -1,10 +1,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::batch::in_order;
 use super::output::{Clash, plan};
 use super::{Format, ParseArgs};
 use crate::check::Values;
+use crate::cores::in_order;
 use crate::explain::Explainer;
 use crate::export::{FieldRow, field_rows, rows_to_csv, rows_to_json, rows_to_ron};
 use crate::parse::parse;
@@ -214,7 +214,7 @@ fn write_files(
     in_order(files, write, |at, done| {
         batch.count(err, at)?;
         batch.sift(done);
-        Ok(())
+        Ok::<(), io::Error>(())
     })?;
     Ok(all_good)
 }

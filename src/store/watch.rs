@@ -1,10 +1,9 @@
 //! Long work on the disk, watched: how far it is, and whether it shall stop.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::error::{LoadError, SaveError};
+use crate::cores::in_order;
 
 /// Who watches a load or save.
 #[derive(Clone, Copy, Default)]
@@ -55,9 +54,6 @@ impl Watch<'_> {
     }
 }
 
-/// Below this many there is nothing to gain.
-const FEW: usize = 64;
-
 /// Does the same to each on all processors. The results stand in the order of
 /// the items; of several errors the first in that order is returned.
 pub(super) fn in_parallel<A, B, E>(
@@ -70,47 +66,15 @@ where
     B: Send,
     E: Send + From<Cancelled>,
 {
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let failed = Mutex::new(None::<(usize, E)>);
-    let fail = |at: usize, error: E| {
-        let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
-        if failed.as_ref().is_none_or(|(first, _)| at < *first) {
-            *failed = Some((at, error));
-        }
-    };
-    let run = || {
-        let mut made = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(at) else { return made };
-            let stepped = watch.step(done.fetch_add(1, Ordering::Relaxed), items.len()).map_err(E::from);
-            match stepped.and_then(|()| work(item)) {
-                Ok(one) => made.push((at, one)),
-                Err(error) => {
-                    fail(at, error);
-                    // Whoever is at an earlier one finishes it.
-                    next.store(items.len(), Ordering::Relaxed);
-                    return made;
-                }
-            }
-        }
-    };
-    let threads =
-        if items.len() < FEW { 1 } else { std::thread::available_parallelism().map_or(1, usize::from).min(8) };
-    let mut made: Vec<(usize, B)> = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
-        let mut made = run();
-        for other in others {
-            match other.join() {
-                Ok(more) => made.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        made
-    });
-    if let Some((_, error)) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        return Err(error);
-    }
-    made.sort_unstable_by_key(|(at, _)| *at);
-    Ok(made.into_iter().map(|(_, one)| one).collect())
+    let mut made = Vec::with_capacity(items.len());
+    in_order(
+        items,
+        |_, item| work(item),
+        |at, one| {
+            watch.step(at, items.len())?;
+            made.push(one?);
+            Ok::<(), E>(())
+        },
+    )?;
+    Ok(made)
 }

@@ -80,6 +80,7 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     let next = followers(&found);
     let runs = runs(&next);
     let rules = PayeeRules::new(blocks.clone(), &parts, next);
+    let twins = twins(&blocks);
     let (mut taken, mut open) = (Vec::new(), Vec::new());
     for assigned in assign(&rules, &parts, &runs, (rows, COLUMNS.len())) {
         let Some(of) = found.get(assigned.cell.part) else { continue };
@@ -93,8 +94,9 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
         let Some(block) = blocks.iter().find(|b| b.rows.contains(&assigned.row)) else { continue };
         let key = format!("payee.{}.{}.{name}", block.letter, assigned.row - block.rows.start + 1);
         let value = unwrap(document.slice(span));
-        taken.push((span, assigned.margin >= CLEAR));
-        if assigned.margin >= CLEAR {
+        let clear = assigned.margin >= CLEAR && !twins.contains(block.letter.as_str());
+        taken.push((span, clear));
+        if clear {
             sink.place(key.as_str(), value, How::Grid, &[span]);
         } else {
             let why = "この行の欄とも、ほかの行の欄とも読めます".to_owned();
@@ -102,7 +104,7 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
         }
     }
     for page in pages {
-        rest_by_order(document, page, &taken, sink);
+        rest_by_order(document, page, &taken, &twins, sink);
     }
     for (key, candidate) in open {
         let within = candidate.spans.first().copied();
@@ -110,9 +112,28 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     }
 }
 
+/// Blocks that could change places as they stand: the picture gives them the
+/// same sum and as many payees, and no head tells them apart. Lists are not
+/// printed in the order of their letters, so the form's order is no evidence.
+fn twins(blocks: &[Block]) -> BTreeSet<&str> {
+    let alike = |a: &Block, b: &Block| {
+        a.letter != b.letter
+            && a.sum.is_some()
+            && (a.sum, a.rows.len(), a.head_sum) == (b.sum, b.rows.len(), b.head_sum)
+            && (&a.head, &a.contract, &a.work) == (&b.head, &b.contract, &b.work)
+    };
+    blocks.iter().filter(|a| blocks.iter().any(|b| alike(a, b))).map(|b| b.letter.as_str()).collect()
+}
+
 /// Where the form's order explains a page wholly, it also places what the
 /// rows leave open: cells that no row has taken, or not clearly.
-fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], sink: &mut Sink<'_>) {
+fn rest_by_order(
+    document: &Document,
+    list: &ListPage,
+    taken: &[(Span, bool)],
+    twins: &BTreeSet<&str>,
+    sink: &mut Sink<'_>,
+) {
     let Some(laid) = &list.laid else { return };
     let (used, all) = trust::explained(&list.page, laid);
     if used * 100 < all * WHOLE_SHARE {
@@ -122,7 +143,8 @@ fn rest_by_order(document: &Document, list: &ListPage, taken: &[(Span, bool)], s
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
-        if payee_key(key).is_none() || is_form_text(key) || sink.has(key) {
+        let letter = key.split('.').nth(1).unwrap_or_default();
+        if payee_key(key).is_none() || is_form_text(key) || sink.has(key) || twins.contains(letter) {
             continue;
         }
         let Some(run) = list.page.atoms.get(reading.from..reading.to) else { continue };

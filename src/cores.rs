@@ -1,40 +1,38 @@
-//! Many files by all cores, the results in the order of the files.
+//! Work on many things by all cores, the results in the order of the things.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::num::NonZero;
-use std::path::PathBuf;
 use std::sync::mpsc::channel;
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// How far a core may be ahead of the file whose turn it is, for each core:
+/// How far a core may be ahead of the one whose turn it is, for each core:
 /// what is kept in memory does not grow with the batch.
 const AHEAD: usize = 4;
 
 #[derive(Debug, Default)]
 struct Turn {
-    /// The next file to be worked on.
+    /// The next to be worked on.
     next: usize,
-    /// The file whose result is taken next.
+    /// The one whose result is taken next.
     taken: usize,
     /// Whether nobody waits for results any more.
     stopped: bool,
 }
 
-/// Does `work` on every file, and hands each result to `take` in the order of
-/// the files. An error of `take` stops the rest.
-pub(super) fn in_order<T: Send>(
-    files: &[PathBuf],
-    work: impl Fn(usize, &PathBuf) -> T + Sync,
-    mut take: impl FnMut(usize, T) -> io::Result<()>,
-) -> io::Result<()> {
-    let cores = std::thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
+/// Does `work` on every item, and hands each result to `take` in the order of
+/// the items. An error of `take` stops the rest.
+pub(crate) fn in_order<I: Sync, T: Send, E>(
+    items: &[I],
+    work: impl Fn(usize, &I) -> T + Sync,
+    mut take: impl FnMut(usize, T) -> Result<(), E>,
+) -> Result<(), E> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     let (turn, moved) = (Mutex::new(Turn::default()), Condvar::new());
     let lock = || turn.lock().unwrap_or_else(PoisonError::into_inner);
-    let next_file = || {
+    let next_item = || {
         let mut turn = lock();
         loop {
-            if turn.stopped || turn.next >= files.len() {
+            if turn.stopped || turn.next >= items.len() {
                 return None;
             }
             if turn.next < turn.taken + cores * AHEAD {
@@ -50,10 +48,10 @@ pub(super) fn in_order<T: Send>(
             let sender = sender.clone();
             scope.spawn(|| {
                 let sender = sender;
-                while let Some(at) = next_file() {
-                    let Some(file) = files.get(at) else { return };
+                while let Some(at) = next_item() {
+                    let Some(item) = items.get(at) else { return };
                     // The receiver goes only after it has stopped the others.
-                    if sender.send((at, work(at, file))).is_err() {
+                    if sender.send((at, work(at, item))).is_err() {
                         return;
                     }
                 }
@@ -82,6 +80,9 @@ pub(super) fn in_order<T: Send>(
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+    use std::path::PathBuf;
+
     use super::*;
 
     fn names(n: usize) -> Vec<PathBuf> {
@@ -98,7 +99,7 @@ mod tests {
         };
         in_order(&names(300), slow_first, |at, (file, _)| {
             seen.push((at, file));
-            Ok(())
+            Ok::<(), io::Error>(())
         })
         .unwrap();
         assert!(seen.iter().enumerate().all(|(i, (at, file))| i == *at && file.to_string_lossy() == i.to_string()));
@@ -109,14 +110,14 @@ mod tests {
     fn a_reader_that_goes_away_stops_the_batch() {
         let done = std::sync::atomic::AtomicUsize::new(0);
         let count = |_: usize, _: &PathBuf| done.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let closed = |_: usize, _: usize| Err(io::ErrorKind::BrokenPipe.into());
+        let closed = |_: usize, _: usize| Err(io::Error::from(io::ErrorKind::BrokenPipe));
         let error = in_order(&names(10_000), count, closed).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
         assert!(done.into_inner() < 10_000);
     }
 
     #[test]
-    fn no_file_is_no_work() {
-        in_order(&[], |_, _| (), |_, ()| Err(io::ErrorKind::Other.into())).unwrap();
+    fn nothing_is_no_work() {
+        in_order(&[0_u8; 0], |_, _| (), |_, ()| Err(io::Error::from(io::ErrorKind::Other))).unwrap();
     }
 }
