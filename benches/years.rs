@@ -3,6 +3,8 @@
 #![allow(missing_docs, reason = "criterion's macros make public items")]
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::disallowed_methods,
     clippy::pedantic,
     reason = "a bench fails by panicking, and stages files of its own"
