@@ -296,3 +296,20 @@ fn an_idle_window_looks_at_nothing_anew() {
     assert_eq!(window.state().findings.generation(), before);
     assert!(window.state().findings.is_complete());
 }
+
+#[test]
+fn the_first_step_to_a_finding_opens_the_panel_and_still_shows_the_field() {
+    let mut window = tabular();
+    wait_for_all(&mut window);
+    window.select("basic.name");
+    assert!(!window.state().findings.open);
+    window.key(Modifiers::NONE, Key::F8);
+    assert!(window.state().findings.open);
+    let state = window.state();
+    let label = state.selected_cell().and_then(|c| state.current_sheet()?.key_of(c)).expect("a field").label();
+    let panel = window.harness.get_all_by_label("このシート").next().unwrap().rect().top();
+    let named = window.harness.get_all_by_label_contains(&label).map(|n| n.rect());
+    // The form's field, and the strip below the form that tells of it.
+    let above = named.filter(|r| r.top() > 60.0 && r.bottom() < panel).count();
+    assert!(above >= 2, "the field lies behind the panel that opened");
+}

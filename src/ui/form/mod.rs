@@ -55,7 +55,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
         let at = state.selected_cell().and_then(|c| view.row_of.get(c)).copied();
         if let Some((top, bottom)) = at.and_then(|i| tops.get(i).copied().zip(tops.get(i + 1).copied())) {
             let (seen_top, seen_bottom) = panel.visible;
-            let height = seen_bottom - seen_top;
+            // A panel that has just opened leaves less than was seen before.
+            let height = (seen_bottom - seen_top).min(ui.available_height());
+            let seen_bottom = seen_top + height;
             if top < seen_top {
                 area = area.vertical_scroll_offset((top - height * 0.25).max(0.0));
             } else if bottom > seen_bottom {

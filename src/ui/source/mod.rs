@@ -61,8 +61,11 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     if panel.seen_reveal != state.reveal_source {
         panel.seen_reveal = state.reveal_source;
         let row = state.reveal_span.or(lit.first().copied()).and_then(|s| wrapped.row_of(s.start));
-        if let Some(row) = row.filter(|r| !panel.visible.contains(r)) {
-            let above = panel.visible.len() / 3;
+        // A panel that has just opened leaves fewer rows than were seen before.
+        let seen = panel.visible.len().min((ui.available_height() / row_height) as usize);
+        let visible = panel.visible.start..panel.visible.start + seen;
+        if let Some(row) = row.filter(|r| !visible.contains(r)) {
+            let above = seen / 3;
             area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
         }
     }
