@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align, Color32, Id, Layout, Pos2, RichText, Role, Sense, Stroke, TextEdit, Vec2, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
-use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoints, Points, VLine};
+use egui_plot::{HLine, HoverPosition, MarkerShape, Plot, PlotPoint, PlotPoints, Points, VLine};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold};
@@ -28,7 +28,7 @@ pub(crate) struct OverviewPanel {
 /// Points of the scatter with the sheets they stand for.
 #[derive(Debug, Default, Clone)]
 struct Cloud {
-    points: Arc<Vec<[f64; 2]>>,
+    points: Vec<PlotPoint>,
     labels: Arc<Vec<String>>,
     sheets: Vec<SheetId>,
 }
@@ -279,11 +279,11 @@ impl Cloud {
     fn of(all: Vec<([f64; 2], String, SheetId)>) -> Self {
         let (mut points, mut labels, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
         for (point, label, sheet) in all {
-            points.push(point);
+            points.push(PlotPoint::from(point));
             labels.push(label);
             sheets.push(sheet);
         }
-        Self { points: Arc::new(points), labels: Arc::new(labels), sheets }
+        Self { points, labels: Arc::new(labels), sheets }
     }
 }
 
@@ -320,11 +320,11 @@ fn scatter(ui: &mut egui::Ui, state: &State, panel: &OverviewPanel, asked: &mut 
         for (name, cloud, shape) in
             [(INSIDE, &panel.inside, MarkerShape::Circle), (BEYOND, &panel.beyond, MarkerShape::Up)]
         {
-            let points = PlotPoints::from(cloud.points.as_ref().clone());
+            let points = PlotPoints::Borrowed(&cloud.points);
             plot.points(Points::new(name, points).color(color).radius(3.5).shape(shape));
             let here = current.and_then(|c| cloud.sheets.iter().position(|s| s == c));
             if let Some(at) = here.and_then(|n| cloud.points.get(n)) {
-                let ring = Points::new("", vec![*at])
+                let ring = Points::new("", vec![[at.x, at.y]])
                     .color(super::scene::ink(crate::chart::Ink::Rate, palette))
                     .radius(7.0)
                     .filled(false);
@@ -339,7 +339,7 @@ fn scatter(ui: &mut egui::Ui, state: &State, panel: &OverviewPanel, asked: &mut 
         let nearest = [&panel.inside, &panel.beyond]
             .into_iter()
             .flat_map(|cloud| cloud.points.iter().zip(&cloud.sheets))
-            .map(|(p, sheet)| (response.transform.position_from_point(&(*p).into()).distance(at), sheet))
+            .map(|(p, sheet)| (response.transform.position_from_point(p).distance(at), sheet))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, sheet)) = nearest.filter(|(distance, _)| *distance < 12.0) {
             asked.push(Intent::Charts(ChartsIntent::Open(sheet.clone())));
