@@ -62,7 +62,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
         panel.seen_reveal = state.reveal_source;
         let row = state.reveal_span.or(lit.first().copied()).and_then(|s| wrapped.row_of(s.start));
         // A panel that has just opened leaves fewer rows than were seen before.
-        let seen = panel.visible.len().min((ui.available_height() / row_height) as usize);
+        let fits = |rows: &usize| *rows as f32 * row_height <= ui.available_height();
+        let seen = (0..=panel.visible.len()).rev().find(fits).unwrap_or_default();
         let visible = panel.visible.start..panel.visible.start + seen;
         if let Some(row) = row.filter(|r| !visible.contains(r)) {
             let above = seen / 3;
