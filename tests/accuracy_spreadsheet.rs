@@ -55,8 +55,6 @@ fn check(ending: &str) {
         println!("{:.4} explained {share:.4} {took:.1} ms {}", score.f1(), document.name);
         assert!(score.f1() >= 0.995, "{}: {:#?}", document.name, score.misses);
         assert!(share >= 0.97, "{}: {share} explained", document.name);
-        // 30 ms optimised; this build is not, and the machine may be busy.
-        assert!(took < 1000.0, "{}: {took} ms", document.name);
         total.add(&score);
     }
     println!("all {:.4} P {:.4} R {:.4}", total.f1(), total.precision(), total.recall());
