@@ -19,8 +19,24 @@ struct Turn {
     stopped: bool,
 }
 
+/// Sends the others home where one of them panics: they would wait for its
+/// result for ever.
+struct Watchman<'a>(&'a Mutex<Turn>, &'a Condvar);
+
+impl Drop for Watchman<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).stopped = true;
+            self.1.notify_all();
+        }
+    }
+}
+
 /// Does `work` on every item, and hands each result to `take` in the order of
 /// the items. An error of `take` stops the rest.
+///
+/// # Panics
+/// If `work` or `take` does.
 pub(crate) fn in_order<I: Sync, T: Send, E>(
     items: &[I],
     work: impl Fn(usize, &I) -> T + Sync,
@@ -48,6 +64,7 @@ pub(crate) fn in_order<I: Sync, T: Send, E>(
             let sender = sender.clone();
             scope.spawn(|| {
                 let sender = sender;
+                let _watchman = Watchman(&turn, &moved);
                 while let Some(at) = next_item() {
                     let Some(item) = items.get(at) else { return };
                     // The receiver goes only after it has stopped the others.
@@ -68,7 +85,8 @@ pub(crate) fn in_order<I: Sync, T: Send, E>(
                 due += 1;
             }
             let mut turn = lock();
-            (turn.taken, turn.stopped) = (due, result.is_err());
+            turn.taken = due;
+            turn.stopped |= result.is_err();
             moved.notify_all();
             if result.is_err() {
                 break;
@@ -114,6 +132,14 @@ mod tests {
         let error = in_order(&names(10_000), count, closed).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
         assert!(done.into_inner() < 10_000);
+    }
+
+    #[test]
+    fn a_panic_over_one_thing_reaches_the_caller_and_leaves_nobody_waiting() {
+        let work = |at: usize, _: &PathBuf| assert!(at != 3, "the fourth is bad");
+        let all = names(1000);
+        let done = std::panic::catch_unwind(|| in_order(&all, work, |_, ()| Ok::<(), io::Error>(())));
+        assert!(done.is_err());
     }
 
     #[test]

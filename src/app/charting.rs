@@ -63,11 +63,10 @@ impl State {
     /// Writes the data of what the screen charts, in the background.
     pub(super) fn save_chart_data(&mut self, path: PathBuf) {
         if let Some(made) = self.joined() {
-            let c = move |_: &Path| {
-                let c = &made.comparison;
-                series_to_csv(&c.series, &c.titles()).map_err(|e| e.to_string())
-            };
-            return self.jobs.export(path, c);
+            return self.jobs.export(path, move |_: &Path| {
+                let compared = &made.comparison;
+                series_to_csv(&compared.series, &compared.titles()).map_err(|e| e.to_string())
+            });
         }
         let Some(charts) = self.current_sheet().map(|s| self.charts_of(s)) else { return };
         self.jobs.export(path, move |_: &Path| charts_to_csv(&charts).map_err(|e| e.to_string()));
