@@ -103,7 +103,7 @@ impl State {
     pub(super) fn return_to_place(&mut self) {
         let Some(path) = self.target.as_ref().map(|t| t.path().to_owned()) else { return };
         let Some((sheet, cell)) = self.settings.place_in(&path) else { return };
-        let place = Place { sheet: SheetId(sheet), cell: cell.map(CellId::from_written) };
+        let place = Place { sheet: SheetId::from(sheet), cell: cell.map(CellId::from_written) };
         if !self.order.contains(&place.sheet) {
             return;
         }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use strum::EnumIter;
@@ -66,8 +67,9 @@ pub struct Found {
     pub message: String,
     /// The recomputation with its operands; empty where nothing is computed.
     pub working: String,
-    /// The cells it rests on; the first is the one it is about.
-    pub operands: Vec<Operand>,
+    /// The cells it rests on; the first is the one it is about. Shared: the
+    /// findings of a sheet rest on the same cells over and over.
+    pub operands: Vec<Arc<Operand>>,
     /// What the sheet says.
     pub printed: String,
     /// What the computation gives; empty where nothing is expected.
@@ -86,7 +88,7 @@ impl Operand {
 impl Found {
     /// What it is called over every re-evaluation.
     pub fn id(&self) -> FindingId {
-        FindingId { rule: self.rule.id.to_owned(), cells: self.operands.iter().map(Operand::cell_id).collect() }
+        FindingId { rule: self.rule.id.to_owned(), cells: self.operands.iter().map(|o| o.cell_id()).collect() }
     }
 
     /// The values it rests on, one for each cell of its id.
@@ -179,11 +181,18 @@ pub(super) struct Findings<'a> {
     pub(super) view: &'a View<'a>,
     rule: Option<&'static Rule>,
     found: Vec<Found>,
+    operands: BTreeMap<String, Arc<Operand>>,
+}
+
+/// A text without room to grow: it is kept for as long as its sheet stands.
+fn kept(mut text: String) -> String {
+    text.shrink_to_fit();
+    text
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(view: &'a View<'a>) -> Self {
-        Self { view, rule: None, found: Vec::new() }
+        Self { view, rule: None, found: Vec::new(), operands: BTreeMap::new() }
     }
 
     /// Runs one rule, if it is for sheets like this.
@@ -211,29 +220,38 @@ impl<'a> Findings<'a> {
             Doubt::No => false,
         };
         let ceiling = if self.view.new_request { Severity::Info } else { rule.severity };
-        let absent = draft.absent.into_iter().map(|key| Operand {
-            key: FieldKey::new(key),
-            value: String::new(),
-            spans: Vec::new(),
-            cell: None,
+        let absent = draft.absent.into_iter().map(|key| {
+            let (key, value) = (FieldKey::new(key), String::new());
+            Arc::new(Operand { key, value, spans: Vec::new(), cell: None })
         });
-        let present = draft.operands.iter().map(|c| Operand {
-            key: FieldKey::from(c.key),
-            value: c.text().to_owned(),
-            spans: c.value.spans.clone(),
-            cell: c.value.cell.clone(),
-        });
+        let present = draft.operands.iter().map(|c| self.operand(*c));
+        let operands: Vec<Arc<Operand>> = absent.chain(present).collect();
         self.found.push(Found {
             rule,
             severity: draft.severity.unwrap_or(rule.severity).min(ceiling),
             doubt,
-            message: if doubt { draft.message + "（抽出誤りの可能性）" } else { draft.message },
-            working: draft.working,
-            operands: absent.chain(present).collect(),
-            printed: draft.printed,
-            expected: draft.expected,
+            message: kept(if doubt { draft.message + "（抽出誤りの可能性）" } else { draft.message }),
+            working: kept(draft.working),
+            operands,
+            printed: kept(draft.printed),
+            expected: kept(draft.expected),
             tolerance: rule.tolerance,
         });
+    }
+
+    /// A cell as what a finding rests on, made once.
+    fn operand(&mut self, cell: Cell<'_>) -> Arc<Operand> {
+        if let Some(made) = self.operands.get(cell.key) {
+            return Arc::clone(made);
+        }
+        let made = Arc::new(Operand {
+            key: FieldKey::from(cell.key),
+            value: cell.text().to_owned(),
+            spans: cell.value.spans.clone(),
+            cell: cell.value.cell.clone(),
+        });
+        self.operands.insert(cell.key.to_owned(), Arc::clone(&made));
+        made
     }
 
     /// The findings by the place of the cell they are about; those about one

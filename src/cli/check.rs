@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -180,7 +181,7 @@ fn write_json(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn json<'a>(checked: &'a Checked, f: &'a Found) -> FoundJson<'a> {
-    let operand = |o: &'a Operand| OperandJson {
+    let operand = |o: &'a Arc<Operand>| OperandJson {
         key: o.key.as_str(),
         label: o.key.label(),
         value: &o.value,

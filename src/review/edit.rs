@@ -359,12 +359,12 @@ impl Edit {
                 )
             }
             Self::Presence { sheet, after, .. } => {
-                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_ref(), |s| s.source.file_name.as_str());
                 let verb = if after.is_some() { "を一覧から外す" } else { "を一覧へ戻す" };
                 format!("{name} {verb}")
             }
             Self::Encoding { sheet, after, .. } => {
-                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_ref(), |s| s.source.file_name.as_str());
                 format!("{name} の文字コードを {} に", after.map_or("自動判別", TextEncoding::name))
             }
             Self::Acknowledge { sheet, finding, after, .. } => {
@@ -382,7 +382,7 @@ impl Edit {
                 }
             }
             Self::Reread { sheet, change } => {
-                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_ref(), |s| s.source.file_name.as_str());
                 format!("{name} を読み直し（版 {} → {}）", change.before.parser, change.after.parser)
             }
             Self::Rename { after, .. } => format!("プロジェクト名を「{after}」に"),
@@ -396,7 +396,7 @@ impl Edit {
                 format!("{a} と {b} {}", verdict_words(after.as_ref().map(|p| (p.verdict, p.note.as_str()))))
             }
             Self::SignOff { sheet, role, after, .. } => {
-                let name = project.sheets.get(sheet).map_or(sheet.0.as_str(), |s| s.source.file_name.as_str());
+                let name = project.sheets.get(sheet).map_or(sheet.0.as_ref(), |s| s.source.file_name.as_str());
                 let verb = if after.is_some() { "に署名" } else { "の署名を取り消し" };
                 format!("{name} {}{verb}", role.word())
             }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +11,10 @@ use crate::text::ContentHash;
 pub struct ProjectId(pub String);
 
 /// A sheet within a project: the beginning of its source's hash, so the same
-/// bytes are the same sheet.
+/// bytes are the same sheet. Shared, as lists of thousands hold it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SheetId(pub String);
+#[serde(from = "String", into = "String")]
+pub struct SheetId(pub Arc<str>);
 
 /// A note, unique within its project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,14 +31,16 @@ pub struct RowId {
 }
 
 /// One cell within a sheet. A cell of a repeated row carries the row's
-/// identity (`outcome#2.2018.actual`), any other is its key.
+/// identity (`outcome#2.2018.actual`), any other is its key. Its text is
+/// shared: views and findings name the same cells over and over.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct CellId(String);
+#[serde(from = "String", into = "String")]
+pub struct CellId(Arc<str>);
 
 impl SheetId {
     /// The id of the sheet with these source bytes.
     pub fn of_source(hash: &ContentHash) -> Self {
-        Self(hash.as_str().get(..16).unwrap_or(hash.as_str()).to_owned())
+        Self(hash.as_str().get(..16).unwrap_or(hash.as_str()).into())
     }
 }
 
@@ -44,19 +48,19 @@ impl CellId {
     /// The cell that a key names when rows stand as the machine read them.
     pub fn of_machine_key(key: &FieldKey) -> Self {
         match split_row(key) {
-            Some((group, number, rest)) => Self(format!("{group}#{number}.{rest}")),
-            None => Self(key.as_str().to_owned()),
+            Some((group, number, rest)) => Self(format!("{group}#{number}.{rest}").into()),
+            None => Self(key.as_str().into()),
         }
     }
 
     /// A cell of a repeated row: `rest` is the key after the position.
     pub fn in_row(row: &RowId, rest: &str) -> Self {
-        Self(format!("{}#{}.{rest}", row.group, row.number))
+        Self(format!("{}#{}.{rest}", row.group, row.number).into())
     }
 
     /// A cell as written in files. Any text is an identity; one that no key
     /// gives simply has no machine value.
-    pub fn from_written(written: impl Into<String>) -> Self {
+    pub fn from_written(written: impl Into<Arc<str>>) -> Self {
         Self(written.into())
     }
 
@@ -70,6 +74,30 @@ impl CellId {
         let (group, rest) = self.0.split_once('#')?;
         let (number, rest) = rest.split_once('.')?;
         Some((RowId { group: group.to_owned(), number: number.parse().ok()? }, rest))
+    }
+}
+
+impl From<String> for SheetId {
+    fn from(written: String) -> Self {
+        Self(written.into())
+    }
+}
+
+impl From<SheetId> for String {
+    fn from(id: SheetId) -> Self {
+        id.0.as_ref().to_owned()
+    }
+}
+
+impl From<String> for CellId {
+    fn from(written: String) -> Self {
+        Self(written.into())
+    }
+}
+
+impl From<CellId> for String {
+    fn from(id: CellId) -> Self {
+        id.0.as_ref().to_owned()
     }
 }
 

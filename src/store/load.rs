@@ -186,7 +186,7 @@ fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target, watch: W
 /// Reads a sheet's record, and looks whether its original bytes are there;
 /// those are read again when they are needed.
 fn read_sheet(fs: &dyn Fs, view: &View<'_>, entry: &IndexEntry) -> Result<ReadSheet, LoadError> {
-    let name = sheet_path(&SheetId(entry.id.clone()));
+    let name = sheet_path(&SheetId::from(entry.id.clone()));
     let path = view.path(&name);
     let missing = || LoadError::SheetMissing { path: path.clone(), file_name: entry.file_name.clone(), backup: None };
     let (record, hash) = view.record::<SheetFile>(&name)?.ok_or_else(missing)?;

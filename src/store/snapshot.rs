@@ -50,7 +50,7 @@ pub(super) fn check_project(
     let mut back =
         decode::<ProjectFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
     let listed = back.value.sheets.iter().map(|s| s.id.as_str());
-    if !listed.eq(project.sheets.keys().map(|id| id.0.as_str())) {
+    if !listed.eq(project.sheets.keys().map(|id| id.0.as_ref())) {
         return Err(unfaithful(root, &file.relative, "シートの一覧".to_owned()));
     }
     let own = back.value.take_log();

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::check::Operand;
 use crate::sheet::parse_printed;
 
@@ -14,7 +16,7 @@ pub struct Piece<'a> {
 /// value can lead to its field. Of equal values the earlier operand comes
 /// first; the cell that the finding is about comes last, as its value stands
 /// at the end of a computation.
-pub fn pieces<'a>(working: &'a str, operands: &[Operand]) -> Vec<Piece<'a>> {
+pub fn pieces<'a>(working: &'a str, operands: &[Arc<Operand>]) -> Vec<Piece<'a>> {
     let values: Vec<_> = operands.iter().map(|o| parse_printed(&o.value).map(|p| p.value)).collect();
     let mut left: Vec<usize> = (1..operands.len()).chain((!operands.is_empty()).then_some(0)).collect();
     let mut out = Vec::new();
@@ -57,8 +59,8 @@ fn next_figure(text: &str) -> Option<(&str, &str, &str)> {
 mod tests {
     use super::*;
 
-    fn operand(key: &str, value: &str) -> Operand {
-        Operand { key: key.into(), value: value.into(), spans: Vec::new(), cell: None }
+    fn operand(key: &str, value: &str) -> Arc<Operand> {
+        Arc::new(Operand { key: key.into(), value: value.into(), spans: Vec::new(), cell: None })
     }
 
     #[test]

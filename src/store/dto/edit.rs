@@ -146,44 +146,44 @@ impl From<Edit> for EditDto {
     fn from(edit: Edit) -> Self {
         match edit {
             Edit::Cell { sheet, cell, before, after } => Self::Cell {
-                sheet: sheet.0,
+                sheet: sheet.into(),
                 cell: cell.as_str().to_owned(),
                 before: before.into(),
                 after: after.into(),
             },
             Edit::Row { sheet, row, before, after } => Self::Row {
-                sheet: sheet.0,
+                sheet: sheet.into(),
                 group: row.group,
                 number: row.number,
                 before: before.into(),
                 after: after.into(),
             },
             Edit::Note { sheet, note, before, after } => Self::Note {
-                sheet: sheet.map(|s| s.0),
+                sheet: sheet.map(Into::into),
                 note: note.0,
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
             Edit::Presence { sheet, before, after } => {
-                Self::Presence { sheet: sheet.0, before: before.map(Into::into), after: after.map(Into::into) }
+                Self::Presence { sheet: sheet.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
             Edit::Encoding { sheet, before, after } => {
-                Self::Encoding { sheet: sheet.0, before: before.map(Into::into), after: after.map(Into::into) }
+                Self::Encoding { sheet: sheet.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
             Edit::Acknowledge { sheet, finding, before, after } => Self::Acknowledge {
-                sheet: sheet.0,
+                sheet: sheet.into(),
                 finding: finding.into(),
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
             Edit::Direction { sheet, row, before, after } => Self::Direction {
-                sheet: sheet.0,
+                sheet: sheet.into(),
                 group: row.group,
                 number: row.number,
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
-            Edit::Reread { sheet, change } => Self::Reread { sheet: sheet.0, change: Box::new((*change).into()) },
+            Edit::Reread { sheet, change } => Self::Reread { sheet: sheet.into(), change: Box::new((*change).into()) },
             Edit::Rename { before, after } => Self::Rename { before, after },
             Edit::Link { link, before, after } => {
                 Self::Link { link: link.into(), before: before.map(Into::into), after: after.map(Into::into) }
@@ -192,7 +192,7 @@ impl From<Edit> for EditDto {
                 Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
             Edit::SignOff { sheet, role, before, after } => Self::SignOff {
-                sheet: sheet.0,
+                sheet: sheet.into(),
                 role: role.into(),
                 before: before.map(Into::into),
                 after: after.map(Into::into),
@@ -207,43 +207,47 @@ impl From<EditDto> for Edit {
     fn from(edit: EditDto) -> Self {
         match edit {
             EditDto::Cell { sheet, cell, before, after } => Self::Cell {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 cell: CellId::from_written(cell),
                 before: before.into(),
                 after: after.into(),
             },
             EditDto::Row { sheet, group, number, before, after } => Self::Row {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 row: RowId { group, number },
                 before: before.into(),
                 after: after.into(),
             },
             EditDto::Note { sheet, note, before, after } => Self::Note {
-                sheet: sheet.map(SheetId),
+                sheet: sheet.map(SheetId::from),
                 note: NoteId(note),
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
-            EditDto::Presence { sheet, before, after } => {
-                Self::Presence { sheet: SheetId(sheet), before: before.map(Into::into), after: after.map(Into::into) }
-            }
-            EditDto::Encoding { sheet, before, after } => {
-                Self::Encoding { sheet: SheetId(sheet), before: before.map(Into::into), after: after.map(Into::into) }
-            }
+            EditDto::Presence { sheet, before, after } => Self::Presence {
+                sheet: SheetId::from(sheet),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
+            EditDto::Encoding { sheet, before, after } => Self::Encoding {
+                sheet: SheetId::from(sheet),
+                before: before.map(Into::into),
+                after: after.map(Into::into),
+            },
             EditDto::Acknowledge { sheet, finding, before, after } => Self::Acknowledge {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 finding: finding.into(),
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
             EditDto::Direction { sheet, group, number, before, after } => Self::Direction {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 row: RowId { group, number },
                 before: before.map(Into::into),
                 after: after.map(Into::into),
             },
             EditDto::Reread { sheet, change } => {
-                Self::Reread { sheet: SheetId(sheet), change: Box::new((*change).into()) }
+                Self::Reread { sheet: SheetId::from(sheet), change: Box::new((*change).into()) }
             }
             EditDto::Rename { before, after } => Self::Rename { before, after },
             EditDto::Link { link, before, after } => {
@@ -253,7 +257,7 @@ impl From<EditDto> for Edit {
                 Self::Pair { pair: pair.into(), before: before.map(Into::into), after: after.map(Into::into) }
             }
             EditDto::SignOff { sheet, role, before, after } => Self::SignOff {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 role: role.into(),
                 before: before.map(Into::into),
                 after: after.map(Into::into),

@@ -205,7 +205,7 @@ impl IndexEntry {
             sheet.view(&key, &cell).effective().value().map(str::to_owned).unwrap_or_default()
         };
         Self {
-            id: sheet.id.0.clone(),
+            id: sheet.id.clone().into(),
             file_name: sheet.source.file_name.clone(),
             fiscal_year: value("sheet.fiscal_year"),
             number: value("sheet.number"),
@@ -269,7 +269,7 @@ impl SheetFile {
     pub(in crate::store) fn of(sheet: &Sheet, log: Vec<LogEntry>) -> Self {
         Self {
             format_version: FORMAT_VERSION,
-            id: sheet.id.0.clone(),
+            id: sheet.id.clone().into(),
             source: sheet.source.clone().into(),
             form: sheet.generation.into(),
             parser: sheet.parser,
@@ -288,7 +288,7 @@ impl SheetFile {
     /// Fails on a source hash that is none, with what stands in its place.
     pub(in crate::store) fn into_sheet(self) -> Result<(Sheet, Vec<LogEntry>), String> {
         let sheet = Sheet {
-            id: SheetId(self.id),
+            id: SheetId::from(self.id),
             source: self.source.into_info()?,
             generation: self.form.into(),
             parser: self.parser,

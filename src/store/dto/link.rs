@@ -43,13 +43,13 @@ pub(in crate::store) struct PairDto {
 
 impl From<LinkId> for LinkIdDto {
     fn from(LinkId { earlier, later }: LinkId) -> Self {
-        Self { earlier: earlier.0, later: later.0 }
+        Self { earlier: earlier.into(), later: later.into() }
     }
 }
 
 impl From<LinkIdDto> for LinkId {
     fn from(LinkIdDto { earlier, later }: LinkIdDto) -> Self {
-        Self { earlier: SheetId(earlier), later: SheetId(later) }
+        Self { earlier: SheetId::from(earlier), later: SheetId::from(later) }
     }
 }
 

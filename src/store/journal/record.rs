@@ -115,10 +115,10 @@ impl JournalRecord {
         let dto = match self.clone() {
             Self::Step(step) => RecordDto::Step(step.into()),
             Self::Draft(Draft { sheet, cell, text }) => {
-                RecordDto::Draft { sheet: sheet.0, cell: cell.as_str().to_owned(), text }
+                RecordDto::Draft { sheet: sheet.into(), cell: cell.as_str().to_owned(), text }
             }
             Self::Sheet { sheet, record, source, after_seq } => {
-                RecordDto::Sheet { sheet: sheet.0, record: record.as_str().to_owned(), source, after_seq }
+                RecordDto::Sheet { sheet: sheet.into(), record: record.as_str().to_owned(), source, after_seq }
             }
         };
         ron::to_string(&dto).unwrap_or_default()
@@ -128,10 +128,10 @@ impl JournalRecord {
         Some(match ron::from_str(text).ok()? {
             RecordDto::Step(step) => Self::Step(step.into()),
             RecordDto::Draft { sheet, cell, text } => {
-                Self::Draft(Draft { sheet: SheetId(sheet), cell: CellId::from_written(cell), text })
+                Self::Draft(Draft { sheet: SheetId::from(sheet), cell: CellId::from_written(cell), text })
             }
             RecordDto::Sheet { sheet, record, source, after_seq } => Self::Sheet {
-                sheet: SheetId(sheet),
+                sheet: SheetId::from(sheet),
                 record: ContentHash::from_hex(&record)?,
                 source: Some(source).filter(|s| is_within(s))?,
                 after_seq,

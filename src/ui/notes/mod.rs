@@ -12,7 +12,7 @@ use self::draft::Draft;
 use super::Asked;
 use super::theme::{Palette, bold};
 use crate::app::{Intent, NoteFilter, NotePlace, Pane, State, Text};
-use crate::review::{NoteAnchor, NoteState};
+use crate::review::{NoteAnchor, NoteState, SheetId};
 
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ pub(crate) struct NotesPanel {
 /// The notes that the filter shows, and what they were looked up for.
 #[derive(Debug, Default)]
 struct Listed {
-    key: Option<(u64, Option<String>, NoteFilter)>,
+    key: Option<(u64, Option<SheetId>, NoteFilter)>,
     places: Vec<NotePlace>,
     tags: Vec<String>,
 }
@@ -167,7 +167,7 @@ impl NotesPanel {
     /// Looks the notes up again where something was done or asked since.
     fn look_up(&mut self, state: &State) {
         let steps = state.project.log.next_seq();
-        let sheet = state.current_sheet().map(|s| s.id.0.clone());
+        let sheet = state.current_sheet().map(|s| s.id.clone());
         let key = (steps, sheet, self.filter.clone());
         if self.listed.key.as_ref() != Some(&key) {
             self.listed.places = state.listed_notes(&self.filter);
