@@ -215,18 +215,18 @@ fn the_overview_lists_every_sheet_with_its_figures_and_opens_one() {
     wait_for_all(&mut window);
     window.key(CTRL, Key::Num4);
     assert_eq!(window.state().screen, Screen::Overview);
-    let rows = window.state().overview.rows().to_vec();
+    let rows = window.state().overview.rows().cloned().collect::<Vec<_>>();
     assert_eq!(rows.len(), window.state().order().len());
     for row in &rows {
         let sheet = &window.state().project.sheets[&row.sheet];
         let year = row.figures.year.unwrap();
         let total =
             sheet.effective(&format!("budget.{year}.total")).and_then(|t| t.replace(',', "").parse::<f64>().ok());
-        assert_eq!(row.figures.total, total, "{} {}", row.year, row.name);
-        assert!(row.read > 0.5 && row.read <= 1.0);
+        assert_eq!(row.figures.total, total, "{} {}", row.summary.year, row.summary.name);
+        assert!(row.read() > 0.5 && row.read() <= 1.0);
     }
     let last = rows.last().unwrap().clone();
-    window.click(&format!("{} {} {}", last.year, last.ministry, last.name));
+    window.click(&format!("{} {} {}", last.summary.year, last.summary.ministry, last.summary.name));
     assert_eq!(window.state().screen, Screen::Review);
     assert_eq!(window.state().current_sheet().unwrap().id, last.sheet);
 }
@@ -238,11 +238,13 @@ fn the_overview_is_sorted_by_a_column_and_filtered_by_words() {
     window.run(Command::ShowOverview);
     let by = |window: &mut Window, column| {
         window.ask(Intent::Overview(OverviewIntent::Sort(column)));
-        window.state().overview.rows().to_vec()
+        window.state().overview.rows().cloned().collect::<Vec<_>>()
     };
-    let years: Vec<String> = by(&mut window, OverviewColumn::Year).into_iter().map(|r| r.year).collect();
+    let years: Vec<String> =
+        by(&mut window, OverviewColumn::Year).into_iter().map(|r| r.summary.year.clone()).collect();
     assert!(years.is_sorted_by(|a, b| a >= b), "{years:?}");
-    let years: Vec<String> = by(&mut window, OverviewColumn::Year).into_iter().map(|r| r.year).collect();
+    let years: Vec<String> =
+        by(&mut window, OverviewColumn::Year).into_iter().map(|r| r.summary.year.clone()).collect();
     assert!(years.is_sorted(), "{years:?}");
     let rates: Vec<Option<f64>> =
         by(&mut window, OverviewColumn::ExecutionRate).into_iter().map(|r| r.figures.execution_rate).collect();
@@ -250,15 +252,15 @@ fn the_overview_is_sorted_by_a_column_and_filtered_by_words() {
     assert!(known.is_sorted_by(|a, b| a >= b));
     assert!(rates.iter().skip_while(|r| r.is_some()).all(Option::is_none), "rows without a figure stand last");
     window.ask(Intent::Overview(OverviewIntent::Query("環境省".into())));
-    let rows = window.state().overview.rows();
-    assert!(!rows.is_empty() && rows.iter().all(|r| r.ministry.contains("環境")));
+    let rows: Vec<_> = window.state().overview.rows().collect();
+    assert!(!rows.is_empty() && rows.iter().all(|r| r.summary.ministry.contains("環境")));
 }
 
 #[test]
 fn the_overview_follows_an_edit() {
     let mut window = Window::open(vec![sample("2018-")]);
     window.run(Command::ShowOverview);
-    let year = window.state().overview.rows()[0].figures.year.unwrap();
+    let year = window.state().overview.row(0).unwrap().figures.year.unwrap();
     correct(&mut window, &format!("budget.{year}.execution_rate"), "12%");
-    assert_eq!(window.state().overview.rows()[0].figures.execution_rate, Some(12.0));
+    assert_eq!(window.state().overview.row(0).unwrap().figures.execution_rate, Some(12.0));
 }

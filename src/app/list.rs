@@ -3,6 +3,7 @@
 //! project or another order is worked out anew.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::view::SheetSummary;
 use super::{Facets, SortBy, State};
@@ -58,15 +59,25 @@ impl State {
     fn refresh_list(&mut self) {
         self.order_stale = false;
         let mut order: Vec<SheetId> = Vec::new();
-        for sheet in self.project.sheets.values().filter(|s| s.removed.is_none()) {
+        for sheet in self.project.sheets.values() {
+            if sheet.removed.is_some() {
+                self.findings.forget(&sheet.id);
+                self.overview.note(&sheet.id);
+                continue;
+            }
             let revision = self.revision_of(&sheet.id);
+            if !self.overview.has(&sheet.id) {
+                self.overview.note(&sheet.id);
+            }
             if self.summaries.get(&sheet.id).is_none_or(|s| s.revision != revision) {
-                self.summaries.insert(sheet.id.clone(), SheetSummary::new(sheet, revision));
+                self.overview.note(&sheet.id);
+                self.summaries.insert(sheet.id.clone(), Arc::new(SheetSummary::new(sheet, revision)));
             }
             order.push(sheet.id.clone());
         }
         let blank = SheetSummary::default();
-        let of = |id: &SheetId| self.summaries.get(id).unwrap_or(&blank);
+        let summaries = &self.summaries;
+        let of = |id: &SheetId| summaries.get(id).map_or(&blank, AsRef::as_ref);
         order.sort_by(|a, b| compare(self.sort, (a, of(a)), (b, of(b))));
         self.facets = Facets::of(order.iter().map(of));
         self.open_in_all = order.iter().map(|id| of(id).counts.open()).sum();
@@ -77,6 +88,7 @@ impl State {
 
     /// Takes a changed sheet off the list, and puts it where it stands now.
     fn relist(&mut self, id: &SheetId) {
+        self.overview.note(id);
         let at = self.order.iter().position(|o| o == id);
         let before = self.summaries.remove(id);
         if let Some(before) = before.as_ref().filter(|_| at.is_some()) {
@@ -87,6 +99,7 @@ impl State {
         let sheet = self.project.sheets.get(id);
         let now = sheet.filter(|s| s.removed.is_none()).map(|s| SheetSummary::new(s, revision));
         let Some(now) = now else {
+            self.findings.forget(id);
             if let Some(at) = at {
                 self.order.remove(at);
             }
@@ -103,7 +116,7 @@ impl State {
             }
             None => self.put_in_order(id.clone(), &now),
         }
-        self.summaries.insert(id.clone(), now);
+        self.summaries.insert(id.clone(), Arc::new(now));
         self.findings.note_revisions(std::iter::once((id, revision)));
     }
 

@@ -3,6 +3,7 @@
 //! Panels read [`State`] and return [`Intent`]s; [`handle`] is the one place
 //! that carries them out. The clock, the user's name and randomness enter here.
 
+mod aside;
 pub mod charting;
 mod clipboard;
 mod command;

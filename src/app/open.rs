@@ -138,7 +138,7 @@ fn take_over(state: &mut State, opened: Opened) {
     state.keep_place();
     state.reset_views();
     state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
-    state.summaries.extend(summaries);
+    state.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
     let before = std::mem::replace(&mut state.project, loaded.project);
     // Letting go of thousands of sheets takes longer than a frame.
     drop(std::thread::spawn(move || drop(before)));

@@ -28,7 +28,11 @@ impl State {
             self.findings.look_at(&self.project, id, revision);
         }
         self.findings.advance(&self.project, &self.revisions);
-        self.findings.refresh_lines(&self.order, self.sheet.as_ref());
+        let list = (self.order.as_slice(), self.list_generation);
+        self.findings.refresh_lines(list, self.sheet.as_ref(), || self.jobs.wake());
+        for id in self.findings.take_changed() {
+            self.overview.note(&id);
+        }
         if self.screen == Screen::Overview {
             self.prepare_overview();
         }

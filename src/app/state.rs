@@ -229,7 +229,7 @@ pub struct State {
     pub(super) touched: BTreeSet<SheetId>,
     /// Counts up when the list of sheets is worked out anew.
     pub(super) list_generation: u64,
-    pub(super) summaries: BTreeMap<SheetId, SheetSummary>,
+    pub(super) summaries: BTreeMap<SheetId, Arc<SheetSummary>>,
     pub(super) views: BTreeMap<SheetId, SheetView>,
     pub(super) documents: BTreeMap<SheetId, (Arc<Document>, SourceView)>,
     next_toast: u64,
@@ -406,7 +406,7 @@ impl State {
 
     /// What the list shows of a sheet.
     pub fn summary(&self, id: &SheetId) -> Option<&SheetSummary> {
-        self.summaries.get(id)
+        self.summaries.get(id).map(AsRef::as_ref)
     }
 
     /// The project's name for people.
@@ -471,6 +471,7 @@ impl State {
         self.documents.clear();
         self.revisions.clear();
         self.findings.reset();
+        self.overview.reset();
         self.order.clear();
         self.order_stale = true;
         self.touched.clear();

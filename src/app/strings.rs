@@ -471,6 +471,7 @@ texts! {
     ColumnRead: "読取", "Read";
     ColumnSettled: "確認", "Settled";
     SortHint: "この列で並べ替え", "Sort by this column";
+    ColumnEdge: "{}の列の幅", "Width of the column {}";
     MedianRate: "達成度: 中央値", "達成度: median";
     RateOfOutcome: "達成度: 成果目標{}", "達成度: outcome {}";
     Scatter: "執行率と達成度", "Execution and achievement";

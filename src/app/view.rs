@@ -171,6 +171,8 @@ pub struct SheetSummary {
     pub budget: Option<Decimal>,
     /// Whether it changed after somebody signed it.
     pub signature_broken: bool,
+    /// Whether it was taken off the list.
+    pub removed: bool,
     /// Everything the filter looks at, folded.
     pub haystack: String,
 }
@@ -195,6 +197,7 @@ impl SheetSummary {
             counts: sheet.status_counts(),
             budget: latest_budget(sheet),
             signature_broken: is_broken(sheet),
+            removed: sheet.removed.is_some(),
         }
     }
 }

@@ -122,7 +122,7 @@ fn record(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Ask
 
 /// Leads to what the rule has found in the project.
 fn found_here(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Asked) {
-    let here = state.findings.count_of_rule(state.order(), rule.id);
+    let here = state.findings.count_of_rule(rule.id);
     let button = egui::Button::new(state.count(Text::RuleFoundHere, here));
     if ui.add_enabled(here > 0, button).clicked() {
         let filter = FindingFilter { all_sheets: true, rule: Some(rule.id), ..FindingFilter::default() };

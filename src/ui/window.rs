@@ -92,7 +92,7 @@ impl KenshoApp {
         self.state.prepare();
         self.follow_settings(ctx);
         self.watch_closing(ctx);
-        let looking = self.state.look_for_same() | self.state.collect_found();
+        let looking = self.state.look_for_same() | self.state.collect_found() | self.state.overview_is_behind();
         if busy || looking {
             ctx.request_repaint();
         } else if self.state.toasts.iter().any(|t| !t.error) {

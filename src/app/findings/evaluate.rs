@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::chart::SheetFigures;
 use crate::check::{Found, Severity, Standing, Values, check, flagged, standings};
@@ -17,7 +18,7 @@ pub struct SheetFindings {
     /// The gravest open finding above 情報 on each cell.
     pub flags: BTreeMap<CellId, Severity>,
     /// The sheet's figures for the overview of the project.
-    pub figures: SheetFigures,
+    pub figures: Arc<SheetFigures>,
 }
 
 /// One finding with what people said about it.
@@ -119,6 +120,6 @@ impl SheetFindings {
             counts.add(item);
         }
         let flags = flagged(items.iter().filter(|i| i.standing.is_open()).map(|i| &i.found));
-        Self { revision, items, counts, flags, figures: SheetFigures::of(&values) }
+        Self { revision, items, counts, flags, figures: Arc::new(SheetFigures::of(&values)) }
     }
 }

@@ -1,10 +1,7 @@
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use strum::{EnumIter, IntoEnumIterator};
 
-use super::{FindingCounts, FindingItem, SheetFindings};
-use crate::check::{Rule, Severity, Standing, rules};
+use super::FindingItem;
+use crate::check::{Severity, Standing};
 use crate::review::SheetId;
 use crate::text::fold_to_string;
 
@@ -125,77 +122,4 @@ impl FindingFilter {
         let haystack = fold_to_string(&all).to_lowercase();
         self.text.split_whitespace().all(|w| haystack.contains(&fold_to_string(w).to_lowercase()))
     }
-}
-
-/// What the lines were worked out for: the findings, the filter, the grouping,
-/// the sheet on show if only that is looked at, and the list's order.
-type MadeFor = (u64, FindingFilter, GroupBy, Option<SheetId>, Vec<SheetId>);
-
-/// The lines as last worked out, and for what.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    made_for: Option<MadeFor>,
-    pub(super) lines: Vec<Line>,
-    pub(super) totals: FindingCounts,
-}
-
-impl Shown {
-    pub(super) fn refresh(
-        &mut self,
-        of: &BTreeMap<SheetId, Arc<SheetFindings>>,
-        filter: &FindingFilter,
-        group: GroupBy,
-        order: &[SheetId],
-        current: Option<&SheetId>,
-        generation: u64,
-    ) {
-        let scope = current.filter(|_| !filter.all_sheets);
-        let fresh = self.made_for.as_ref().is_some_and(|(g, f, by, s, o)| {
-            *g == generation && f == filter && *by == group && s.as_ref() == scope && o == order
-        });
-        if fresh {
-            return;
-        }
-        let sheets: Vec<&SheetId> = match (filter.all_sheets, current) {
-            (true, _) => order.iter().collect(),
-            (false, current) => current.into_iter().collect(),
-        };
-        let mut items: Vec<(SheetId, usize, &FindingItem)> = Vec::new();
-        self.totals = FindingCounts::default();
-        for id in sheets {
-            self.totals = of.get(id).map_or(self.totals, |f| self.totals.plus(f.counts));
-            let all = of.get(id).map(|f| f.items.as_slice()).unwrap_or_default();
-            let fitting = all.iter().enumerate().filter(|(_, i)| filter.shows(i));
-            items.extend(fitting.map(|(at, item)| (id.clone(), at, item)));
-        }
-        self.lines = grouped(items, group);
-        self.made_for = Some((generation, filter.clone(), group, scope.cloned(), order.to_vec()));
-    }
-}
-
-fn grouped(mut items: Vec<(SheetId, usize, &FindingItem)>, group: GroupBy) -> Vec<Line> {
-    let place: BTreeMap<&str, usize> = rules().enumerate().map(|(at, r): (usize, &Rule)| (r.id, at)).collect();
-    match group {
-        // Over several sheets too, doubts of reading come first.
-        GroupBy::Queue => {
-            items.sort_by_key(|(_, _, i)| (!i.standing.is_open(), !i.found.doubt, std::cmp::Reverse(i.found.severity)));
-        }
-        GroupBy::Sheet => {}
-        GroupBy::Rule => items.sort_by_key(|(_, _, i)| place.get(i.found.rule.id).copied()),
-        GroupBy::Severity => items.sort_by_key(|(_, _, i)| std::cmp::Reverse(i.found.severity)),
-    }
-    let head = |(sheet, _, item): &(SheetId, usize, &FindingItem)| match group {
-        GroupBy::Queue => None,
-        GroupBy::Rule => Some(Head::Rule(item.found.rule.id)),
-        GroupBy::Sheet => Some(Head::Sheet(sheet.clone())),
-        GroupBy::Severity => Some(Head::Severity(item.found.severity)),
-    };
-    let mut lines = Vec::with_capacity(items.len());
-    for run in items.chunk_by(|a, b| head(a) == head(b)) {
-        if let Some(head) = run.first().and_then(head) {
-            lines.push(Line::Head(head, run.len()));
-        }
-        lines.extend(run.iter().map(|(sheet, at, _)| Line::Item(sheet.clone(), *at)));
-    }
-    lines
 }

@@ -8,6 +8,7 @@ mod act;
 mod evaluate;
 mod filter;
 mod formula;
+mod lines;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -18,7 +19,7 @@ pub use evaluate::{FindingCounts, FindingItem, SheetFindings};
 pub use filter::{ByStanding, FindingFilter, GroupBy, Head, Line};
 pub use formula::{Piece, pieces};
 
-use self::filter::Shown;
+use self::lines::{Shown, Wish};
 use self::worker::Worker;
 use crate::check::{Severity, Standing};
 use crate::review::{CellId, FindingId, Project, SheetId};
@@ -41,12 +42,16 @@ pub struct FindingsBook {
     /// Counts up when the list shall bring the selected finding into view.
     pub reveal: u64,
     of: BTreeMap<SheetId, Arc<SheetFindings>>,
+    /// How often each rule has found something.
+    by_rule: BTreeMap<&'static str, usize>,
     selected: Option<(SheetId, FindingId)>,
     waiting: VecDeque<SheetId>,
     queued: BTreeSet<SheetId>,
     worker: Worker,
     generation: u64,
     shown: Shown,
+    /// Sheets whose findings changed since the overview last asked.
+    changed: Vec<SheetId>,
 }
 
 impl FindingsBook {
@@ -58,18 +63,25 @@ impl FindingsBook {
             focus_reason: 0,
             reveal: 0,
             of: BTreeMap::new(),
+            by_rule: BTreeMap::new(),
             selected: None,
             waiting: VecDeque::new(),
             queued: BTreeSet::new(),
             worker: Worker::new(wake),
             generation: 0,
             shown: Shown::default(),
+            changed: Vec::new(),
         }
     }
 
     /// The findings of a sheet, as far as it has been looked at.
     pub fn of(&self, sheet: &SheetId) -> Option<&Arc<SheetFindings>> {
         self.of.get(sheet)
+    }
+
+    /// The findings of every sheet that has been looked at, by the sheet's id.
+    pub fn all(&self) -> impl Iterator<Item = (&SheetId, &Arc<SheetFindings>)> {
+        self.of.iter()
     }
 
     /// Whether every sheet's findings are those of its present values.
@@ -84,18 +96,17 @@ impl FindingsBook {
 
     /// The lines of the panel: heads of groups and findings.
     pub fn lines(&self) -> &[Line] {
-        &self.shown.lines
+        &self.shown.lines.lines
     }
 
     /// Open findings of the sheets that the panel looks at.
     pub fn totals(&self) -> FindingCounts {
-        self.shown.totals
+        self.shown.lines.totals
     }
 
     /// How often a rule has found something.
-    pub fn count_of_rule(&self, order: &[SheetId], rule: &str) -> usize {
-        let all = order.iter().filter_map(|id| self.of.get(id));
-        all.map(|f| f.items.iter().filter(|i| i.found.rule.id == rule).count()).sum()
+    pub fn count_of_rule(&self, rule: &str) -> usize {
+        self.by_rule.get(rule).copied().unwrap_or(0)
     }
 
     /// The finding of a line.
@@ -129,10 +140,13 @@ impl FindingsBook {
     /// Forgets everything, for another project.
     pub(super) fn reset(&mut self) {
         self.of.clear();
+        self.by_rule.clear();
         self.selected = None;
         self.waiting.clear();
         self.queued.clear();
         self.worker.forget();
+        self.shown = Shown::default();
+        self.changed.clear();
         self.generation += 1;
     }
 
@@ -162,7 +176,8 @@ impl FindingsBook {
         let revision = |id: &SheetId| revisions.get(id).copied().unwrap_or(0);
         while let Some(batch) = self.worker.poll() {
             for (id, found) in batch {
-                if found.revision == revision(&id) {
+                let stands = project.sheets.get(&id).is_some_and(|s| s.removed.is_none());
+                if stands && found.revision == revision(&id) {
                     self.take(id, found);
                 }
             }
@@ -186,15 +201,54 @@ impl FindingsBook {
     }
 
     fn take(&mut self, id: SheetId, found: SheetFindings) {
+        self.forget(&id);
+        for item in &found.items {
+            *self.by_rule.entry(item.found.rule.id).or_insert(0) += 1;
+        }
+        self.changed.push(id.clone());
         self.of.insert(id, Arc::new(found));
         self.generation += 1;
     }
 
-    /// Works out the panel's lines if anything they depend on has changed.
-    pub(super) fn refresh_lines(&mut self, order: &[SheetId], current: Option<&SheetId>) {
-        if self.open {
-            self.shown.refresh(&self.of, &self.filter, self.group, order, current, self.generation);
+    /// The sheets whose findings changed since this was last asked.
+    pub(super) fn take_changed(&mut self) -> Vec<SheetId> {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Forgets a sheet that left the list.
+    pub(super) fn forget(&mut self, id: &SheetId) {
+        let Some(found) = self.of.remove(id) else { return };
+        for item in &found.items {
+            if let Some(count) = self.by_rule.get_mut(item.found.rule.id) {
+                *count = count.saturating_sub(1);
+            }
         }
+        self.generation += 1;
+    }
+
+    /// Works out the panel's lines if anything they depend on has changed.
+    /// `list` counts up when the order changes.
+    pub(super) fn refresh_lines(
+        &mut self,
+        (order, list): (&[SheetId], u64),
+        current: Option<&SheetId>,
+        wake: impl FnOnce() -> Arc<dyn Fn() + Send + Sync>,
+    ) {
+        if self.open {
+            let wish = Wish {
+                filter: self.filter.clone(),
+                group: self.group,
+                current: current.cloned(),
+                list,
+                generation: self.generation,
+            };
+            self.shown.refresh(&self.of, wish, order, self.is_complete(), wake());
+        }
+    }
+
+    /// Whether the panel's lines are still being worked out.
+    pub fn lines_are_coming(&self) -> bool {
+        self.shown.is_busy()
     }
 
     /// The finding `step` places on from the selected one: over the sheet,
