@@ -23,6 +23,9 @@ pub(crate) struct OverviewPanel {
     scatter: Scatter,
 }
 
+/// The width in which the table shows all its columns.
+const TABLE: f32 = 960.0;
+
 /// Draws the screen.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut OverviewPanel, asked: &mut Asked) {
     head(ui, state, asked);
@@ -31,7 +34,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut OverviewPanel, 
     if size.x > 1250.0 {
         egui::Panel::right("scatter")
             .resizable(true)
-            .default_size((size.x * 0.38).clamp(380.0, 800.0))
+            .default_size((size.x - TABLE).clamp(300.0, 800.0))
             .size_range(280.0..=size.x * 0.6)
             .show(ui, |ui| scatter.show(ui, state, asked));
     } else {

@@ -54,7 +54,7 @@ impl Scatter {
         // The plot's grid takes the text's colour.
         ui.visuals_mut().override_text_color = Some(palette.weak);
         let here = self.here.as_ref().and_then(|(_, point)| *point);
-        let response = self.plot(state).show(ui, |plot| {
+        let response = Self::plot(state).show(ui, |plot| {
             let guide = |color: Color32| Stroke::new(1.0, color);
             plot.hline(HLine::new("100%", 100.0).stroke(guide(palette.dim)).allow_hover(false));
             plot.vline(VLine::new("100%", 100.0).stroke(guide(palette.dim)).allow_hover(false));
@@ -78,7 +78,7 @@ impl Scatter {
         }
     }
 
-    fn plot<'a>(&'a self, state: &'a State) -> Plot<'a> {
+    fn plot(state: &State) -> Plot<'_> {
         Plot::new(Id::unique("scatter"))
             .allow_scroll(false)
             .set_margin_fraction(Vec2::splat(0.03))

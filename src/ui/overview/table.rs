@@ -39,14 +39,12 @@ pub(super) struct Placed {
 impl Default for Table {
     fn default() -> Self {
         let width = |column| match column {
-            OverviewColumn::Year => 52.0,
             OverviewColumn::Ministry => 110.0,
             OverviewColumn::Name => REST.1,
-            OverviewColumn::Total => 96.0,
             OverviewColumn::ExecutionRate | OverviewColumn::Rate => 74.0,
-            OverviewColumn::Trend => 96.0,
+            OverviewColumn::Total | OverviewColumn::Trend => 96.0,
             OverviewColumn::Findings => 118.0,
-            OverviewColumn::Read | OverviewColumn::Settled => 62.0,
+            OverviewColumn::Year | OverviewColumn::Read | OverviewColumn::Settled => 62.0,
         };
         Self { columns: OverviewColumn::iter().map(|c| (c, width(c))).collect(), laid: LaidRows::default() }
     }
@@ -104,8 +102,8 @@ impl Table {
             WidgetInfo::labeled(Role::Splitter, true, state.fill(Text::ColumnEdge, title(state, place.column)))
         });
         let palette = Palette::of(ui);
-        let held = response.hovered() || response.dragged();
-        let color = if held { palette.accent } else { palette.line };
+        let lit = response.hovered() || response.dragged();
+        let color = if lit { palette.accent } else { palette.line };
         ui.painter().vline(x, head.shrink2(Vec2::new(0.0, 5.0)).y_range(), Stroke::new(1.0, color));
         let by = response.on_hover_cursor(CursorIcon::ResizeColumn).drag_delta().x;
         let (drawn, by) = if before { (at, by) } else { (at + 1, -by) };
@@ -197,7 +195,7 @@ fn line(
         ..WidgetInfo::labeled(Role::Button, true, &laid.name)
     });
     let response = response.on_hover_ui(|ui| {
-        ui.set_max_width(420.0);
+        ui.set_max_width(640.0);
         ui.label(&row.summary.name);
         ui.label(&laid.words);
     });
