@@ -120,11 +120,14 @@ fn lay_column(scene: &mut Scene, chart: &Chart, frame: &Frame, column: usize, la
         }
         next += 1;
     }
+    // A mark's figure stands beside the bars, where theirs do not.
+    let has_bars = chart.bars.iter().any(|s| s.at(column).is_some_and(|m| m.value.is_some()));
+    let free = if has_bars { edges(slots.saturating_sub(1)).1 + 4.0 } else { frame.middle(column) + 10.0 };
     for series in &chart.marks {
         if let Some(mark) = series.at(column) {
             let over =
                 if series.ink == Ink::Total && !chart.stack.is_empty() { Some((edges(0), top_of_pile)) } else { None };
-            single(scene, frame, series, mark, column, label, unit, over);
+            single(scene, frame, series, mark, column, label, unit, over, free);
         }
     }
 }
@@ -202,6 +205,7 @@ fn single(
     label: &str,
     unit: &str,
     over: Option<((f32, f32), f32)>,
+    free: f32,
 ) {
     let Some(value) = mark.value else { return };
     let y = frame.y(value);
@@ -220,10 +224,10 @@ fn single(
     let marker = if series.ink == Ink::Interim { Marker::Triangle } else { Marker::Diamond };
     scene.items.push(Item::Mark { at: Place::new(x, y), marker, ink: series.ink });
     scene.signs(Place::new(x, y - 14.0), mark);
-    let room = frame.right - x - 12.0;
+    let next = x + frame.column_width() - (free - x);
     let text = with_unit(&mark.printed, "");
-    if text_width(&text, SMALL) <= room.min(frame.column_width() / 2.0) {
-        scene.text(Place::new(x + 10.0, y), Anchor::Left, SMALL, Ink::Text, text);
+    if text_width(&text, SMALL) <= next.min(frame.right) - free {
+        scene.text(Place::new(free, y), Anchor::Left, SMALL, Ink::Text, text);
     }
     scene.hit(Rect::new(x, y, x, y).grown(8.0), series, label, mark, unit);
 }

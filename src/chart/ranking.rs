@@ -58,8 +58,12 @@ fn payments(m: &Material<'_>) -> Vec<Payment> {
             let at = format!("payee.{block}.{n}");
             let Some(mark) = m.mark(&format!("{at}.amount")) else { continue };
             let Some(amount) = parse_printed(&mark.printed).map(|p| p.value) else { continue };
-            let name = m.text(&format!("{at}.name"));
+            let mut name = m.text(&format!("{at}.name"));
             let number = m.text(&format!("{at}.corporate_number"));
+            if name.is_empty() {
+                // Not one payee with others whose name was not read either.
+                name = format!("（支出先名なし {block}-{n}）");
+            }
             let who = if number.is_empty() { crate::text::fold_to_string(&name) } else { number };
             let further = is_further_payment(m.values.get(&format!("{at}.contract")).unwrap_or_default());
             all.push(Payment { block: block.clone(), name, who, amount, mark, further });
