@@ -22,7 +22,7 @@ use calamine::{Data, Reader, open_workbook_auto};
 use kensho::app::{Intent, Purpose};
 use kensho::parse::parse;
 use kensho::read::Document;
-use kensho::review::{Project, ProjectId, Sheet, Stamp};
+use kensho::review::{Project, ProjectId, Role, Sheet, Stamp};
 use kensho::store::{RealFs, Sources, Target, save};
 
 const NAME: &str = "=HYPERLINK(\"x\") 見本事業";
@@ -42,6 +42,8 @@ fn project(folder: &Path) -> PathBuf {
     let first = project.sheets.values().find(|s| s.source.file_name.starts_with("2018")).unwrap();
     let (id, cell) = (first.id.clone(), first.cell_of(&"basic.name".into()).unwrap());
     let edit = project.correct(&id, &cell, NAME, "文字の読み違い", None, &by).unwrap();
+    project.edit(edit, &by).unwrap();
+    let edit = project.sign(&id, Role::Prepared, &by).unwrap();
     project.edit(edit, &by).unwrap();
     let target = folder.join("見本.kensho");
     drop(save(&RealFs, &Target::Folder(target.clone()), &project, &sources, None, &by).unwrap());
@@ -96,6 +98,11 @@ fn the_workbook_has_a_worksheet_a_sheet_like_the_form_and_all_fields_flat() {
     let cells: Vec<&Data> = form.used_cells().map(|(_, _, c)| c).collect();
     assert!(cells.iter().any(|c| **c == Data::String(NAME.into())), "the name in force");
     assert!(cells.iter().any(|c| matches!(c, Data::Float(_))), "figures count");
+    let holds = |part: &str| cells.iter().any(|c| matches!(c, Data::String(s) if s.contains(part)));
+    assert!(
+        holds("監査 花子　2026-11-21") && holds("本人確認はしていません"),
+        "who signed, and that it was not checked"
+    );
     assert!(flat.height() > 200, "{}", flat.height());
 }
 

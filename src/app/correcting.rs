@@ -154,6 +154,9 @@ pub(super) fn take_candidate(state: &mut State, cell: &CellId, index: usize) {
 }
 
 pub(super) fn add_row(state: &mut State, group: &str) {
+    if state.is_locked() {
+        return;
+    }
     let by = state.stamp();
     let Some(id) = state.sheet.clone() else { return };
     let Some((row, edit)) = state.project.add_row(&id, group, &by) else { return };

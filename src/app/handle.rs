@@ -116,9 +116,9 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::ShowDialog(dialog) => state.dialog = Some(dialog),
         Intent::CloseDialog => {
             state.holding.after_save = None;
-            let first_run = state.dialog == Some(Dialog::FirstRun);
             state.dialog = None;
-            if first_run {
+            // What a crash left is offered until it is decided.
+            if state.nothing_begun() {
                 state.offer_next();
             }
         }
@@ -163,7 +163,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             match then {
                 // Until the other project is there, this one and its journal stay.
                 AfterSettling::Open(path) => state.load(path),
-                AfterSettling::OpenBackup(target, backup) => state.jobs.load_backup(target, backup),
+                AfterSettling::OpenBackup(target, backup) => state.load_backup(target, backup),
                 AfterSettling::New | AfterSettling::Quit => {
                     state.saved_seq = u64::MAX;
                     state.journaling.finish();

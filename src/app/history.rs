@@ -85,7 +85,7 @@ impl State {
 
     /// Goes to what a step changed.
     pub(super) fn go_to_step(&mut self, seq: u64) {
-        let entry = self.project.log.entries().iter().find(|e| e.seq == seq);
+        let entry = self.project.log.step(seq);
         let place = entry.and_then(|e| self.project.log.edit_behind(e)).and_then(place_of);
         if let Some(place) = place.filter(|p| self.order.contains(&p.sheet)) {
             self.go_to(place);
@@ -102,7 +102,7 @@ impl State {
     /// The step after which everything is shown, while the past is.
     pub fn past_step(&self) -> Option<&LogEntry> {
         let seq = self.past_seq?;
-        self.project.log.entries().iter().find(|e| e.seq == seq)
+        self.project.log.step(seq)
     }
 
     /// Brings everything back to how it stood after a step, as one step.

@@ -6,8 +6,8 @@
 //! before, and decides.
 
 use super::{AfterSettling, Dialog, State, Text};
-use crate::review::{DifferenceLine, differences};
-use crate::store::{self, Backup, Held, Loaded, Lock, LockInfo, Locking, PathError, RealFs, Target};
+use crate::review::Difference;
+use crate::store::{self, Backup, Held, Lock, LockInfo, Locking, PathError, RealFs, Target};
 
 /// What this window holds on the disk.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub struct Holding {
     pub(super) after_save: Option<AfterSettling>,
     /// A save asked for while one runs.
     pub(super) next_save: Option<NextSave>,
+    /// The last step when another project was asked for, and what was asked.
+    pub(super) opening: Option<(u64, AfterSettling)>,
     /// Whether the person was told that the project's files changed.
     pub(super) told_of_change: bool,
     /// Says on this computer that this process runs.
@@ -67,7 +69,7 @@ pub struct DiskChange {
     pub why: String,
     /// Where the two versions differ, ours and theirs; empty where theirs
     /// does not open.
-    pub lines: Vec<DifferenceLine>,
+    pub lines: Vec<Difference>,
     /// Why theirs does not open, if so.
     pub unreadable: Option<String>,
 }
@@ -187,9 +189,9 @@ impl State {
     }
 
     /// Shows both versions' differences after a save that was refused.
-    pub(super) fn show_disk_change(&mut self, why: String, theirs: Result<Box<Loaded>, String>) {
-        let (lines, unreadable) = match theirs {
-            Ok(loaded) => (differences(&self.project, &loaded.project), None),
+    pub(super) fn show_disk_change(&mut self, why: String, differences: Result<Vec<Difference>, String>) {
+        let (lines, unreadable) = match differences {
+            Ok(lines) => (lines, None),
             Err(error) => (Vec::new(), Some(error)),
         };
         self.dialog = Some(Dialog::DiskChange(DiskChange { why, lines, unreadable }));

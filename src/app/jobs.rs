@@ -4,11 +4,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::list::summaries_of;
+use super::recovering::RecoverReport;
 use super::{AfterSettling, RereadFound, SheetSummary};
 use crate::cores::in_order;
 use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
-use crate::review::{Project, Sheet, SheetId, Stamp};
+use crate::review::{Comparison, Difference, Project, Sheet, SheetId, Stamp, differences};
 use crate::store::{
     self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources,
     Target, Watch,
@@ -47,6 +48,8 @@ pub enum JobKind {
     Reread,
     /// Opening a project.
     Load,
+    /// Restoring work.
+    Recover,
     /// Saving.
     Save,
     /// A file dialog is open.
@@ -82,6 +85,21 @@ pub enum Purpose {
     ExportChartData,
 }
 
+impl Purpose {
+    /// Whether something is written to what is chosen.
+    pub fn writes(self) -> bool {
+        match self {
+            Self::OpenSheets | Self::OpenFolder | Self::OpenProject | Self::FindProject | Self::Merge => false,
+            Self::SaveFolder
+            | Self::SaveSingle
+            | Self::ExportCsv
+            | Self::ExportProject
+            | Self::SaveCharts
+            | Self::ExportChartData => true,
+        }
+    }
+}
+
 /// What a batch of files gave.
 #[derive(Debug, Default)]
 pub struct Imported {
@@ -113,15 +131,19 @@ pub enum JobEvent {
     /// The project's files are not as they were left.
     DiskMoved(Target),
     /// What lies where a save was refused, in words where it does not open.
-    DiskVersion(String, Result<Box<Loaded>, String>),
+    DiskVersion(String, Result<Vec<Difference>, String>),
     /// Another person's project was read, or not.
-    Theirs(PathBuf, Result<Box<Loaded>, LoadError>),
+    Theirs(PathBuf, Result<Box<Comparison>, LoadError>),
     /// Sheets of an older parser were read again.
     Reread(Box<RereadFound>),
+    /// Work was restored, or not.
+    Recovered(Box<RecoverReport>),
     /// The project was saved, or not.
     Saved(Box<SaveReport>),
     /// A picture or table was written, or not.
     Exported(PathBuf, Result<(), String>),
+    /// The person wanted it no longer; nothing was written.
+    ExportStopped,
     /// A file dialog was closed.
     Picked {
         /// Why it was opened.
@@ -169,7 +191,7 @@ pub struct SaveReport {
     /// The log entry up to which it is saved.
     pub seq: u64,
     /// What is on disk now, or why not.
-    pub result: Result<SavedState, SaveError>,
+    pub result: Result<Arc<SavedState>, SaveError>,
     /// What to do afterwards.
     pub then: Option<AfterSettling>,
     /// The lock of the place saved to, where it was asked for.
@@ -185,7 +207,7 @@ pub struct SaveOrder {
     /// Its sources.
     pub sources: Sources,
     /// What we last saw there.
-    pub previous: Option<SavedState>,
+    pub previous: Option<Arc<SavedState>>,
     /// Who saves, and when.
     pub by: Stamp,
     /// What to do afterwards.
@@ -253,9 +275,7 @@ impl Jobs {
     /// Opens a project and signs its lock, unless it is the one `held`.
     pub fn load(&mut self, path: PathBuf, held: Option<Target>, sign: LockInfo) {
         self.start(JobKind::Load, move |report, cancel| {
-            let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
-            let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
-            let opened = store::load_watched(&RealFs, &path, watch).map(|loaded| {
+            let opened = load_telling(&path, report, cancel).map(|loaded| {
                 let free = loaded.read_only.is_none() && held.as_ref() != Some(&loaded.target);
                 let locking = free.then(|| Lock::acquire(Arc::new(RealFs), &loaded.target, sign));
                 let summaries = summaries_of(&loaded.project);
@@ -288,20 +308,22 @@ impl Jobs {
         });
     }
 
-    /// Reads what lies where a save was refused.
-    pub fn read_theirs(&mut self, target: &Target, why: String) {
+    /// Reads what lies where a save was refused, and holds ours against it.
+    pub fn read_theirs(&mut self, target: &Target, ours: Project, why: String) {
         let path = target.path().to_owned();
-        self.start(JobKind::Load, move |_, _| {
-            let theirs = store::load(&RealFs, &path).map(Box::new).map_err(|e| e.to_string());
-            JobEvent::DiskVersion(why, theirs)
+        self.start(JobKind::Load, move |report, cancel| {
+            let theirs = load_telling(&path, report, cancel);
+            let lines = theirs.map(|theirs| differences(&ours, &theirs.project)).map_err(|e| e.to_string());
+            JobEvent::DiskVersion(why, lines)
         });
     }
 
-    /// Reads another person's project, to hold it against ours.
-    pub fn load_theirs(&mut self, path: PathBuf) {
-        self.start(JobKind::Load, move |_, _| {
-            let loaded = store::load(&RealFs, &path).map(Box::new);
-            JobEvent::Theirs(path, loaded)
+    /// Reads another person's project, and holds it against ours.
+    pub fn load_theirs(&mut self, path: PathBuf, ours: Project) {
+        self.start(JobKind::Load, move |report, cancel| {
+            let theirs = load_telling(&path, report, cancel);
+            let found = theirs.map(|theirs| Box::new(Comparison::of(&ours, &theirs.project)));
+            JobEvent::Theirs(path, found)
         });
     }
 
@@ -310,12 +332,13 @@ impl Jobs {
         self.start(JobKind::Save, move |report, cancel| {
             let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
             let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
-            let seq = order.project.log.entries().last().map_or(0, |e| e.seq);
+            let seq = order.project.log.last_seq();
             let SaveOrder { target, project, sources, previous, by, then, over, lock } = order;
             // Where even that can't be read, the save says what is wrong.
             let there = over.then(|| store::disk_state(&RealFs, &target).ok()).flatten();
-            let previous = there.or(previous);
-            let result = store::save_watched(&RealFs, &target, &project, &sources, previous.as_ref(), &by, watch);
+            let previous = there.map(Arc::new).or(previous);
+            let result = store::save_watched(&RealFs, &target, &project, &sources, previous.as_deref(), &by, watch);
+            let result = result.map(Arc::new);
             let sign = lock.filter(|_| result.is_ok());
             let locking = sign.map(|info| Lock::acquire(Arc::new(RealFs), &target, info));
             JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking }))
@@ -325,10 +348,15 @@ impl Jobs {
     /// Makes the bytes of a file and writes it.
     pub fn export<F>(&mut self, path: PathBuf, make: F)
     where
-        F: FnOnce(&std::path::Path) -> Result<Vec<u8>, String> + Send + 'static,
+        F: FnOnce(&std::path::Path, Watch<'_>) -> Result<Vec<u8>, String> + Send + 'static,
     {
-        self.start(JobKind::Export, move |_, _| {
-            let written = make(&path).and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
+        self.start(JobKind::Export, move |report, cancel| {
+            let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
+            let made = make(&path, Watch { progress: Some(&progress), cancel: Some(cancel) });
+            if cancel.load(Ordering::Relaxed) {
+                return JobEvent::ExportStopped;
+            }
+            let written = made.and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
             JobEvent::Exported(path, written)
         });
     }
@@ -368,7 +396,7 @@ impl Jobs {
         });
     }
 
-    fn start<F>(&mut self, what: JobKind, work: F)
+    pub(super) fn start<F>(&mut self, what: JobKind, work: F)
     where
         F: FnOnce(&(dyn Fn(JobEvent) + Sync), &AtomicBool) -> JobEvent + Send + 'static,
     {
@@ -386,6 +414,16 @@ impl Jobs {
             report(last);
         });
     }
+}
+
+/// Opens a project, telling how far it is.
+fn load_telling(
+    path: &std::path::Path,
+    report: &(dyn Fn(JobEvent) + Sync),
+    cancel: &AtomicBool,
+) -> Result<Loaded, LoadError> {
+    let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
+    store::load_watched(&RealFs, path, Watch { progress: Some(&progress), cancel: Some(cancel) })
 }
 
 fn reread(order: &RereadOrder, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> RereadFound {

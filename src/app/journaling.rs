@@ -26,7 +26,7 @@ enum Order {
     Step(Box<LogEntry>),
     Sheet(Box<Sheet>, Arc<[u8]>, u64),
     Draft(Draft),
-    Saved(Box<JournalHeader>, Box<SavedState>),
+    Saved(Box<JournalHeader>, Arc<SavedState>),
     Finish,
 }
 
@@ -70,8 +70,8 @@ impl Journaling {
     }
 
     /// The project was saved: what is in it need not be kept any more.
-    pub fn saved(&self, header: JournalHeader, saved: SavedState) {
-        self.send(Order::Saved(Box::new(header), Box::new(saved)));
+    pub fn saved(&self, header: JournalHeader, saved: Arc<SavedState>) {
+        self.send(Order::Saved(Box::new(header), saved));
     }
 
     /// Everything is saved, or the person let it go.

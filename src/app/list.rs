@@ -134,6 +134,7 @@ impl State {
         if self.sheet.as_ref().is_some_and(|s| !standing(s)) {
             self.sheet = None;
             self.cell = None;
+            self.editing = None;
             self.text_selection = None;
         }
         if self.sheet.is_none() {

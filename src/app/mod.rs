@@ -28,6 +28,7 @@ mod open;
 pub mod overview;
 mod prepare;
 mod queue;
+mod recovering;
 mod recovery;
 mod rereading;
 mod same;

@@ -8,11 +8,14 @@ use super::saving::leave;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::export::ProjectFormat;
 use crate::review::{Edit, Sheet, SheetId};
-use crate::store::{LoadError, RealFs, SaveError, Target};
+use crate::store::{Backup, LoadError, RealFs, SaveError, Target};
 
 /// Opens whatever the paths are: sheets and folders are added, a project is
 /// opened in place of the present one (after asking about unsaved changes).
 pub fn open_paths(state: &mut State, paths: Vec<PathBuf>) {
+    if state.is_recovering() {
+        return state.deferred.extend(paths);
+    }
     if let Some(project) = paths.iter().find(|p| is_project(p)) {
         return open_project(state, project.clone());
     }
@@ -45,17 +48,19 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
         JobEvent::Progress { .. } => {}
         JobEvent::Imported(imported) => take_in(state, &imported),
         JobEvent::Loaded(path, result) => match result {
-            Ok(opened) => take_over(state, *opened),
+            Ok(opened) => take_over_unless_worked_on(state, *opened),
             Err(error) => refuse_project(state, &path, &error),
         },
         JobEvent::DiskMoved(target) => state.disk_moved(&target),
-        JobEvent::DiskVersion(why, theirs) => state.show_disk_change(why, theirs),
+        JobEvent::DiskVersion(why, lines) => state.show_disk_change(why, lines),
         JobEvent::Theirs(path, result) => match result {
-            Ok(theirs) => state.begin_merge(file_name(&path), &theirs.project),
+            Ok(found) => state.begin_merge(file_name(&path), *found),
             Err(error) => refuse_project(state, &path, &error),
         },
         JobEvent::Reread(found) => state.show_reread(*found),
+        JobEvent::Recovered(report) => state.recovered(*report),
         JobEvent::Saved(report) => saved(state, *report),
+        JobEvent::ExportStopped => state.say(state.t(Text::ExportStopped)),
         JobEvent::Exported(path, Ok(())) => state.say(state.fill(Text::Exported, &path.display().to_string())),
         JobEvent::Exported(_, Err(why)) => {
             state.dialog = Some(Dialog::Failure(state.t(Text::ExportFailed).to_owned(), why));
@@ -85,7 +90,7 @@ fn take_in(state: &mut State, imported: &Imported) {
         let before = present.flatten().or_else(|| Some(by.clone()));
         if !state.project.sheets.contains_key(&id) {
             sheet.removed.clone_from(&before);
-            let after = state.project.log.entries().last().map_or(0, |e| e.seq);
+            let after = state.project.log.last_seq();
             state.journaling.sheet(sheet.clone(), Arc::clone(&document.bytes), after);
             state.sources.insert(document.hash.clone(), Arc::clone(&document.bytes));
             state.project.sheets.insert(id.clone(), sheet);
@@ -126,7 +131,25 @@ impl State {
     /// Starts opening a project.
     pub(super) fn load(&mut self, path: PathBuf) {
         let held = self.target.clone().filter(|_| self.holding.lock.is_some());
+        self.holding.opening = Some((self.project.log.last_seq(), AfterSettling::Open(path.clone())));
         self.jobs.load(path, held, self.lock_info());
+    }
+
+    /// Starts opening a kept state of a project.
+    pub(super) fn load_backup(&mut self, target: Target, backup: Backup) {
+        let again = AfterSettling::OpenBackup(target.clone(), backup.clone());
+        self.holding.opening = Some((self.project.log.last_seq(), again));
+        self.jobs.load_backup(target, backup);
+    }
+}
+
+/// Somebody may have worked on while the other project was being read: that
+/// work is asked about before it is left.
+fn take_over_unless_worked_on(state: &mut State, opened: Opened) {
+    let asked = state.holding.opening.take();
+    match asked.filter(|(seq, _)| state.project.log.last_seq() > *seq && state.is_dirty()) {
+        Some((_, again)) => state.dialog = Some(Dialog::Unsaved(again)),
+        None => take_over(state, opened),
     }
 }
 
@@ -137,13 +160,13 @@ fn take_over(state: &mut State, opened: Opened) {
     }
     state.keep_place();
     state.reset_views();
-    state.saved_seq = loaded.project.log.entries().last().map_or(0, |e| e.seq);
+    state.saved_seq = loaded.project.log.last_seq();
     state.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
     let before = std::mem::replace(&mut state.project, loaded.project);
     // Letting go of thousands of sheets takes longer than a frame.
     drop(std::thread::spawn(move || drop(before)));
     state.sources = loaded.sources;
-    state.saved = Some(loaded.saved);
+    state.saved = Some(Arc::new(loaded.saved));
     state.read_only = loaded.read_only.map(|r| r.to_string());
     state.target = Some(loaded.target);
     state.journaling.finish();
@@ -183,7 +206,7 @@ fn saved(state: &mut State, report: SaveReport) {
             state.target = Some(report.target);
             state.holding.told_of_change = false;
             state.read_only = None;
-            state.saved = Some(saved.clone());
+            state.saved = Some(Arc::clone(&saved));
             if let Some(target) = &state.target {
                 state.sources.rest_in(&RealFs, target, &state.project);
             }
@@ -211,10 +234,10 @@ fn saved(state: &mut State, report: SaveReport) {
                 return state.say(why);
             }
             if let SaveError::ChangedOnDisk { .. } = error {
-                return state.jobs.read_theirs(&report.target, why);
+                return state.jobs.read_theirs(&report.target, state.project.clone(), why);
             }
             if let Some(adopted) = error.adopted() {
-                state.saved = Some(adopted);
+                state.saved = Some(Arc::new(adopted));
             }
             state.dialog = Some(Dialog::Failure(state.t(Text::SaveFailed).to_owned(), why));
         }
@@ -251,7 +274,7 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
             let then = state.holding.after_save.take();
             state.save_to(Target::SingleFile(with_extension(first, "ron")), then);
         }
-        Purpose::Merge => state.jobs.load_theirs(first),
+        Purpose::Merge => state.jobs.load_theirs(first, state.project.clone()),
         Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
         Purpose::ExportProject => {
             let end = first.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();

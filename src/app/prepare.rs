@@ -61,7 +61,17 @@ impl State {
             self.views.retain(|k, _| *k == id);
         }
         self.prepare_past();
+        self.keep_selection_standing();
         self.look_up_find();
+    }
+
+    /// A field whose row is gone is no longer selected.
+    fn keep_selection_standing(&mut self) {
+        let Some((sheet, cell)) = self.current_sheet().zip(self.cell.as_ref()) else { return };
+        if sheet.key_of(cell).is_none() {
+            self.cell = None;
+            self.editing = None;
+        }
     }
 
     /// Reads a sheet's bytes again in the encoding its record asks for. Where

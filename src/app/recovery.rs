@@ -3,10 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::jobs::JobKind;
+use super::recovering::{NotRecovered, RecoverOrder, RecoverReport, RecoveredWork};
 use super::{Dialog, Purpose, State, Text};
 use crate::review::Action;
-use crate::store::journal::{JournalHeader, Onto, PendingJournal, Recovered, pending, recover};
-use crate::store::{LoadError, Loaded, Lock, RealFs, Target, load};
+use crate::store::journal::{JournalHeader, PendingJournal, pending};
+use crate::store::{RealFs, Target};
 
 /// What the recovery dialog says about one journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +46,11 @@ impl State {
         self.offer_next();
     }
 
+    /// Whether the desk is as it is at the start.
+    pub(super) fn nothing_begun(&self) -> bool {
+        self.target.is_none() && self.project.log.entries().is_empty()
+    }
+
     pub(super) fn offer_next(&mut self) {
         if let Some(journal) = self.pending.first() {
             self.dialog = Some(Dialog::Recovery(describe(journal)));
@@ -53,68 +60,69 @@ impl State {
     /// Restores the work that is on offer; `as_copy`: without its place, so
     /// that saving asks for another.
     pub(super) fn recover(&mut self, as_copy: bool) {
-        self.dialog = None;
-        if self.pending.is_empty() {
-            return;
-        }
         let header = self.pending.first().and_then(|j| j.contents.header.as_ref());
         let target = header.and_then(|h| h.target.clone()).map(PathBuf::from);
-        self.recover_onto(target.as_deref(), as_copy);
+        self.recover_onto(target, as_copy);
     }
 
     /// Restores the work that is on offer onto the project at its new place.
     pub(super) fn recover_at(&mut self, path: &Path) {
-        self.recover_onto(Some(path), false);
+        self.recover_onto(Some(path.to_owned()), false);
     }
 
-    fn recover_onto(&mut self, target: Option<&Path>, as_copy: bool) {
-        if self.pending.is_empty() {
+    /// The offer stays on show while the work is done, with how far it is.
+    fn recover_onto(&mut self, target: Option<PathBuf>, as_copy: bool) {
+        if self.pending.is_empty() || self.is_recovering() {
             return;
         }
-        let present = match target.map(|t| load(&RealFs, t)).transpose() {
-            Ok(present) => present,
-            Err(LoadError::Missing(path)) => {
-                self.complain(self.fill(Text::ProjectMoved, &path.display().to_string()));
-                self.dialog = Some(Dialog::Path { purpose: Purpose::FindProject, no_dialog: false });
-                return;
-            }
-            Err(error) => {
-                let journal = self.pending.remove(0);
-                return self.cannot_recover(journal, &error.to_string());
-            }
-        };
         let journal = self.pending.remove(0);
-        match recover(&RealFs, &journal, present.as_ref()) {
-            Ok(recovered) => self.take_recovered(journal, recovered, present, as_copy),
-            Err(error) => self.cannot_recover(journal, &error.to_string()),
-        }
+        let offer = describe(&journal);
+        self.dialog = Some(Dialog::Recovery(offer.clone()));
+        self.jobs.recover(RecoverOrder { journal, offer, target, as_copy, sign: self.lock_info() });
     }
 
-    fn cannot_recover(&mut self, journal: PendingJournal, why: &str) {
-        // Put back: it is offered again at the next start.
-        self.pending.push(journal);
-        self.dialog = Some(Dialog::Failure(self.t(Text::RecoverFailed).to_owned(), why.to_owned()));
+    /// Whether work is being restored just now.
+    pub fn is_recovering(&self) -> bool {
+        self.jobs.running().is_some_and(|r| r.what == JobKind::Recover)
     }
 
-    fn take_recovered(&mut self, journal: PendingJournal, found: Recovered, present: Option<Loaded>, as_copy: bool) {
-        let in_place = !as_copy && found.onto == Onto::Present;
-        let locking = present.as_ref().filter(|p| in_place && p.read_only.is_none()).map(|loaded| {
-            self.holding.lock = None;
-            Lock::acquire(std::sync::Arc::new(RealFs), &loaded.target, self.lock_info())
+    /// Takes in how a recovery went.
+    pub(super) fn recovered(&mut self, report: RecoverReport) {
+        let RecoverReport { order, result } = report;
+        self.dialog = None;
+        let work = match result {
+            Ok(work) => return self.take_recovered(order.journal, work),
+            Err(why) => why,
+        };
+        // Whatever happened, the journal is there and is offered again.
+        self.pending.insert(0, order.journal);
+        self.dialog = Some(match work {
+            NotRecovered::Cancelled => Dialog::Recovery(order.offer),
+            NotRecovered::Missing(path) => {
+                self.complain(self.fill(Text::ProjectMoved, &path.display().to_string()));
+                Dialog::Path { purpose: Purpose::FindProject, no_dialog: false }
+            }
+            NotRecovered::Because(why) => Dialog::Failure(self.t(Text::RecoverFailed).to_owned(), why),
         });
+    }
+
+    fn take_recovered(&mut self, journal: PendingJournal, work: RecoveredWork) {
+        let RecoveredWork { found, place, locking, summaries } = work;
         self.reset_views();
-        (self.target, self.saved, self.saved_seq) = match present.filter(|_| in_place) {
-            Some(loaded) => {
-                let seq = loaded.saved.last_seq();
-                (Some(loaded.target), Some(loaded.saved), seq)
+        self.holding.lock = None;
+        (self.target, self.saved, self.saved_seq) = match place {
+            Some((target, saved)) => {
+                let seq = saved.last_seq();
+                (Some(target), Some(saved), seq)
             }
             None => (None, None, 0),
         };
         self.read_only = None;
+        self.summaries.extend(summaries);
         self.project = found.project;
         self.sources = found.sources;
         self.drafts = found.drafts;
-        let last = self.project.log.entries().last().map_or(0, |e| e.seq);
+        let last = self.project.log.last_seq();
         match journal.resume() {
             Ok(journal) => self.journaling.resume(journal, last),
             Err(_) => self.begin_journal(),
@@ -136,6 +144,9 @@ impl State {
 
     /// Leaves the work on offer where it is; it is offered at the next start.
     pub(super) fn recover_later(&mut self) {
+        if self.is_recovering() {
+            return;
+        }
         self.dialog = None;
         self.pending.clear();
         self.open_deferred();

@@ -63,10 +63,10 @@ impl State {
     /// confirmed.
     pub(super) fn apply_same(&mut self, fits: &[Fit]) {
         self.dialog = None;
-        let Some(same) = self.same.take() else { return };
-        if self.read_only.is_some() {
+        if self.is_locked() {
             return;
         }
+        let Some(same) = self.same.take() else { return };
         let by = self.stamp();
         let reason = format!("同じ訂正の適用（{}）", self.last_reason);
         let edits: Vec<Edit> = fits

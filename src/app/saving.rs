@@ -77,9 +77,9 @@ impl State {
     /// extension says how.
     pub(super) fn export_project(&mut self, path: PathBuf) {
         let (project, sources) = (self.project.clone(), self.sources.clone());
-        self.jobs.export(path, move |path| {
+        self.jobs.export(path, move |path, watch| {
             let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
-            project_to(ProjectFormat::of_extension(&extension), &project, &sources)
+            project_to(ProjectFormat::of_extension(&extension), &project, &sources, watch)
         });
     }
 
@@ -116,7 +116,7 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
             state.closing = true;
         }
         AfterSettling::Open(path) => open_project(state, path),
-        AfterSettling::OpenBackup(target, backup) => state.jobs.load_backup(target, backup),
+        AfterSettling::OpenBackup(target, backup) => state.load_backup(target, backup),
         AfterSettling::New => {
             state.project = Project::new(super::state::fresh_project_id());
             state.sources.clear();

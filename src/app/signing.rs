@@ -39,11 +39,9 @@ impl State {
     /// Works out what changed after each signature of a sheet.
     pub(super) fn signatures_of(&self, id: &SheetId) -> Vec<Signed> {
         let Some(sheet) = self.project.sheets.get(id).filter(|s| !s.signoffs.is_empty()) else { return Vec::new() };
-        let digest = sheet.digest();
-        let signed = sheet.signoffs.iter().map(|(role, signed)| {
-            let stands = signed.digest == digest;
+        let signed = sheet.signatures().into_iter().map(|(role, signed, stands)| {
             let changed = if stands { Vec::new() } else { self.project.changed_since(id, signed) };
-            Signed { role: *role, by: signed.by.clone(), stands, changed }
+            Signed { role, by: signed.by.clone(), stands, changed }
         });
         signed.collect()
     }
@@ -51,9 +49,5 @@ impl State {
 
 /// Whether any signature of a sheet no longer stands.
 pub(super) fn is_broken(sheet: &Sheet) -> bool {
-    if sheet.signoffs.is_empty() {
-        return false;
-    }
-    let digest = sheet.digest();
-    sheet.signoffs.values().any(|s| s.digest != digest)
+    sheet.signatures().iter().any(|(_, _, stands)| !stands)
 }

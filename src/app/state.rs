@@ -128,7 +128,7 @@ pub struct State {
     /// Where it is saved.
     pub target: Option<Target>,
     /// What was last saved there.
-    pub saved: Option<SavedState>,
+    pub saved: Option<Arc<SavedState>>,
     /// The log entry up to which it is saved.
     pub saved_seq: u64,
     /// Why it cannot be changed.
@@ -342,7 +342,7 @@ impl State {
 
     /// Whether there are changes that no file has.
     pub fn is_dirty(&self) -> bool {
-        self.project.log.entries().last().map_or(0, |e| e.seq) > self.saved_seq
+        self.project.log.last_seq() > self.saved_seq
     }
 
     /// The sheet on show.

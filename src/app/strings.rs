@@ -100,6 +100,7 @@ texts! {
     LeftCount: "{} 個のファイルは .xlsx・.xls・.txt・.tsv ではないため読んでいません", "{} files are not .xlsx, .xls, .txt or .tsv and were left";
     Reading: "読み込み中", "Reading";
     SavingNow: "保存中", "Saving";
+    Recovering: "復元中", "Restoring";
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
     NoDialog: "ファイル選択の画面を開けませんでした。下の欄にパスを入力するか、ファイルをドロップしてください。", "The file dialog could not be opened. Enter a path below, or drop files on the window.";
     SaveAsTitle: "保存先", "Save to";
@@ -162,6 +163,7 @@ texts! {
     ReadOnlyAdd: "読み取り専用のプロジェクトには加えられません。名前を付けて保存してから加えてください", "Nothing can be added to a read-only project. Save it under another name first";
     CandidateChosen: "候補から選択", "chosen from the candidates";
     NothingOpen: "未確認の項目はもうありません", "No field is left to check";
+    ExportStopped: "書き出しを中止しました。何も書いていません", "Export was cancelled. Nothing was written";
     ImportCancelled: "読み込みを中止しました。何も加えていません", "Reading was cancelled. Nothing was added";
     CannotOpen: "{} を開けません", "{} cannot be opened";
     SavedNow: "保存しました", "Saved";
@@ -218,7 +220,7 @@ texts! {
     MergeKeep: "自分のまま", "Keep ours";
     MergeAdopt: "相手を採る", "Take theirs";
     SignOffTitle: "署名と進み具合", "Sign-off and coverage";
-    SignOffAbout: "署名は、このシートの値・状態・メモの内容に結び付けて記録します。氏名は設定で名乗ったもので、本人確認はしていません。", "A signature is bound to the values, statuses and notes of this sheet. The name is the one in the settings and is not authenticated.";
+    SignOffAbout: "署名は、このシートの値・状態・理由・チェックマーク・了承・メモの内容に結び付けて記録します。氏名は設定で名乗ったもので、本人確認はしていません。", "A signature is bound to the values, statuses, reasons, tick marks, acknowledgements and notes of this sheet. The name is the one in the settings and is not authenticated.";
     Unsigned: "未署名", "not signed";
     Sign: "署名する", "Sign";
     SignAgain: "改めて署名する", "Sign again";

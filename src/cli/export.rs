@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use super::parse::report;
 use super::{ExportArgs, ExportFormat};
 use crate::export::{ProjectFormat, project_to};
-use crate::store::{RealFs, load};
+use crate::store::{RealFs, Watch, load};
 
 /// Runs `kensho export`. Returns whether everything was written.
 pub fn run_export(args: &ExportArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
@@ -14,7 +14,7 @@ pub fn run_export(args: &ExportArgs, out: &mut dyn Write, err: &mut dyn Write) -
     for remark in &loaded.remarks {
         report(err, remark)?;
     }
-    let bytes = match project_to(args.format.into(), &loaded.project, &loaded.sources) {
+    let bytes = match project_to(args.format.into(), &loaded.project, &loaded.sources, Watch::none()) {
         Ok(bytes) => bytes,
         Err(why) => return report(err, &why),
     };

@@ -3,7 +3,7 @@
 use super::{ReviewRow, project_to_xlsx, review_rows, review_rows_to_csv, review_rows_to_jsonl};
 use crate::read::Document;
 use crate::review::{Project, Sheet};
-use crate::store::Sources;
+use crate::store::{Sources, Watch};
 
 /// Kinds of files that a project is exported as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +34,16 @@ impl ProjectFormat {
 }
 
 /// A project's sheets on the list as the bytes of a file; an error in words.
-pub fn project_to(format: ProjectFormat, project: &Project, sources: &Sources) -> Result<Vec<u8>, String> {
+pub fn project_to(
+    format: ProjectFormat,
+    project: &Project,
+    sources: &Sources,
+    watch: Watch<'_>,
+) -> Result<Vec<u8>, String> {
     let sheets: Vec<&Sheet> = project.standing().collect();
     let mut rows: Vec<ReviewRow> = Vec::new();
-    for sheet in &sheets {
+    for (done, sheet) in sheets.iter().enumerate() {
+        watch.step(done, sheets.len()).map_err(|stopped| stopped.to_string())?;
         let source = sources.get(&sheet.source.hash);
         let read = |bytes| Document::new(&sheet.source.file_name, bytes, sheet.source.asked);
         rows.extend(review_rows(sheet, source.map(read).as_ref()));

@@ -56,7 +56,7 @@ pub fn project_to_xlsx(sheets: &[&Sheet], rows: &[ReviewRow]) -> Result<Vec<u8>,
 fn form(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(), XlsxError> {
     worksheet.set_column_range_width(0, 15, COLUMN_WIDTH)?;
     let keyed = sheet.keyed_cells();
-    let mut at = 0;
+    let mut at = signatures(worksheet, sheet, styles)?;
     for row in form_rows(sheet, &keyed) {
         match &row {
             FormRow::Heading(section) => {
@@ -90,6 +90,25 @@ fn form(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(),
         at += 1;
     }
     Ok(())
+}
+
+/// Who answers for the sheet, and whether it is still as it was signed; and
+/// that nobody checked the names. Returns the rows used.
+fn signatures(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<u32, XlsxError> {
+    let signed = sheet.signatures();
+    let mut at = 0;
+    for (role, signed, stands) in &signed {
+        let changed = if *stands { "" } else { "（署名後に変更）" };
+        let words = format!("{}　{}{changed}", signed.by.author, signed.by.at);
+        worksheet.write_with_format(at, 0, role.word(), &styles.label)?;
+        worksheet.write_string(at, 1, cut(&words))?;
+        at += 1;
+    }
+    if at > 0 {
+        worksheet.write_string(at, 1, "氏名は設定で名乗ったもので、本人確認はしていません。")?;
+        at += 1;
+    }
+    Ok(at)
 }
 
 /// Whether the row's cells have their labels in the table's head and stub.

@@ -463,7 +463,7 @@ fn put<K: Ord + Clone, V: Clone>(map: &mut std::collections::BTreeMap<K, V>, key
     };
 }
 
-fn verdict_words(said: Option<(Verdict, &str)>) -> &'static str {
+pub(super) fn verdict_words(said: Option<(Verdict, &str)>) -> &'static str {
     match said {
         Some((Verdict::Together, _)) => "を結ぶ",
         Some((Verdict::Apart, _)) => "を別のものとする",
@@ -481,7 +481,7 @@ fn cell_name(project: &Project, sheet: &SheetId, cell: &CellId) -> String {
     key.map_or_else(|| cell.to_string(), |k| clip(&k.label()))
 }
 
-fn group_name(group: &str) -> &str {
+pub(super) fn group_name(group: &str) -> &str {
     let mut parts = group.split('.');
     let first = parts.next().unwrap_or_default();
     crate::sheet::Section::of_key_prefix(first, parts.next().unwrap_or_default()).title()

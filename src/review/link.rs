@@ -153,7 +153,7 @@ mod tests {
             assert_eq!(project.links[&link].verdict, verdict);
         }
         assert!(
-            project.log.entries()[1].by == stamp()
+            project.log.entries().get(1).unwrap().by == stamp()
                 && !project.log.undo_target().unwrap().1.describe(&project).is_empty()
         );
         project.undo(&stamp()).unwrap();

@@ -84,6 +84,21 @@ impl Comparison {
         if ours_first { self.differing.push(proposal) } else { self.taken.push(proposal) }
     }
 
+    /// Takes in what was done here since: a cell that was new then and is
+    /// worked on by now is one to decide.
+    pub fn revise(&mut self, ours: &Project) {
+        let here = |p: &Proposal| ours.sheets.get(&p.sheet)?.cells.get(&p.cell).cloned();
+        let (still, touched): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.taken).into_iter().partition(|p| here(p).unwrap_or_default() == p.ours);
+        self.taken = still;
+        for proposal in touched {
+            let now = here(&proposal).unwrap_or_default();
+            if verdict(&now) != verdict(&proposal.theirs) {
+                self.differing.push(Proposal { ours: now, ..proposal });
+            }
+        }
+    }
+
     /// All cells that both settled, and those on which they agree.
     pub fn agreement_in_all(&self) -> Agreement {
         self.agreement
@@ -156,6 +171,12 @@ mod tests {
         assert_eq!(found.agreement[&Section::Basic], Agreement { agreed: 1, both: 2 });
         assert_eq!((found.taken.len(), found.notes.len(), found.differing.len()), (1, 1, 1));
         assert_eq!(found.differing[0].cell.as_str(), "basic.bureau");
+        let mut later = ours.clone();
+        correct(&mut later, &id, "remarks", "自分の追記", "監査 花子");
+        let mut revised = found.clone();
+        revised.revise(&later);
+        assert_eq!((revised.taken.len(), revised.differing.len()), (0, 2), "written since: not gone over unasked");
+        assert_eq!(revised.differing[1].ours.correction.as_ref().unwrap().value, "自分の追記");
         let edit = ours.take_all(&found, "取り込み").unwrap();
         ours.edit(edit, &by("監査 花子")).unwrap();
         assert_eq!(ours.sheets[&id].effective("remarks").as_deref(), Some("追記"));

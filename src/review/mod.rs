@@ -6,6 +6,7 @@
 //! machine's values are never written to; a correction is a layer over them.
 
 mod acknowledge;
+mod blocks;
 mod cell;
 #[cfg(test)]
 mod desk;
@@ -32,11 +33,11 @@ mod tick;
 
 pub use acknowledge::{Acknowledgement, Direction, FindingId};
 pub use cell::{CellReview, CellView, Correction, Effective};
-pub use difference::{DifferenceLine, differences};
+pub use difference::{Difference, differences};
 pub use edit::{Conflict, Edit};
 pub use ids::{CellId, NoteId, ProjectId, RowId, SheetId};
 pub use link::{LinkId, PairId, RowPair, SheetLink, Verdict};
-pub use log::{Action, Log, LogEntry};
+pub use log::{Action, Log, LogEntry, Steps};
 pub use merge::{Agreement, Comparison, Proposal};
 pub use note::{Note, NoteAnchor, NoteState, Reply, parse_tags};
 pub use past::Fate;
@@ -47,6 +48,6 @@ pub use rewrite::{Fit, Rewrite};
 pub use rows::{Row, RowState, RowTable};
 pub use sheet::{MachineCell, Sheet, SourceInfo};
 pub use sheets::Sheets;
-pub use signoff::{CannotSign, Changed, Difference, Role, SignOff};
+pub use signoff::{Bound, CannotSign, Role, SignOff};
 pub use status::{Status, StatusCounts};
 pub use tick::{TickMark, USUAL_TICKS};

@@ -16,6 +16,14 @@ pub enum Fate {
 }
 
 impl Edit {
+    /// Whether any of it touches a sheet.
+    fn touches(&self, sheet: &SheetId) -> bool {
+        match self {
+            Self::Group { edits, .. } => edits.iter().any(|e| e.touches(sheet)),
+            other => other.sheets().contains(&sheet),
+        }
+    }
+
     /// The part of it that touches a sheet.
     fn within(&self, sheet: &SheetId) -> Option<Self> {
         match self {
@@ -53,6 +61,10 @@ impl Project {
         let mut past = Self::new(ProjectId(String::new()));
         past.sheets.insert(sheet.clone(), self.sheets.get(sheet)?.clone());
         for entry in self.steps_after(seq) {
+            // Most steps are about other sheets: these are not even copied.
+            if !self.log.edit_behind(entry).is_some_and(|e| e.touches(sheet)) {
+                continue;
+            }
             if let Some(edit) = self.taking_back(entry).and_then(|e| e.within(sheet)) {
                 edit.apply(&mut past).ok()?;
             }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use strum::EnumIter;
 
-use super::{CellId, CellView, Edit, NoteId, Project, Sheet, SheetId, Stamp};
-use crate::parse::Finding;
+use super::difference::{Difference, Extent, Part};
+use super::{CellId, Edit, Project, Sheet, SheetId, Stamp};
 use crate::text::{ContentHash, fold_to_string};
 
 /// In what capacity a person signs.
@@ -43,7 +43,9 @@ impl Role {
 pub struct SignOff {
     /// Who and when.
     pub by: Stamp,
-    /// SHA-256 of what was signed: values in force, statuses, notes.
+    /// What was signed.
+    pub bound: Bound,
+    /// SHA-256 of that.
     pub digest: ContentHash,
     /// The last step of the log before it.
     pub seq: u64,
@@ -58,87 +60,64 @@ pub enum CannotSign {
     NoSheet,
 }
 
-/// Something that changed after a signature.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// What changed.
-    pub what: Changed,
-    /// As it was signed.
-    pub then: String,
-    /// As it is.
-    pub now: String,
+/// What a signature answers for. Signatures of earlier versions stay bound to
+/// what they were given on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Bound {
+    /// Values in force, statuses and notes.
+    Values,
+    /// Everything that people decide: reasons, tick marks, 了承, directions and
+    /// rows too.
+    #[default]
+    Everything,
 }
 
-/// What a difference is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Changed {
-    /// A cell's value or status.
-    Cell(CellId),
-    /// A note.
-    Note(NoteId),
+impl Bound {
+    fn extent(self) -> Extent {
+        match self {
+            Self::Values => Extent::Values,
+            Self::Everything => Extent::Everything,
+        }
+    }
 }
 
 impl Sheet {
-    /// SHA-256 of the values in force, the statuses and the notes.
-    pub fn digest(&self) -> ContentHash {
+    /// SHA-256 of what a signature answers for.
+    pub fn digest(&self, bound: Bound) -> ContentHash {
         let mut text = String::new();
         let mut add = |part: &str| {
             // With its length, so that no two contents read the same.
             text.push_str(&format!("{}:{part}", part.len()));
         };
         add(self.source.hash.as_str());
-        for (cell, words) in self.signed_cells() {
-            add(cell.as_str());
-            add(&words);
-        }
-        for (id, words) in self.signed_notes() {
-            add(&id.0.to_string());
+        for (part, words) in self.said(bound.extent()) {
+            add(&name_of(&part));
             add(&words);
         }
         ContentHash::of(text.as_bytes())
     }
 
-    /// Value in force and status of every standing cell.
-    fn signed_cells(&self) -> Vec<(CellId, String)> {
-        let machine: BTreeMap<&CellId, &Finding> = self.machine.iter().map(|m| (&m.cell, &m.found)).collect();
-        let cells = self.keyed_cells().into_iter().map(|(key, id)| {
-            let seen = CellView { id: &id, key: &key, machine: machine.get(&id).copied(), review: self.cells.get(&id) };
-            let value = seen.effective().value().unwrap_or_default();
-            let words = format!("{value}（{}）", seen.status().word());
-            (id, words)
-        });
-        cells.collect()
+    /// Its signatures, and whether the sheet is still as each was given.
+    pub fn signatures(&self) -> Vec<(Role, &SignOff, bool)> {
+        let mut digests = BTreeMap::new();
+        let mut stands = |s: &SignOff| *digests.entry(s.bound).or_insert_with(|| self.digest(s.bound)) == s.digest;
+        self.signoffs.iter().map(|(role, s)| (*role, s, stands(s))).collect()
     }
+}
 
-    fn signed_notes(&self) -> Vec<(NoteId, String)> {
-        let words = |n: &super::Note| {
-            let replies = n.replies.iter().map(|r| r.text.as_str());
-            let parts = [n.text.as_str(), n.state.word()].into_iter().chain(n.tags.iter().map(String::as_str));
-            parts.chain(replies).collect::<Vec<_>>().join(" ／ ")
-        };
-        self.notes.iter().map(|(id, n)| (*id, words(n))).collect()
-    }
-
-    /// What differs between the sheet as it was and as it is, in the form's
-    /// order, then notes.
-    pub fn differences(then: &Self, now: &Self) -> Vec<Difference> {
-        fn compare<T: Clone + Ord>(
-            then: &[(T, String)],
-            now: &[(T, String)],
-            name: impl Fn(T) -> Changed,
-        ) -> Vec<Difference> {
-            let before: BTreeMap<&T, &String> = then.iter().map(|(k, v)| (k, v)).collect();
-            let after: BTreeMap<&T, &String> = now.iter().map(|(k, v)| (k, v)).collect();
-            let gone = then.iter().filter(|(k, _)| !after.contains_key(k));
-            let all = now.iter().chain(gone).map(|(k, _)| k);
-            let text = |side: &BTreeMap<&T, &String>, k| side.get(k).map(|s| (*s).clone()).unwrap_or_default();
-            all.map(|k| Difference { what: name(k.clone()), then: text(&before, k), now: text(&after, k) })
-                .filter(|d| d.then != d.now)
-                .collect()
+/// What a signature calls a part of the sheet; for cells and notes as ever.
+fn name_of(part: &Part) -> String {
+    match part {
+        Part::Cell(cell) => cell.as_str().to_owned(),
+        Part::Note(id) => id.0.to_string(),
+        Part::Row(row) => format!("row {row}"),
+        Part::Direction(row) => format!("direction {row}"),
+        Part::Acknowledged(finding) => {
+            let cells: Vec<&str> = finding.cells.iter().map(CellId::as_str).collect();
+            format!("finding {} {}", finding.rule, cells.join(" "))
         }
-        let mut found = compare(&then.signed_cells(), &now.signed_cells(), Changed::Cell);
-        found.extend(compare(&then.signed_notes(), &now.signed_notes(), Changed::Note));
-        found
+        Part::Signature(role) => role.word().to_owned(),
+        Part::Listed => "listed".to_owned(),
     }
 }
 
@@ -151,8 +130,9 @@ impl Project {
         if other.is_some_and(|o| name(&o.by.author) == name(&by.author)) {
             return Err(CannotSign::SamePerson);
         }
-        let seq = self.log.entries().last().map_or(0, |e| e.seq);
-        let after = SignOff { by: by.clone(), digest: on.digest(), seq };
+        let seq = self.log.last_seq();
+        let bound = Bound::default();
+        let after = SignOff { by: by.clone(), bound, digest: on.digest(bound), seq };
         let before = on.signoffs.get(&role).cloned();
         Ok(Edit::SignOff { sheet: sheet.clone(), role, before, after: Some(after) })
     }
@@ -167,12 +147,16 @@ impl Project {
     /// signed or the log does not lead back.
     pub fn changed_since(&self, sheet: &SheetId, signed: &SignOff) -> Vec<Difference> {
         let then = self.sheet_at(sheet, signed.seq);
-        then.zip(self.sheets.get(sheet)).map_or_else(Vec::new, |(then, now)| Sheet::differences(&then, now))
+        let both = then.as_ref().zip(self.sheets.get(sheet));
+        both.map_or_else(Vec::new, |(then, now)| Sheet::differences(then, now, signed.bound.extent()))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    /// As the first version of signatures hashed the sheet of the test below.
+    const VERSION_1: &str = "702ff0f0adef96fa807563b3ee5407ab0b6dea2963798b1fb1adf87aafa37faa";
+
     use super::super::desk::{by, project};
     use super::super::{NoteAnchor, Status};
     use super::*;
@@ -183,13 +167,13 @@ mod tests {
         let edit = project.sign(&id, Role::Prepared, &by("監査 花子")).unwrap();
         project.edit(edit, &by("監査 花子")).unwrap();
         let signed = project.sheets[&id].signoffs[&Role::Prepared].clone();
-        assert_eq!(project.sheets[&id].digest(), signed.digest);
+        assert_eq!(project.sheets[&id].digest(Bound::Everything), signed.digest);
         let cell = CellId::of_machine_key(&"sheet.number".into());
         let edit = project.set_status(&id, &cell, Status::Confirmed, &by("別人")).unwrap();
         project.edit(edit, &by("別人")).unwrap();
         let (_, edit) = project.write_note(Some(&id), None, NoteAnchor::Sheet, "追記", &by("別人")).unwrap();
         project.edit(edit, &by("別人")).unwrap();
-        assert_ne!(project.sheets[&id].digest(), signed.digest);
+        assert_ne!(project.sheets[&id].digest(Bound::Everything), signed.digest);
         let changed = project.changed_since(&id, &signed);
         let words: Vec<(&str, &str)> = changed.iter().map(|d| (d.then.as_str(), d.now.as_str())).collect();
         assert_eq!(words.len(), 2);
@@ -197,8 +181,51 @@ mod tests {
         assert_eq!(words[1], ("", "追記 ／ 未回答"));
         project.undo(&by("別人")).unwrap();
         project.undo(&by("別人")).unwrap();
-        assert_eq!(project.sheets[&id].digest(), signed.digest);
+        assert_eq!(project.sheets[&id].digest(Bound::Everything), signed.digest);
         assert!(project.changed_since(&id, &signed).is_empty());
+    }
+
+    #[test]
+    fn a_tick_or_a_let_stand_finding_after_the_signature_shows_too() {
+        let (mut project, id) = project();
+        let by = by("監査 花子");
+        let cell = CellId::of_machine_key(&"sheet.number".into());
+        let edit = project.sign(&id, Role::Prepared, &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        let signed = project.sheets[&id].signoffs[&Role::Prepared].clone();
+        let edit = project.toggle_tick(&id, &cell, "照", &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        assert!(!project.sheets[&id].signatures()[0].2);
+        let changed = project.changed_since(&id, &signed);
+        assert_eq!(changed.len(), 1);
+        assert!(changed[0].now.ends_with("［照］"), "{changed:?}");
+        project.undo(&by).unwrap();
+        assert!(project.sheets[&id].signatures()[0].2);
+    }
+
+    /// The hash is the one that version 1 of the signatures wrote: a project
+    /// that was signed then does not look changed now.
+    #[test]
+    fn a_signature_of_an_earlier_version_stands_as_long_as_what_it_was_given_on() {
+        let (mut project, id) = project();
+        let by = by("監査 花子");
+        let cell = CellId::of_machine_key(&"sheet.number".into());
+        let edit = project.correct(&id, &cell, "0007", "誤読", None, &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        let (_, edit) = project.write_note(Some(&id), None, NoteAnchor::Sheet, "追記", &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        assert_eq!(project.sheets[&id].digest(Bound::Values).as_str(), VERSION_1);
+        let mut edit = project.sign(&id, Role::Prepared, &by).unwrap();
+        if let Edit::SignOff { after: Some(after), .. } = &mut edit {
+            (after.bound, after.digest) = (Bound::Values, project.sheets[&id].digest(Bound::Values));
+        }
+        project.edit(edit, &by).unwrap();
+        let edit = project.toggle_tick(&id, &cell, "照", &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        assert!(project.sheets[&id].signatures()[0].2, "it never answered for tick marks");
+        let edit = project.set_status(&id, &cell, Status::Flagged, &by).unwrap();
+        project.edit(edit, &by).unwrap();
+        assert!(!project.sheets[&id].signatures()[0].2);
     }
 
     #[test]

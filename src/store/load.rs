@@ -249,7 +249,7 @@ fn gather(
     saved.saves = list.saves;
     saved.by = list.saved.clone().map(Into::into);
     let project = list.into_project(own, sheets);
-    saved.last_seq = project.log.entries().last().map_or(0, |e| e.seq);
+    saved.last_seq = project.log.last_seq();
     saved.sheets = project.sheets.keys().cloned().collect();
     let shared = |id: SheetId| project.sheets.shared(&id).cloned().map(|sheet| (id, sheet));
     saved.as_written = as_written.into_iter().filter_map(shared).collect();

@@ -349,7 +349,7 @@ fn state_of(project: &Project, previous: &SavedState) -> SavedState {
         files: BTreeMap::new(),
         saves: previous.saves,
         by: previous.by.clone(),
-        last_seq: project.log.entries().last().map_or(0, |e| e.seq),
+        last_seq: project.log.last_seq(),
         sheets: project.sheets.keys().cloned().collect(),
         as_written: project.sheets.clone(),
         read_only: None,

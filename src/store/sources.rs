@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -82,9 +82,12 @@ impl Sources {
     /// After a save: lets go of the bytes that the project's folder now has.
     pub fn rest_in(&mut self, fs: &dyn Fs, target: &Target, project: &Project) {
         let Target::Folder(root) = target else { return };
-        let held = |hash: &ContentHash| matches!(self.0.get(hash), Some(Kept::Here(_)));
-        let new: Vec<_> = project.sheets.values().filter(|s| held(&s.source.hash)).collect();
-        for sheet in new {
+        let held = self.0.iter().filter(|(_, kept)| matches!(kept, Kept::Here(_))).map(|(hash, _)| hash.clone());
+        let held: BTreeSet<ContentHash> = held.collect();
+        if held.is_empty() {
+            return;
+        }
+        for sheet in project.sheets.values().filter(|s| held.contains(&s.source.hash)) {
             let path = within(root, &source_path(sheet));
             self.insert_file(sheet.source.hash.clone(), path, fs.reader());
         }

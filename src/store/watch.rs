@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::error::{LoadError, SaveError};
 use crate::cores::in_order;
 
-/// Who watches a load or save.
+/// Who watches long work.
 #[derive(Clone, Copy, Default)]
 pub struct Watch<'a> {
     /// Is told how many sheets are done, and how many there are.
@@ -15,8 +15,9 @@ pub struct Watch<'a> {
 }
 
 /// The person wants it no longer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cancelled;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("取りやめました")]
+pub(crate) struct Cancelled;
 
 impl From<Cancelled> for LoadError {
     fn from(_: Cancelled) -> Self {
@@ -40,7 +41,7 @@ impl Watch<'_> {
     }
 
     /// One more is done, of all.
-    pub(super) fn step(self, done: usize, total: usize) -> Result<(), Cancelled> {
+    pub(crate) fn step(self, done: usize, total: usize) -> Result<(), Cancelled> {
         if let Some(progress) = self.progress.filter(|_| done.is_multiple_of(EVERY)) {
             progress(done, total);
         }

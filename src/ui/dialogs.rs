@@ -2,7 +2,7 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextE
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, confirm_all, find, keys, meeting, reread, rules, same, signoff, ticks};
+use super::{Asked, confirm_all, find, keys, meeting, reread, rules, same, signoff, status_bar, ticks};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::review::{CellId, SheetId, TickMark};
 use crate::store::{Language, Theme};
@@ -135,6 +135,10 @@ fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, asked: &mut
         ui.add(egui::Label::new(RichText::new(step).color(weak)).truncate());
     }
     ui.add_space(10.0);
+    if state.is_recovering() {
+        ui.horizontal(|ui| status_bar::job(ui, state, asked));
+        return;
+    }
     ui.horizontal(|ui| {
         if ui.button(state.t(Text::Recovered)).clicked() {
             asked.push(Intent::Recover { as_copy: false });
@@ -158,7 +162,7 @@ fn path(
     asked: &mut Asked,
 ) {
     ui.set_width(560.0);
-    let saving = !matches!(purpose, Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject);
+    let saving = purpose.writes();
     heading(ui, state.t(if saving { Text::SaveAsTitle } else { Text::PathField }));
     if no_dialog {
         ui.add(egui::Label::new(para(state.t(Text::NoDialog)).color(Palette::of(ui).flagged)).wrap());

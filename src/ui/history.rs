@@ -64,8 +64,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut HistoryPanel, a
 }
 
 fn entry(state: &State, seq: u64) -> Option<&LogEntry> {
-    let entries = state.project.log.entries();
-    entries.binary_search_by_key(&seq, |e| e.seq).ok().and_then(|i| entries.get(i))
+    state.project.log.step(seq)
 }
 
 fn filters(ui: &mut egui::Ui, state: &State, panel: &mut HistoryPanel) {

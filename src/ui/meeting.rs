@@ -72,7 +72,7 @@ fn differences(ui: &mut egui::Ui, state: &State, change: &DiskChange) {
             let place =
                 if line.sheet.is_empty() { line.place.clone() } else { format!("{}　{}", line.sheet, line.place) };
             ui.label(RichText::new(place).font(bold(13.0)));
-            for (side, text) in [(Text::Ours, &line.ours), (Text::Theirs, &line.theirs)] {
+            for (side, text) in [(Text::Ours, &line.then), (Text::Theirs, &line.now)] {
                 ui.add(egui::Label::new(para(format!("{}: {text}", state.t(side)))).wrap());
             }
         }

@@ -75,7 +75,10 @@ fn card(ui: &mut egui::Ui, state: &State, index: usize, proposal: &Proposal, ask
         let name = state.summary(&proposal.sheet).map(|s| format!("{} {}", s.year, s.name)).unwrap_or_default();
         ui.add(egui::Label::new(RichText::new(&place).font(bold(13.0))).truncate());
         ui.add(egui::Label::new(RichText::new(name).small().color(palette.weak)).truncate());
-        for (who, review) in [(Text::MergeOurs, &proposal.ours), (Text::MergeTheirs, &proposal.theirs)] {
+        // What is ours may have changed since the two were held together.
+        let untouched = CellReview::default();
+        let ours = sheet.and_then(|s| s.cells.get(&proposal.cell)).unwrap_or(&untouched);
+        for (who, review) in [(Text::MergeOurs, ours), (Text::MergeTheirs, &proposal.theirs)] {
             let text = format!("{}: {}", state.t(who), said(state, review));
             ui.add(egui::Label::new(text.clone()).truncate()).on_hover_text(text);
         }

@@ -8,7 +8,7 @@ use super::dialogs::heading;
 use super::theme::{Palette, bold, para};
 use super::{Asked, compact_button};
 use crate::app::{Intent, Signed, State, Text};
-use crate::review::{Changed, Difference, Role};
+use crate::review::{Difference, Role};
 
 /// Draws the dialog.
 pub(super) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
@@ -108,17 +108,10 @@ pub(super) fn words(state: &State, signed: &Signed) -> String {
 }
 
 fn change(ui: &mut egui::Ui, state: &State, difference: &Difference) {
-    let place = match &difference.what {
-        Changed::Cell(cell) => {
-            let key = state.current_sheet().and_then(|s| s.key_of(cell));
-            key.map_or_else(|| cell.to_string(), |k| k.label())
-        }
-        Changed::Note(id) => format!("{} {}", state.t(Text::Notes), id.0),
-    };
     let side = |text: &str| {
         let short: String = text.chars().take(60).map(|c| if c == '\n' { ' ' } else { c }).collect();
         if short.is_empty() { state.t(Text::Blank).to_owned() } else { short }
     };
-    let words = format!("・{place}: {} → {}", side(&difference.then), side(&difference.now));
+    let words = format!("・{}: {} → {}", difference.place, side(&difference.then), side(&difference.now));
     ui.add(egui::Label::new(RichText::new(words).size(12.5)).wrap());
 }

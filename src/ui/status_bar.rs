@@ -57,7 +57,7 @@ fn signatures(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
 
 /// That there are unsaved changes, and whether the journal has them.
 fn unsaved(state: &State) -> String {
-    let last = state.project.log.entries().last().map_or(0, |e| e.seq);
+    let last = state.project.log.last_seq();
     let journal = match (state.journaling.is_on(), state.journaling.acknowledged() >= last) {
         (false, _) => return state.t(Text::Unsaved).to_owned(),
         (true, true) => Text::Journalled,
@@ -66,10 +66,11 @@ fn unsaved(state: &State) -> String {
     format!("{}（{}）", state.t(Text::Unsaved), state.t(journal))
 }
 
-fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+pub(super) fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(running) = state.jobs.running() else { return };
     let what = match running.what {
         JobKind::Import | JobKind::Load | JobKind::Reread => Text::Reading,
+        JobKind::Recover => Text::Recovering,
         JobKind::Save | JobKind::Export => Text::SavingNow,
         JobKind::Pick => Text::ChooseFile,
     };
@@ -83,8 +84,8 @@ fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let stops = match running.what {
         JobKind::Import | JobKind::Reread => true,
         // What tells how far it is can be stopped there.
-        JobKind::Load | JobKind::Save => running.total > 0,
-        JobKind::Pick | JobKind::Export => false,
+        JobKind::Load | JobKind::Recover | JobKind::Save | JobKind::Export => running.total > 0,
+        JobKind::Pick => false,
     };
     if stops && ui.button(state.t(Text::Cancel)).clicked() {
         asked.push(Intent::CancelJob);

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::judgement::FindingDto;
 use super::{SpanDto, each, is_default, twin};
 use crate::review::{
-    CellId, CellReview, Correction, Note, NoteAnchor, NoteId, NoteState, Reply, Role, Row, RowState, RowTable, SignOff,
-    Stamp, Status, TickMark,
+    Bound, CellId, CellReview, Correction, Note, NoteAnchor, NoteId, NoteState, Reply, Role, Row, RowState, RowTable,
+    SignOff, Stamp, Status, TickMark,
 };
 use crate::text::ContentHash;
 
@@ -20,6 +20,14 @@ impl Default for NoteStateDto {
 }
 
 twin!(RoleDto of Role { Prepared, Reviewed });
+
+twin!(BoundDto of Bound { Values, Everything });
+
+impl Default for BoundDto {
+    fn default() -> Self {
+        Bound::Values.into()
+    }
+}
 
 twin!(StatusDto of Status { Unchecked, Flagged, Corrected, Confirmed, NotApplicable });
 
@@ -59,6 +67,10 @@ pub(in crate::store) struct TickMarkDto {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) struct SignOffDto {
     by: StampDto,
+    /// What it answers for; signatures from before that was written down
+    /// answer for values, statuses and notes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    bound: BoundDto,
     digest: String,
     seq: u64,
 }
@@ -240,16 +252,16 @@ impl From<TickMarkDto> for TickMark {
 }
 
 impl From<SignOff> for SignOffDto {
-    fn from(SignOff { by, digest, seq }: SignOff) -> Self {
-        Self { by: by.into(), digest: digest.as_str().to_owned(), seq }
+    fn from(SignOff { by, bound, digest, seq }: SignOff) -> Self {
+        Self { by: by.into(), bound: bound.into(), digest: digest.as_str().to_owned(), seq }
     }
 }
 
 impl From<SignOffDto> for SignOff {
-    fn from(SignOffDto { by, digest, seq }: SignOffDto) -> Self {
+    fn from(SignOffDto { by, bound, digest, seq }: SignOffDto) -> Self {
         // What is no hash fits no sheet: the signature then shows as broken.
         let digest = ContentHash::from_hex(&digest).unwrap_or_else(|| ContentHash::of(digest.as_bytes()));
-        Self { by: by.into(), digest, seq }
+        Self { by: by.into(), bound: bound.into(), digest, seq }
     }
 }
 

@@ -107,7 +107,7 @@ fn base_of(fs: &dyn Fs, present: &Loaded, backup: &Backup) -> Option<ContentHash
 
 fn redo(fs: &dyn Fs, journal: &PendingJournal, project: Project, sources: Sources, onto: Onto) -> Recovered {
     let mut out = Recovered { project, sources, drafts: Vec::new(), skipped: Vec::new(), onto };
-    let saved_seq = out.project.log.entries().last().map_or(0, |e| e.seq);
+    let saved_seq = out.project.log.last_seq();
     let mut drafts: BTreeMap<(SheetId, CellId), Draft> = BTreeMap::new();
     for record in &journal.contents.records {
         match record {
