@@ -20,15 +20,55 @@
 mod store_common;
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kensho::review::Project;
 use kensho::store::faulty::FaultyFs;
-use kensho::store::{LoadError, SaveError, SavedState, Sources, Target, load, save};
+use kensho::store::{LoadError, SaveError, SavedState, Sources, Target, backups, load, load_backup, save};
 use store_common::*;
 
 fn targets() -> [Target; 2] {
     [Target::of_path(Path::new("/data/点検.kensho")), Target::of_path(Path::new("/data/点検.ron"))]
+}
+
+/// What disks and networks answer; `ResourceBusy` passes by itself.
+const KINDS: [ErrorKind; 12] = [
+    ErrorKind::StorageFull,
+    ErrorKind::PermissionDenied,
+    ErrorKind::NotFound,
+    ErrorKind::AlreadyExists,
+    ErrorKind::ReadOnlyFilesystem,
+    ErrorKind::QuotaExceeded,
+    ErrorKind::StaleNetworkFileHandle,
+    ErrorKind::TimedOut,
+    ErrorKind::Interrupted,
+    ErrorKind::ResourceBusy,
+    ErrorKind::InvalidData,
+    ErrorKind::Other,
+];
+
+/// The records of a saved project, each file with its bytes.
+fn records(fs: &FaultyFs) -> Vec<(PathBuf, Vec<u8>)> {
+    let is_record = |path: &Path| {
+        let name = path.to_string_lossy();
+        name.ends_with("project.ron") || name.ends_with("点検.ron") || name.contains("/sheets/")
+    };
+    fs.files().into_iter().filter(|(path, _)| is_record(path)).collect()
+}
+
+/// Looks at every one of so many damages, on every processor.
+fn each(all: std::ops::Range<usize>, look: impl Fn(usize) + Sync) {
+    let next = AtomicUsize::new(all.start);
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < all.end) {
+                    look(at);
+                }
+            });
+        }
+    });
 }
 
 /// A disk with a saved project, the project with more work and one more
@@ -62,7 +102,7 @@ fn opened(fs: &FaultyFs, target: &Target) -> Project {
 #[test]
 fn whichever_disk_call_fails_the_old_or_the_new_project_opens_and_saving_again_works() {
     for target in targets() {
-        for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied] {
+        for kind in KINDS {
             let mut failures = 0;
             for n in 1.. {
                 let s = scene(&target);
@@ -164,20 +204,16 @@ fn a_file_cut_off_at_any_byte_is_an_error_and_never_a_partial_project() {
     for target in targets() {
         let s = scene(&target);
         save(&s.fs, &target, &s.after, &s.sources, Some(&s.saved), &stamp(3)).unwrap();
-        let records = s.fs.files().into_iter().filter(|(path, _)| {
-            let name = path.to_string_lossy().into_owned();
-            name.ends_with("project.ron") || name.ends_with("点検.ron") || name.contains("/sheets/")
-        });
-        for (path, bytes) in records {
-            let step = if matches!(target, Target::SingleFile(_)) { 7 } else { 3 };
-            for len in (0..bytes.len() - 1).rev().step_by(step) {
-                s.fs.set(&path, &bytes[..len]);
-                match load(&s.fs, target.path()) {
+        for (path, bytes) in records(&s.fs) {
+            // The last byte is a line end that nobody misses.
+            each(0..bytes.len() - 1, |len| {
+                let fs = s.fs.copy();
+                fs.set(&path, &bytes[..len]);
+                match load(&fs, target.path()) {
                     Err(LoadError::Damaged { path: named, .. }) => assert_eq!(named, path),
                     other => panic!("{} cut at {len}: {other:?}", path.display()),
                 }
-            }
-            s.fs.set(&path, &bytes);
+            });
         }
         assert_eq!(opened(&s.fs, &target), s.after);
     }
@@ -188,21 +224,36 @@ fn a_flipped_bit_is_an_error_or_a_remark_and_never_silent() {
     for target in targets() {
         let s = scene(&target);
         save(&s.fs, &target, &s.after, &s.sources, Some(&s.saved), &stamp(3)).unwrap();
-        let records = s.fs.files().into_iter().filter(|(path, _)| {
-            let name = path.to_string_lossy().into_owned();
-            name.ends_with("点検.ron") || name.ends_with("project.ron") || name.contains("/sheets/")
-        });
-        for (path, bytes) in records {
-            for at in (0..bytes.len() - 1).step_by(11) {
+        for (path, bytes) in records(&s.fs) {
+            each(0..bytes.len() - 1, |at| {
                 let mut flipped = bytes.clone();
                 flipped[at] ^= 1 << (at % 8);
-                s.fs.set(&path, &flipped);
-                if let Ok(loaded) = load(&s.fs, target.path()) {
+                let fs = s.fs.copy();
+                fs.set(&path, &flipped);
+                if let Ok(loaded) = load(&fs, target.path()) {
                     let told = !loaded.remarks.is_empty() || loaded.read_only.is_some();
                     assert!(told, "{}: bit at byte {at}", path.display());
                 }
+            });
+        }
+    }
+}
+
+#[test]
+fn damage_anywhere_is_answered_by_the_kept_states_all_of_which_are_whole() {
+    for target in targets() {
+        let s = scene(&target);
+        save(&s.fs, &target, &s.after, &s.sources, Some(&s.saved), &stamp(3)).unwrap();
+        for (path, bytes) in records(&s.fs) {
+            let fs = s.fs.copy();
+            fs.set(&path, &bytes[..bytes.len() / 2]);
+            assert!(load(&fs, target.path()).is_err_and(|e| e.is_of_contents()));
+            let kept = backups(&fs, &target);
+            assert!(!kept.is_empty(), "{}: nothing to offer", path.display());
+            for backup in &kept {
+                let project = load_backup(&fs, &target, backup).unwrap().project;
+                assert!(project == s.before || project == s.after, "{}", path.display());
             }
-            s.fs.set(&path, &bytes);
         }
     }
 }

@@ -20,7 +20,8 @@ pub struct PendingJournal {
 }
 
 /// The journals that wait for recovery, by name. Those that another running
-/// Kensho writes are not among them, nor are those with nothing in them.
+/// Kensho writes are not among them, nor are those with nothing in them: a
+/// journal whose beginning was cut short has no step that was acknowledged.
 pub fn pending(fs: &dyn Fs, dir: &Path) -> Result<Vec<PendingJournal>, PathError> {
     if fs.kind(dir).at(dir, READ)?.is_none() {
         return Ok(Vec::new());
@@ -37,7 +38,7 @@ pub fn pending(fs: &dyn Fs, dir: &Path) -> Result<Vec<PendingJournal>, PathError
         let held = folder.join(HELD);
         let Some(held) = fs.hold(&held).at(&held, READ)? else { continue };
         let contents = replay(&bytes);
-        let nothing = contents.records.is_empty() && contents.damaged == 0 && contents.header.is_some();
+        let nothing = contents.records.is_empty() && contents.damaged == 0;
         if !nothing {
             found.push(PendingJournal { folder, contents, held });
         }

@@ -1,12 +1,15 @@
 //! The disk's twin for tests: it fails on demand, and it forgets in a power
 //! cut what was not made sure of.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use self::names::{Change, Names};
 use super::fs::{FileKind, Fs, Held, folder_of};
 
 /// A disk in memory.
@@ -35,6 +38,8 @@ struct Disk {
     open: Vec<Change>,
     calls: usize,
     fail: Option<(usize, io::ErrorKind)>,
+    /// The call from which on the power is gone.
+    cut: Option<usize>,
     temps: usize,
     /// Renames that fail for a moment before they succeed.
     busy: usize,
@@ -43,24 +48,16 @@ struct Disk {
 
 #[derive(Debug, Clone, Default)]
 struct Inode {
-    bytes: Vec<u8>,
-    synced: Vec<u8>,
+    bytes: Arc<Vec<u8>>,
+    synced: Arc<Vec<u8>>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Names {
-    files: BTreeMap<PathBuf, usize>,
-    folders: BTreeSet<PathBuf>,
-}
-
-#[derive(Debug, Clone)]
-enum Change {
-    Link(PathBuf, usize),
-    Unlink(PathBuf),
-    Rename(PathBuf, PathBuf, usize),
-    Folder(PathBuf),
-    MoveFolder(PathBuf, PathBuf),
-    DropFolder(PathBuf),
+impl Inode {
+    /// A file with all of it made sure of.
+    fn sure(bytes: &[u8]) -> Self {
+        let bytes = Arc::new(bytes.to_vec());
+        Self { synced: Arc::clone(&bytes), bytes }
+    }
 }
 
 impl FaultyFs {
@@ -83,6 +80,24 @@ impl FaultyFs {
         disk.fail.take().is_some_and(|(at, _)| calls >= at)
     }
 
+    /// Cuts the power in the middle of the `n`-th call from now (from 1): a
+    /// write is on its way by then, and nothing that follows is carried out.
+    pub fn cut_power_at(&self, n: usize) {
+        let mut disk = self.lock();
+        disk.cut = Some(disk.calls + n);
+    }
+
+    /// Whether the power is gone.
+    pub fn is_dark(&self) -> bool {
+        let disk = self.lock();
+        disk.cut.is_some_and(|cut| disk.calls >= cut)
+    }
+
+    /// Changes of names that a power cut at this moment could lose.
+    pub fn at_risk(&self) -> usize {
+        self.lock().open.len()
+    }
+
     /// Calls so far that could fail.
     pub fn calls(&self) -> usize {
         self.lock().calls
@@ -103,23 +118,31 @@ impl FaultyFs {
     /// not made sure of, `seed` decides what reached it.
     #[must_use]
     pub fn after_power_cut(&self, seed: u64) -> Self {
+        let mut dice = Dice(seed);
+        let open = self.at_risk();
+        // Half of the disks write names in order, the others in any order.
+        let in_order = dice.roll(2) == 0;
+        let reached = dice.roll(open + 1);
+        let kept: Vec<bool> = (0..open).map(|i| if in_order { i < reached } else { dice.roll(2) == 0 }).collect();
+        self.after_power_cut_that_kept(|i| kept.get(i) == Some(&true), seed)
+    }
+
+    /// The disk as it is found where exactly these of the changes of names at
+    /// risk reached it, and of bytes on their way what `seed` decides.
+    #[must_use]
+    pub fn after_power_cut_that_kept(&self, kept: impl Fn(usize) -> bool, seed: u64) -> Self {
         let mut disk = self.lock().clone();
         let mut dice = Dice(seed);
         let open = std::mem::take(&mut disk.open);
-        // Half of the disks write names in order, the others in any order.
-        let in_order = dice.roll(2) == 0;
-        let reached = dice.roll(open.len() + 1);
-        for (i, change) in open.iter().enumerate() {
-            if if in_order { i < reached } else { dice.roll(2) == 0 } {
-                disk.synced.apply(change);
-            }
+        for (_, change) in open.iter().enumerate().filter(|(i, _)| kept(*i)) {
+            disk.synced.apply(change);
         }
         for inode in &mut disk.inodes {
             inode.tear(&mut dice);
         }
         disk.synced.drop_lost_folders();
         disk.names = disk.synced.clone();
-        disk.fail = None;
+        (disk.fail, disk.cut) = (None, None);
         Self { disk: Arc::new(Mutex::new(disk)), held: Arc::default() }
     }
 
@@ -127,15 +150,21 @@ impl FaultyFs {
     pub fn set(&self, path: &Path, bytes: &[u8]) {
         let mut disk = self.lock();
         let inode = disk.inodes.len();
-        disk.inodes.push(Inode { bytes: bytes.to_vec(), synced: bytes.to_vec() });
+        disk.inodes.push(Inode::sure(bytes));
         disk.names.files.insert(path.to_owned(), inode);
         disk.synced.files.insert(path.to_owned(), inode);
+    }
+
+    /// Another disk with the same on it, that goes its own way from here.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self { disk: Arc::new(Mutex::new(self.lock().clone())), held: Arc::default() }
     }
 
     /// Every file with its bytes.
     pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let disk = self.lock();
-        let bytes = |inode: &usize| disk.inodes.get(*inode).map(|i| i.bytes.clone()).unwrap_or_default();
+        let bytes = |inode: &usize| disk.inodes.get(*inode).map(|i| i.bytes.to_vec()).unwrap_or_default();
         disk.names.files.iter().map(|(path, inode)| (path.clone(), bytes(inode))).collect()
     }
 
@@ -147,17 +176,21 @@ impl FaultyFs {
     fn call(&self) -> io::Result<MutexGuard<'_, Disk>> {
         let mut disk = self.lock();
         match disk.count() {
-            Some(error) => Err(error),
+            Some(fault) => Err(fault.error),
             None => Ok(disk),
         }
     }
 }
 
 impl Disk {
-    fn count(&mut self) -> Option<io::Error> {
+    fn count(&mut self) -> Option<Fault> {
         self.calls += 1;
+        if let Some(cut) = self.cut.filter(|cut| self.calls >= *cut) {
+            let written = if self.calls == cut { Written::AllUnsure } else { Written::Nothing };
+            return Some(Fault { error: io::Error::other("no power"), written });
+        }
         let (at, kind) = self.fail?;
-        (at == self.calls).then(|| io::Error::new(kind, "injected"))
+        (at == self.calls).then(|| Fault { error: io::Error::new(kind, "injected"), written: Written::Half })
     }
 
     fn inode(&self, path: &Path) -> io::Result<usize> {
@@ -174,7 +207,7 @@ impl Disk {
         self.open.push(change);
     }
 
-    /// A new file; on the failing call with half of its bytes, unsynced.
+    /// A new file; on the failing call with what that one wrote, unsynced.
     fn write_new(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let failed = self.count();
         if failed.is_none() {
@@ -184,77 +217,63 @@ impl Disk {
             }
         }
         let inode = self.inodes.len();
-        let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
-        match failed {
-            None => self.inodes.push(Inode { bytes: bytes.to_vec(), synced: bytes.to_vec() }),
-            Some(_) => self.inodes.push(Inode { bytes: half.to_vec(), synced: Vec::new() }),
+        match &failed {
+            None => self.inodes.push(Inode::sure(bytes)),
+            Some(fault) => match fault.written.of(bytes) {
+                Some(part) => self.inodes.push(Inode { bytes: Arc::new(part.to_vec()), synced: Arc::default() }),
+                None => return failed.map_or(Ok(()), |f| Err(f.error)),
+            },
         }
         self.change(Change::Link(path.to_owned(), inode));
-        failed.map_or(Ok(()), Err)
+        failed.map_or(Ok(()), |f| Err(f.error))
     }
 }
+
+/// A call that fails, and what it wrote before.
+struct Fault {
+    error: io::Error,
+    written: Written,
+}
+
+enum Written {
+    Nothing,
+    Half,
+    /// All of it, none of it made sure of.
+    AllUnsure,
+}
+
+impl Written {
+    fn of<'a>(&self, bytes: &'a [u8]) -> Option<&'a [u8]> {
+        match self {
+            Self::Nothing => None,
+            Self::Half => bytes.get(..bytes.len() / 2),
+            Self::AllUnsure => Some(bytes),
+        }
+    }
+}
+
+/// Bytes that a disk writes at once.
+const SECTOR: usize = 512;
 
 impl Inode {
-    /// What of the unsynced bytes reached the disk: some first part.
+    /// What of the unsynced bytes reached the disk: some first part; or, where
+    /// the file's length was written before its contents, any of its sectors,
+    /// the others being blank.
     fn tear(&mut self, dice: &mut Dice) {
-        if self.bytes != self.synced {
-            let new = self.bytes.strip_prefix(self.synced.as_slice());
-            let torn = new.map(|new| new.get(..dice.roll(new.len() + 1)).unwrap_or_default().to_vec());
-            self.synced.extend(torn.unwrap_or_default());
-            self.bytes.clone_from(&self.synced);
+        if self.bytes == self.synced {
+            return;
         }
-    }
-}
-
-impl Names {
-    fn has_folder(&self, folder: &Path) -> bool {
-        folder.parent().is_none() || folder == Path::new(".") || self.folders.contains(folder)
-    }
-
-    fn apply(&mut self, change: &Change) {
-        match change {
-            Change::Link(path, inode) => {
-                self.files.insert(path.clone(), *inode);
-            }
-            Change::Unlink(path) => {
-                self.files.remove(path);
-            }
-            Change::Rename(from, to, inode) => {
-                self.files.remove(from);
-                self.files.insert(to.clone(), *inode);
-            }
-            Change::Folder(path) => {
-                self.folders.insert(path.clone());
-            }
-            Change::MoveFolder(from, to) => {
-                let moved = |p: &Path| p.strip_prefix(from).map(|rest| to.join(rest)).ok();
-                self.files = self.files.iter().map(|(p, i)| (moved(p).unwrap_or_else(|| p.clone()), *i)).collect();
-                self.folders = self.folders.iter().map(|p| moved(p).unwrap_or_else(|| p.clone())).collect();
-            }
-            Change::DropFolder(path) => {
-                self.files.retain(|p, _| !p.starts_with(path));
-                self.folders.retain(|p| !p.starts_with(path));
+        let mut new = self.bytes.strip_prefix(self.synced.as_slice()).unwrap_or_default().to_vec();
+        new.truncate(dice.roll(new.len() + 1));
+        if dice.roll(2) == 0 {
+            for sector in new.chunks_mut(SECTOR) {
+                if dice.roll(2) == 0 {
+                    sector.fill(0);
+                }
             }
         }
-    }
-
-    fn drop_lost_folders(&mut self) {
-        let all = self.folders.clone();
-        let stands = |p: &Path| {
-            p.ancestors().skip(1).all(|a| a.as_os_str().is_empty() || a.parent().is_none() || all.contains(a))
-        };
-        self.folders.retain(|f| stands(f));
-        self.files.retain(|f, _| stands(f));
-    }
-}
-
-impl Change {
-    fn touches(&self, folder: &Path) -> bool {
-        let inside = |p: &PathBuf| folder_of(p) == folder;
-        match self {
-            Self::Link(p, _) | Self::Unlink(p) | Self::Folder(p) | Self::DropFolder(p) => inside(p),
-            Self::Rename(a, b, _) | Self::MoveFolder(a, b) => inside(a) || inside(b),
-        }
+        Arc::make_mut(&mut self.synced).extend(new);
+        self.bytes.clone_from(&self.synced);
     }
 }
 
@@ -262,7 +281,7 @@ impl Fs for FaultyFs {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let disk = self.call()?;
         let inode = disk.inode(path)?;
-        Ok(disk.inodes.get(inode).map(|i| i.bytes.clone()).unwrap_or_default())
+        Ok(disk.inodes.get(inode).map(|i| i.bytes.to_vec()).unwrap_or_default())
     }
 
     fn reader(&self) -> super::Reader {
@@ -324,6 +343,9 @@ impl Fs for FaultyFs {
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut disk = self.lock();
         let failed = disk.count();
+        if failed.as_ref().is_some_and(|f| matches!(f.written, Written::Nothing)) {
+            return failed.map_or(Ok(()), |f| Err(f.error));
+        }
         disk.needs_folder(path)?;
         let inode = if let Some(inode) = disk.names.files.get(path) {
             *inode
@@ -336,13 +358,13 @@ impl Fs for FaultyFs {
         let Some(file) = disk.inodes.get_mut(inode) else { return Ok(()) };
         match failed {
             None => {
-                file.bytes.extend_from_slice(bytes);
+                Arc::make_mut(&mut file.bytes).extend_from_slice(bytes);
                 file.synced.clone_from(&file.bytes);
                 Ok(())
             }
-            Some(error) => {
-                file.bytes.extend_from_slice(bytes.get(..bytes.len() / 2).unwrap_or_default());
-                Err(error)
+            Some(fault) => {
+                Arc::make_mut(&mut file.bytes).extend_from_slice(fault.written.of(bytes).unwrap_or_default());
+                Err(fault.error)
             }
         }
     }
