@@ -14,10 +14,10 @@
     reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
-use kensho::parse::parse;
+use kensho::parse::{Finding, parse};
 use kensho::read::Document;
 use kensho::review::{
-    CellId, Direction, FindingId, NoteAnchor, NoteId, NoteState, Project, ProjectId, Role, RowId, Sheet, SheetId,
+    CellId, Direction, Edit, FindingId, NoteAnchor, NoteId, NoteState, Project, ProjectId, Role, RowId, Sheet, SheetId,
     Stamp, Status,
 };
 use proptest::prelude::*;
@@ -41,6 +41,7 @@ enum Step {
     Reply(usize, String),
     Clear(usize),
     Sign(bool),
+    Reread,
     Undo,
     Redo,
 }
@@ -60,6 +61,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         (0..3_usize, "\\PC{0,8}").prop_map(|(n, t)| Step::Reply(n, t)),
         (0..3_usize).prop_map(Step::Clear),
         any::<bool>().prop_map(Step::Sign),
+        Just(Step::Reread),
         Just(Step::Undo),
         Just(Step::Undo),
         Just(Step::Redo),
@@ -67,9 +69,22 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(one, 0..60)
 }
 
+fn document() -> Document {
+    Document::from_text("t.txt", "令和3年度行政事業レビューシート\n事業番号\t0001\n事業名\t試験\n")
+}
+
+/// A sheet as an older parser read it, whose figures are wrong and one of
+/// whose rows is no row: what a new reading mends.
 fn start() -> (Project, SheetId) {
-    let document = Document::from_text("t.txt", "令和3年度行政事業レビューシート\n事業番号\t0001\n事業名\t試験\n");
-    let sheet = Sheet::from_parsed(&document, &parse(&document));
+    let document = document();
+    let mut sheet = Sheet::from_parsed(&document, &parse(&document));
+    sheet.parser = 0;
+    for m in &mut sheet.machine {
+        if let Finding::Placed { value, .. } = &mut m.found {
+            value.push('誤');
+        }
+    }
+    sheet.rows.add_machine_row(&RowId { group: "outcome".into(), number: 1 });
     let id = sheet.id.clone();
     let mut project = Project::new(ProjectId("p".into()));
     project.sheets.insert(id.clone(), sheet);
@@ -117,6 +132,12 @@ fn take(project: &mut Project, sheet: &SheetId, step: &Step, by: &Stamp) {
             true => project.sign(sheet, Role::Prepared, by).ok(),
             false => project.unsign(sheet, Role::Prepared),
         },
+        Step::Reread => {
+            let (sheet, document) = (&project.sheets[sheet], document());
+            let older = sheet.is_read_by_older_parser();
+            let reading = older.then(|| sheet.reread_by(&document, &parse(&document), by).unwrap());
+            reading.map(|r| Edit::Group { label: "読み直し".into(), edits: r.edits })
+        }
         Step::Undo => {
             project.undo(by).unwrap();
             None

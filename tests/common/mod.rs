@@ -9,6 +9,7 @@
     reason = "shared by test binaries, each of which uses its own part"
 )]
 
+pub(crate) mod killing;
 pub(crate) mod score;
 pub(crate) mod window;
 pub(crate) mod years;
