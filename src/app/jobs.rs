@@ -352,11 +352,11 @@ impl Jobs {
     {
         self.start(JobKind::Export, move |report, cancel| {
             let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
-            let made = make(&path, Watch { progress: Some(&progress), cancel: Some(cancel) });
+            let bytes = make(&path, Watch { progress: Some(&progress), cancel: Some(cancel) });
             if cancel.load(Ordering::Relaxed) {
                 return JobEvent::ExportStopped;
             }
-            let written = made.and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
+            let written = bytes.and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
             JobEvent::Exported(path, written)
         });
     }

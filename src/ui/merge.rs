@@ -8,7 +8,7 @@ use crate::app::{Intent, Merge, State, Text};
 use crate::review::{Agreement, CellReview, Proposal};
 
 /// The height of one cell to decide.
-const CARD: f32 = 132.0;
+const CARD: f32 = 134.0;
 
 /// Draws the panel.
 pub(super) fn show(ui: &mut egui::Ui, state: &State, merge: &Merge, asked: &mut Asked) {
@@ -79,8 +79,11 @@ fn card(ui: &mut egui::Ui, state: &State, index: usize, proposal: &Proposal, ask
         let untouched = CellReview::default();
         let ours = sheet.and_then(|s| s.cells.get(&proposal.cell)).unwrap_or(&untouched);
         for (who, review) in [(Text::MergeOurs, ours), (Text::MergeTheirs, &proposal.theirs)] {
-            let text = format!("{}: {}", state.t(who), said(state, review));
-            ui.add(egui::Label::new(text.clone()).truncate()).on_hover_text(text);
+            let (value, why) = said(state, review);
+            let text = format!("{}: {value}", state.t(who));
+            ui.add(egui::Label::new(text.as_str()).truncate()).on_hover_text(format!("{text}\n{why}"));
+            let why = RichText::new(why).small().color(palette.weak);
+            ui.add(egui::Label::new(why).truncate());
         }
         ui.horizontal(|ui| {
             let button = |ui: &mut egui::Ui, text: Text| {
@@ -99,11 +102,11 @@ fn card(ui: &mut egui::Ui, state: &State, index: usize, proposal: &Proposal, ask
     });
 }
 
-/// What a person said about a cell, with the reason.
-fn said(state: &State, review: &CellReview) -> String {
+/// What a person said about a cell; and the reason, with who it was.
+fn said(state: &State, review: &CellReview) -> (String, String) {
     let value = review.correction.as_ref().map_or(state.t(Text::MachineValue), |c| c.value.as_str());
     let reason = review.correction.as_ref().map(|c| c.reason.as_str()).filter(|r| !r.is_empty());
-    let reason = reason.map(|r| format!("　{r}")).unwrap_or_default();
-    let author = review.by.as_ref().map(|b| b.author.as_str()).unwrap_or_default();
-    format!("{}（{}）{reason}　{author}", value.replace('\n', " "), review.status.word())
+    let author = review.by.as_ref().map(|b| b.author.as_str());
+    let why: Vec<&str> = author.into_iter().chain(reason).collect();
+    (format!("{}（{}）", value.replace('\n', " "), review.status.word()), why.join("　"))
 }

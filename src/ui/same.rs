@@ -56,7 +56,7 @@ pub(super) fn preview(ui: &mut egui::Ui, state: &State, left_out: &mut BTreeSet<
     long_list(ui, same.fits.len(), row, room).show_rows(ui, row, same.fits.len(), |ui, range| {
         ui.set_width(ui.available_width());
         for fit in same.fits.get(range).unwrap_or_default() {
-            line(ui, state, fit, left_out);
+            line(ui, state, same, fit, left_out);
         }
     });
     ui.add_space(8.0);
@@ -75,7 +75,22 @@ pub(super) fn preview(ui: &mut egui::Ui, state: &State, left_out: &mut BTreeSet<
     });
 }
 
-fn line(ui: &mut egui::Ui, state: &State, fit: &Fit, left_out: &mut BTreeSet<(SheetId, CellId)>) {
+/// The part of a text around what changes in it.
+fn excerpt(text: &str, part: &str) -> String {
+    const LONGEST: usize = 28;
+    const BEFORE: usize = 8;
+    let flat = text.replace('\n', " ");
+    let count = flat.chars().count();
+    if count <= LONGEST {
+        return flat;
+    }
+    let at = flat.find(part).and_then(|i| flat.get(..i)).map_or(0, |before| before.chars().count());
+    let from = at.saturating_sub(BEFORE).min(count - LONGEST);
+    let (head, tail) = (if from > 0 { "…" } else { "" }, if from + LONGEST < count { "…" } else { "" });
+    format!("{head}{}{tail}", flat.chars().skip(from).take(LONGEST).collect::<String>())
+}
+
+fn line(ui: &mut egui::Ui, state: &State, same: &Same, fit: &Fit, left_out: &mut BTreeSet<(SheetId, CellId)>) {
     let key = state.project.sheets.get(&fit.sheet).and_then(|s| s.key_of(&fit.cell));
     let place = key.map_or_else(|| fit.cell.to_string(), |k| k.label());
     let sheet = state.summary(&fit.sheet).map_or("", |s| s.name.as_str());
@@ -83,8 +98,9 @@ fn line(ui: &mut egui::Ui, state: &State, fit: &Fit, left_out: &mut BTreeSet<(Sh
     let id = (fit.sheet.clone(), fit.cell.clone());
     let mut chosen = !left_out.contains(&id);
     ui.horizontal(|ui| {
-        let text = format!("{} → {}", fit.before.replace('\n', " "), fit.after.replace('\n', " "));
-        if ui.checkbox(&mut chosen, text).changed() {
+        let (before, after) = (excerpt(&fit.before, &same.rewrite.from), excerpt(&fit.after, &same.rewrite.to));
+        let tick = ui.checkbox(&mut chosen, format!("{before} → {after}"));
+        if tick.on_hover_text(format!("{}\n→ {}", fit.before, fit.after)).changed() {
             if chosen {
                 left_out.remove(&id);
             } else {

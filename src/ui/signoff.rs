@@ -47,6 +47,8 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
 /// The share of fields that a person has settled.
 fn bar(ui: &mut egui::Ui, name: &str, settled: usize, total: usize) {
     ui.horizontal(|ui| {
+        // On a dialog's ground the track of a bar would not be seen.
+        ui.visuals_mut().extreme_bg_color = Palette::of(ui).panel;
         let share = if total == 0 { 0.0 } else { settled as f32 / total as f32 };
         let text = format!("{settled}/{total}（{:.0}%）", (share * 100.0).floor());
         ui.add(ProgressBar::new(share).desired_width(260.0).desired_height(18.0).text(text));
