@@ -2,6 +2,7 @@
 //! restored or dropped without being asked.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::jobs::JobKind;
 use super::recovering::{NotRecovered, RecoverOrder, RecoverReport, RecoveredWork};
@@ -118,7 +119,7 @@ impl State {
             None => (None, None, 0),
         };
         self.read_only = None;
-        self.summaries.extend(summaries);
+        self.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
         self.project = found.project;
         self.sources = found.sources;
         self.drafts = found.drafts;
@@ -173,7 +174,7 @@ impl State {
     }
 
     /// Begins to write steps down.
-    pub fn start_journal(&mut self, wake: std::sync::Arc<dyn Fn() + Send + Sync>) {
+    pub fn start_journal(&mut self, wake: Arc<dyn Fn() + Send + Sync>) {
         self.journaling = super::Journaling::start(self.journal_folder(), wake);
         self.begin_journal();
     }
