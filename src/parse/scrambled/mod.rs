@@ -17,6 +17,7 @@ mod pages;
 mod partition;
 mod payee_kind;
 mod payee_rules;
+mod payee_stream;
 mod payees;
 mod picture;
 mod place;
@@ -24,7 +25,10 @@ mod runs;
 mod sections;
 mod shapes;
 mod trust;
+mod use_heads;
+mod use_lines;
 mod use_rules;
+mod use_sums;
 mod uses;
 mod value;
 mod words;
@@ -59,18 +63,18 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     blocks.count_payees(sink.value("flow.text").unwrap_or_default());
     let (mut lists, mut uses) = (Vec::new(), Vec::new());
     for FormPage { kind, span, page } in pages {
-        blocks.add(&page);
+        blocks.add(kind, &page);
         let orders = tables.orders(year, kind);
         let laid = lay_out(document, &page, span, (orders, &blocks), year, sink);
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
-            StreamPage::Flow | StreamPage::FlowMore => uses.push((page, laid)),
+            StreamPage::Flow | StreamPage::FlowMore => uses.push((kind, page, laid)),
             _ => {}
         }
     }
     payees::place(document, &lists, sink);
-    for (page, laid) in &uses {
-        uses::place(document, page, laid.as_ref(), sink);
+    for (kind, page, laid) in &uses {
+        uses::place(document, (*kind, page), laid.as_ref(), sink);
     }
 }
 

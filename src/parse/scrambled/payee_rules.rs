@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::assign::{Part, Rules, Table};
 use super::chains::Column;
 use super::payee_kind::{self, Kind};
+use super::payee_stream::Stream;
 use super::use_rules::amount;
 
 /// A block of the list and what the rest of the sheet says of it.
@@ -48,6 +49,19 @@ pub(super) struct PayeeRules {
     heads: Vec<Option<usize>>,
     /// The numbered part that follows each in the stream, if it goes on.
     next: Vec<Option<usize>>,
+    /// The part that comes out of the stream just before each.
+    before: Vec<Option<usize>>,
+}
+
+/// What follows in the stream stands further right in the same row,
+const SAME_ROW: i32 = 100;
+/// or in the next row.
+const NEXT_ROW: i32 = 100;
+
+/// The rows that the form itself prints on its first page of lists, counted
+/// from 0: they come out in the same scattered order in every year.
+pub(super) fn is_scattered(letter: &str, row: usize) -> bool {
+    row < 2 && matches!(letter, "A" | "B" | "C" | "D")
 }
 
 /// A name without what its printers vary.
@@ -69,9 +83,10 @@ pub(super) fn plain_name(name: &str) -> String {
 }
 
 impl PayeeRules {
-    /// Rules for `blocks` filled with `parts`; `next` gives the numbered part
-    /// that goes on after each.
-    pub(super) fn new(blocks: Vec<Block>, parts: &[Part], next: Vec<Option<usize>>) -> Self {
+    /// Rules for `blocks` filled with `parts`, which follow each other in
+    /// `stream`.
+    pub(super) fn new(blocks: Vec<Block>, parts: &[Part], stream: Stream) -> Self {
+        let Stream { next, before } = stream;
         let mut block_of = Vec::new();
         for (i, block) in blocks.iter().enumerate() {
             block_of.extend(block.rows.clone().map(|_| i));
@@ -92,7 +107,7 @@ impl PayeeRules {
             };
             facts.push(part.texts.iter().map(of).collect());
         }
-        Self { blocks, block_of, facts, heads, next }
+        Self { blocks, block_of, facts, heads, next, before }
     }
 
     fn fact(&self, table: &Table<'_>, row: usize, column: Column) -> Option<&Fact> {
@@ -185,6 +200,31 @@ impl PayeeRules {
         votes
     }
 
+    /// A table comes out row by row for the most part: what follows in the
+    /// stream stands further right in its row, or begins the next.
+    fn flow(&self, table: &Table<'_>, block: &Block) -> i32 {
+        let mut votes = 0;
+        for row in block.rows.clone() {
+            let mut here: Vec<usize> = Vec::with_capacity(super::chains::COLUMNS.len());
+            for column in 0..super::chains::COLUMNS.len() {
+                let Some(part) = table.cell(row, column).map(|c| c.part).filter(|p| !here.contains(p)) else {
+                    continue;
+                };
+                let above =
+                    |before: usize| table.row_of(before).is_some_and(|r| r + 1 == row && block.rows.contains(&r));
+                match self.before.get(part).copied().flatten() {
+                    Some(before) if here.contains(&before) => votes += SAME_ROW,
+                    Some(before) if above(before) && !is_scattered(&block.letter, row - block.rows.start) => {
+                        votes += NEXT_ROW;
+                    }
+                    _ => {}
+                }
+                here.push(part);
+            }
+        }
+        votes
+    }
+
     /// Numbered rows that follow each other in the stream are of one block.
     fn runs(&self, table: &Table<'_>, block: &Block) -> i32 {
         let mut votes = 0;
@@ -226,7 +266,7 @@ impl Rules for PayeeRules {
     fn score(&self, block: usize, table: &Table<'_>) -> i32 {
         let Some(block) = self.blocks.get(block) else { return 0 };
         let rows: i32 = block.rows.clone().map(|r| self.row(table, r)).sum();
-        rows + self.first(table, block) + self.amounts(table, block) + self.runs(table, block)
+        rows + self.first(table, block) + self.amounts(table, block) + self.runs(table, block) + self.flow(table, block)
     }
 }
 

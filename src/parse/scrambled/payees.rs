@@ -4,12 +4,15 @@
 use std::collections::BTreeSet;
 
 use super::LaidOut;
+use super::align::Chosen;
 use super::assign::{Part, Way, assign};
-use super::atoms::{Atom, Page, What};
+use super::atoms::{Atom, Page};
 use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
-use super::payee_rules::{Block, PayeeRules, index, plain_name};
+use super::payee_rules::{Block, PayeeRules, index, is_scattered, plain_name};
+use super::payee_stream::Stream;
 use super::picture::{self, Shown};
 use super::place::is_form_text;
+use super::sections;
 use super::trust;
 use super::use_rules::amount;
 use super::value::unwrap;
@@ -42,7 +45,7 @@ fn key_of(column: Column) -> Option<&'static str> {
 }
 
 /// A cell is read that is ahead by this much, in hundredths of a vote.
-const CLEAR: i32 = 150;
+const CLEAR: i32 = 220;
 /// A block has no more rows than this.
 const MOST_ROWS: u16 = 40;
 /// Sheets with more rows or parts than this are not solved.
@@ -56,9 +59,11 @@ const WHOLE_SHARE: usize = 100;
 const WHOLE: i32 = 140;
 
 /// A part of a row with where it comes from.
-struct Found {
-    page: usize,
-    chain: Chain,
+pub(super) struct Found {
+    /// Which of the pages.
+    pub(super) page: usize,
+    /// Its cells.
+    pub(super) chain: Chain,
 }
 
 /// Places the payees of a sheet.
@@ -69,17 +74,15 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     if found.len() > MOST_IN_ALL || rows > MOST_IN_ALL {
         return;
     }
-    let orders: Vec<Vec<Option<(Row, &'static str)>>> = pages
-        .iter()
-        .map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, p.page.atoms.len())))
-        .collect();
+    let orders: Vec<Vec<Option<Ordered>>> =
+        pages.iter().map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, &p.page.atoms))).collect();
     let whole = pages.iter().filter_map(|p| Some(trust::explained(&p.page, p.laid.as_ref()?)));
     let whole = !pages.is_empty() && whole.filter(|(used, all)| used * 100 >= all * WHOLE_SHARE).count() == pages.len();
     let weight = if whole { WHOLE } else { weight(&found, &orders) };
     let parts: Vec<Part> = found.iter().map(|f| part(f, &blocks, &allowed, &orders, weight)).collect();
-    let next = followers(&found);
-    let runs = runs(&next);
-    let rules = PayeeRules::new(blocks.clone(), &parts, next);
+    let stream = Stream::new(&found, pages);
+    let runs = stream.runs();
+    let rules = PayeeRules::new(blocks.clone(), &parts, stream);
     let twins = twins(&blocks);
     let (mut taken, mut open) = (Vec::new(), Vec::new());
     for assigned in assign(&rules, &parts, &runs, (rows, COLUMNS.len())) {
@@ -231,11 +234,11 @@ fn blocks(pages: &[ListPage], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, 
     let mut blocks: Vec<Block> = Vec::new();
     let mut allowed: Vec<Vec<usize>> = Vec::new();
     let mut begin = 0;
-    let letters: BTreeSet<String> = pages.iter().flat_map(|p| letters(&p.page)).collect();
+    let letters: BTreeSet<String> = pages.iter().flat_map(|p| sections::letters(&p.page)).collect();
     for page in pages {
         // Only the last list of a page goes on over its end.
         let mut here: Vec<usize> = allowed.last().and_then(|l| l.last()).copied().into_iter().collect();
-        for letter in self::letters(&page.page) {
+        for letter in sections::letters(&page.page) {
             if let Some(i) = blocks.iter().position(|b| b.letter == letter) {
                 here.push(i);
                 continue;
@@ -274,30 +277,15 @@ fn most(found: &[Found], blocks: usize) -> u16 {
     if blocks == 0 { 0 } else { highest.min(MOST_ROWS) }
 }
 
-/// The letters that head the lists of a page, as they come out.
-fn letters(page: &Page) -> Vec<String> {
-    let mut letters: Vec<String> = Vec::new();
-    for atom in &page.atoms {
-        let What::Word(name) = &atom.what else { continue };
-        let Some(letter) = name.strip_prefix('§') else { continue };
-        if !letters.iter().any(|l| l == letter) {
-            letters.push(letter.to_owned());
-        }
-    }
-    letters
-}
-
 /// A row of a list: its block's letter and its number.
 type Row = (String, u16);
 
+/// Where the form's order puts a piece: row and column, and by how much that
+/// is ahead.
+type Ordered = (Row, &'static str, i32);
+
 /// Where a part can stand, and what speaks for it.
-fn part(
-    found: &Found,
-    blocks: &[Block],
-    allowed: &[Vec<usize>],
-    orders: &[Vec<Option<(Row, &'static str)>>],
-    weight: i32,
-) -> Part {
+fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<Option<Ordered>>], weight: i32) -> Part {
     let chain = &found.chain;
     let own: Vec<Column> = chain.cells.iter().map(|c| c.column).collect();
     let mut columnings = vec![(own, 0)];
@@ -318,12 +306,13 @@ fn part(
                     .cells
                     .iter()
                     .zip(columns)
-                    .filter(|(cell, column)| {
-                        let Some(Some(((letter, n), name))) = order.get(cell.from) else { return false };
+                    .filter_map(|(cell, column)| {
+                        let ((letter, n), name, margin) = order.get(cell.from)?.as_ref()?;
                         let here = *letter == block.letter && usize::from(*n) == position;
-                        here && key_of(**column).is_none_or(|k| k == *name)
+                        (here && key_of(*column).is_none_or(|k| k == *name)).then(|| {
+                            order_votes(weight, *margin, is_scattered(letter, usize::from(*n).saturating_sub(1)))
+                        })
                     })
-                    .map(|_| weight)
                     .sum();
                 let stands = STANDS * i32::try_from(chain.cells.len()).unwrap_or(9);
                 ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order });
@@ -337,14 +326,30 @@ fn part(
     }
 }
 
+/// What it counts that the form's order puts a cell here.
+fn order_votes(weight: i32, margin: i32, scattered: bool) -> i32 {
+    let sure = match margin {
+        200.. => 250,
+        100..=199 => 100,
+        _ => 40,
+    };
+    // Where the further rows of a list come out differs from year to year.
+    let known = match scattered {
+        true => 100,
+        false if weight >= 60 => 60,
+        false => 0,
+    };
+    weight * sure / 100 * known / 100
+}
+
 /// How much the form's order is worth here: as much as it agrees with the
 /// rows' own numbers and with what stands on one row.
-fn weight(found: &[Found], orders: &[Vec<Option<(Row, &'static str)>>]) -> i32 {
+fn weight(found: &[Found], orders: &[Vec<Option<Ordered>>]) -> i32 {
     let (mut agree, mut differ) = (0, 0);
     for f in found.iter().filter(|f| f.chain.cells.len() >= 2) {
         let order = orders.get(f.page).map(Vec::as_slice).unwrap_or_default();
         let rows: Vec<&Row> =
-            f.chain.cells.iter().filter_map(|c| order.get(c.from)?.as_ref()).map(|(r, _)| r).collect();
+            f.chain.cells.iter().filter_map(|c| order.get(c.from)?.as_ref()).map(|(r, ..)| r).collect();
         let Some(first) = rows.first() else {
             differ += 1;
             continue;
@@ -360,61 +365,44 @@ fn weight(found: &[Found], orders: &[Vec<Option<(Row, &'static str)>>]) -> i32 {
     }
 }
 
-/// The numbered part that goes on after each: the next in the stream with a
-/// number one or two higher.
-fn followers(found: &[Found]) -> Vec<Option<usize>> {
-    let mut next = vec![None; found.len()];
-    let mut last: Option<(usize, u16)> = None;
-    for (i, f) in found.iter().enumerate() {
-        let Some(number) = f.chain.number().filter(|_| f.chain.cells.len() >= 2) else { continue };
-        if let Some((before, n)) = last
-            && (n + 1..=n + 2).contains(&number)
-            && let Some(slot) = next.get_mut(before)
-        {
-            *slot = Some(i);
-        }
-        last = Some((i, number));
-    }
-    next
-}
-
-/// The runs that the numbered parts make.
-fn runs(next: &[Option<usize>]) -> Vec<Vec<usize>> {
-    let mut runs: Vec<Vec<usize>> = Vec::new();
-    for begin in 0..next.len() {
-        if next.contains(&Some(begin)) {
-            continue;
-        }
-        let mut run = vec![begin];
-        while let Some(after) = run.last().and_then(|i| next.get(*i).copied().flatten()) {
-            run.push(after);
-        }
-        if run.len() >= 2 {
-            runs.push(run);
-        }
-    }
-    runs
-}
-
 /// The row and column of `payee.A.1.name`.
 fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
     let mut parts = key.strip_prefix("payee.")?.split('.');
     Some(((parts.next()?, parts.next()?.parse().ok()?), parts.next()?))
 }
 
-/// The row and column that the form's order gives each piece.
-fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(Row, &'static str)>> {
-    let mut out = vec![None; pieces];
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
-        let Some(reading) = laid.readings.get(choice.reading) else { continue };
-        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
-        let [key] = keys.as_slice() else { continue };
-        let Some(((letter, number), name)) = payee_key(key) else { continue };
-        if let Some(run) = out.get_mut(reading.from..reading.to) {
-            run.fill(Some(((letter.to_owned(), number), name)));
+/// The row and column that the form's order gives each piece. How far that is
+/// ahead tells how sure the order is of what the cell says; where other rows
+/// say the same, that is not how sure it is of the row.
+fn order_of(laid: &LaidOut, atoms: &[Atom]) -> Vec<Option<Ordered>> {
+    let placed: Vec<_> = laid.chosen.iter().filter(|c| c.margin >= 0).filter_map(|c| placed(laid, atoms, c)).collect();
+    let mut out = vec![None; atoms.len()];
+    for (run, (row, name, margin)) in &placed {
+        let alike = |(_, (r, n, _)): &&(Run<'_>, Ordered)| n == name && r != row;
+        let names = matches!(*name, "name" | "corporate_number" | "work");
+        let elsewhere = names && placed.iter().filter(alike).any(|(other, _)| said(other.1) == said(run.1));
+        let margin = if elsewhere { (*margin).min(150) } else { *margin };
+        if let Some(own) = out.get_mut(run.0..run.0 + run.1.len()) {
+            own.fill(Some((row.clone(), *name, margin)));
         }
     }
     out
+}
+
+/// Pieces that make a cell: where they begin, and they themselves.
+type Run<'a> = (usize, &'a [Atom]);
+
+fn placed<'a>(laid: &LaidOut, atoms: &'a [Atom], choice: &Chosen) -> Option<(Run<'a>, Ordered)> {
+    let reading = laid.readings.get(choice.reading)?;
+    let StreamCell::Cells(keys) = &laid.slots.get(reading.slot)?.cell else { return None };
+    let [key] = keys.as_slice() else { return None };
+    let ((letter, number), name) = payee_key(key)?;
+    let run = atoms.get(reading.from..reading.to)?;
+    Some(((reading.from, run), ((letter.to_owned(), number), name, choice.margin)))
+}
+
+fn said(run: &[Atom]) -> String {
+    run.iter().map(|a| a.text.as_str()).collect()
 }
 
 /// The pieces that the form's order gives to 国庫債務負担行為.
@@ -479,5 +467,23 @@ mod tests {
         let read = read("A．ある会社\n\n30百万円\n\nB．別の会社\n\n30百万円", rows);
         assert_eq!(value(&read, "payee.A.1.name"), None, "{read:?}");
         assert_eq!(value(&read, "payee.B.1.name"), None);
+    }
+
+    #[test]
+    fn a_row_without_its_number_is_in_the_block_whose_rows_it_stands_between() {
+        let read = read(
+            "A．（株）山川工業　他３者\n\n100百万円\n\nB．（株）海辺商会　他３者\n\n120百万円",
+            "1 （株）山川工業 9999901000018 橋の点検 50 一般競争契約 2 91% -\n\n\
+             2 （株）野原組 9999901000026 橋の塗装 30 一般競争契約 3 88% -\n\n\
+             （株）森建設 9999901000042 橋の補強 10 一般競争契約 2 93% -\n\n\
+             4 （株）沢組 9999901000051 橋の撤去 10 一般競争契約 2 92% -\n\n\
+             1 （株）海辺商会 9999901000069 標識の購入 60 随意契約 - - -\n\n\
+             2 （株）岬商店 9999901000077 電球の購入 45 随意契約 - - -\n\n\
+             （株）浜運輸 9999901000085 標識の運搬 10 随意契約 - - -\n\n\
+             4 （株）磯商会 9999901000093 標識の塗装 5 随意契約 - - -",
+        );
+        assert_eq!(value(&read, "payee.A.3.name"), Some("（株）森建設"), "{read:?}");
+        assert_eq!(value(&read, "payee.A.3.award_rate"), Some("93%"));
+        assert_eq!(value(&read, "payee.B.3.name"), Some("（株）浜運輸"));
     }
 }

@@ -5,6 +5,7 @@ use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
 use super::runs::Reading;
 use super::trust;
+use super::use_heads::is_early;
 use super::value::{absolute, unwrap};
 use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
@@ -25,7 +26,7 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let (used, all) = trust::explained(page, laid);
     let sums = trust::summing_blocks(page, laid);
     let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
-        ["use", block, ..] => used == all && sums.contains(*block),
+        ["use", block, ..] => used == all && sums.contains(*block) && is_early(block),
         ["obligation", ..] => used * 10 >= all * 9,
         _ => true,
     };

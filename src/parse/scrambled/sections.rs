@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::atoms::{Page, What};
+use super::atoms::{Atom, Page, What};
 use super::picture;
-use crate::form::{StreamCell, StreamSlot};
+use crate::form::{StreamCell, StreamPage, StreamSlot};
 
 /// A section of the keys, and the printed words of which one shows it.
 const SHOWN_BY: &[(&str, &[&str])] = &[
@@ -35,7 +35,12 @@ const COUNTED_BY: &[(&str, &[&str])] = &[
 #[derive(Debug, Default, Clone)]
 pub(super) struct Blocks {
     counts: Vec<usize>,
-    letters: Vec<String>,
+    /// The letters that head the payee lists of this page, after the one
+    /// whose list may go on from the page before.
+    lists: Vec<String>,
+    /// The letters of 費目・使途 that this page heads with a payee, and all
+    /// that it prints. None on other pages.
+    uses: Option<(Vec<String>, Vec<String>)>,
     /// How many payees the picture gives each block.
     payees: BTreeMap<String, u16>,
 }
@@ -47,18 +52,20 @@ impl Blocks {
     }
 
     /// Counts the blocks of a further page.
-    pub(super) fn add(&mut self, page: &Page) {
+    pub(super) fn add(&mut self, kind: StreamPage, page: &Page) {
         self.counts.resize(COUNTED_BY.len(), 0);
         for (count, (_, words)) in self.counts.iter_mut().zip(COUNTED_BY) {
             *count += words.iter().map(|w| page.count_word(w)).sum::<usize>();
         }
-        for atom in &page.atoms {
-            if let What::Word(name) = &atom.what
-                && let Some(letter) = name.strip_prefix('§')
-            {
-                self.letters.push(letter.to_owned());
-            }
+        if matches!(kind, StreamPage::Payees | StreamPage::PayeesMore) {
+            let over = self.lists.pop();
+            self.lists = over.into_iter().chain(letters(page)).collect();
         }
+        self.uses = matches!(kind, StreamPage::Flow | StreamPage::FlowMore).then(|| {
+            let headed = headed(page);
+            let printed = headed.iter().cloned().chain(letters(page)).collect();
+            (headed, printed)
+        });
     }
 
     /// Whether the block of this key has begun, as far as can be told.
@@ -68,12 +75,44 @@ impl Blocks {
         if section == "payee" {
             let row = parts.next().and_then(|row| row.parse::<u16>().ok());
             let shown = self.payees.get(n).copied();
-            return self.letters.iter().any(|l| l == n) && row.zip(shown).is_none_or(|(row, most)| row <= most);
+            return self.lists.iter().any(|l| l == n) && row.zip(shown).is_none_or(|(row, most)| row <= most);
+        }
+        if section == "use"
+            && let Some((headed, printed)) = &self.uses
+            && let Some(cell) = parts.next()
+        {
+            // A block without a payee has a 計 of 0 and nothing else.
+            let of = if cell == "total" { printed } else { headed };
+            return of.iter().any(|l| l == n);
         }
         let Ok(n) = n.parse::<usize>() else { return true };
         let at = COUNTED_BY.iter().position(|(s, _)| *s == section);
         at.and_then(|i| self.counts.get(i)).is_none_or(|count| n <= *count)
     }
+}
+
+/// The letters that head the blocks of a page, as they come out, each once.
+pub(super) fn letters(page: &Page) -> Vec<String> {
+    let mut letters: Vec<String> = Vec::new();
+    for atom in &page.atoms {
+        let What::Word(name) = &atom.what else { continue };
+        let Some(letter) = name.strip_prefix('§') else { continue };
+        if !letters.iter().any(|l| l == letter) {
+            letters.push(letter.to_owned());
+        }
+    }
+    letters
+}
+
+/// The letters of the blocks that a page heads with a payee: 「A.山川工業」.
+fn headed(page: &Page) -> Vec<String> {
+    let headings = page.atoms.iter().filter(|a| a.what == What::Word("heading".to_owned()));
+    let letters = |a: &Atom| a.text.split('.').filter(|l| is_letter(l)).map(str::to_owned).collect::<Vec<_>>();
+    headings.flat_map(letters).collect()
+}
+
+fn is_letter(text: &str) -> bool {
+    matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// The sections and blocks that a page shows.
@@ -142,6 +181,8 @@ fn without(slot: StreamSlot, shown: &Shown<'_>) -> Option<StreamSlot> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::FiscalYear;
+    use crate::text::Span;
 
     #[test]
     fn rows_beyond_those_of_a_page_are_left_out_and_other_sections_stay() {
@@ -152,5 +193,30 @@ mod tests {
         let kept: Vec<bool> = slots.iter().map(|s| within_rows(s, "breakdown", 1)).collect();
         assert_eq!(kept, [true, false, true]);
         assert!(within_rows(&slots[1], "breakdown", 2), "the slot may still be of row 2");
+    }
+
+    fn page(text: &str) -> Page {
+        Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018))
+    }
+
+    #[test]
+    fn a_payee_list_has_the_blocks_that_its_own_page_heads() {
+        let mut blocks = Blocks::default();
+        blocks.add(StreamPage::Flow, &page("費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業 B.\n"));
+        blocks.add(StreamPage::Payees, &page("支出先上位10者リスト\n\nA.\n\nB\n"));
+        assert!(blocks.has("payee.A.1.name") && blocks.has("payee.B.1.name"));
+        assert!(!blocks.has("payee.C.1.name"));
+        blocks.add(StreamPage::PayeesMore, &page("支　出　先\n\nC\n"));
+        assert!(blocks.has("payee.B.4.name"), "the last list goes on over the page's end");
+        assert!(blocks.has("payee.C.1.name") && !blocks.has("payee.A.2.name"));
+    }
+
+    #[test]
+    fn a_block_of_uses_without_a_payee_has_a_total_only() {
+        let mut blocks = Blocks::default();
+        blocks.add(StreamPage::Flow, &page("費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業\n\nB.\n"));
+        assert!(blocks.has("use.A.1.item") && blocks.has("use.A.total"));
+        assert!(blocks.has("use.B.total") && !blocks.has("use.B.1.item"));
+        assert!(!blocks.has("use.C.total"));
     }
 }

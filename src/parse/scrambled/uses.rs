@@ -8,14 +8,16 @@ use std::collections::BTreeMap;
 
 use super::LaidOut;
 use super::assign::{Assigned, Part, Way, assign};
-use super::atoms::{Atom, Gap, Page, What};
-use super::partition::{self, Figures};
+use super::atoms::{Page, What};
+use super::use_heads::{Near, heads};
+use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
+use super::use_sums::sums;
 use super::value::unwrap;
-use crate::form::StreamCell;
+use crate::form::{StreamCell, StreamPage};
 use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
-use crate::text::{Span, fold, fold_to_string};
+use crate::text::{fold, fold_to_string};
 
 /// A cell is read that is ahead by this much, in hundredths of a vote, where
 /// its block makes its total,
@@ -28,33 +30,16 @@ const CLEAR_OPEN: i32 = 440;
 const MOST_ROWS: usize = 8;
 /// A page with more parts than this is not solved.
 const MOST_PARTS: usize = 160;
-/// A line with more cells than this is none of the table.
-const MOST_CELLS: usize = 6;
 /// A cell that stands somewhere.
 const STANDS: i32 = 100;
 
-/// What a cell looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Look {
-    Text,
-    Figure,
-    /// The printed 計, which is no value.
-    Total,
-}
-
-/// A cell of a line.
-#[derive(Debug, Clone)]
-struct Cell {
-    look: Look,
-    /// Its first piece.
-    from: usize,
-    span: Span,
-    gap: Gap,
-    text: String,
-}
-
 /// Places the cells of 費目・使途 on a page.
-pub(super) fn place(document: &Document, page: &Page, laid: Option<&LaidOut>, sink: &mut Sink<'_>) {
+pub(super) fn place(
+    document: &Document,
+    (kind, page): (StreamPage, &Page),
+    laid: Option<&LaidOut>,
+    sink: &mut Sink<'_>,
+) {
     let pairs = pairs(document, page, sink);
     if pairs.iter().all(|p| p.sides.iter().all(|s| !s.headed)) {
         return;
@@ -67,9 +52,11 @@ pub(super) fn place(document: &Document, page: &Page, laid: Option<&LaidOut>, si
     let order = laid.map_or_else(Vec::new, |laid| order_of(laid, page.atoms.len()));
     let weight = weight(&lines, &order);
     let sums = sums(&lines, &pairs);
+    let heads = heads(page);
+    let near = |l: &[Cell]| Near::of(l, page, &heads, kind);
     let possible = |n: usize| sums.get(n).map(Vec::as_slice).unwrap_or_default();
     let parts: Vec<Part> =
-        lines.iter().enumerate().map(|(n, l)| part(l, &pairs, rows, (&order, weight), possible(n))).collect();
+        lines.iter().enumerate().map(|(n, l)| part(l, &pairs, rows, (&order, weight), possible(n), &near(l))).collect();
     let rules = UseRules::new(pairs.clone(), rows, &parts);
     let all = assign(&rules, &parts, &[], (pairs.len() * (rows + 1), WIDTH));
     let closed = closed(&all, &lines, &pairs, rows);
@@ -178,7 +165,7 @@ fn pairs(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
 }
 
 /// A, B, … Z, AA, AB …: 0, 1, …
-fn number_of(letter: &str) -> Option<usize> {
+pub(super) fn number_of(letter: &str) -> Option<usize> {
     let place = |c: char| c.is_ascii_uppercase().then(|| usize::from(u8::try_from(c).unwrap_or(b'A') - b'A'));
     let mut chars = letter.chars();
     match (chars.next(), chars.next(), chars.next()) {
@@ -209,95 +196,9 @@ fn paid(letter: &str, sink: &Sink<'_>) -> Vec<i64> {
     sums
 }
 
-/// The lines of the page: cells without a blank line or a printed word
-/// between. 計 stays in its line.
-fn lines(document: &Document, atoms: &[Atom]) -> Vec<Vec<Cell>> {
-    let mut lines: Vec<Vec<Cell>> = Vec::new();
-    let mut line: Vec<Cell> = Vec::new();
-    let mut i = 0;
-    while let Some(atom) = atoms.get(i) {
-        let total = atom.what == What::Word("計".to_owned());
-        let word = matches!(atom.what, What::Word(_)) && !total;
-        if atom.gap == Gap::Blank || word {
-            lines.push(std::mem::take(&mut line));
-        }
-        if word {
-            i += 1;
-            continue;
-        }
-        let (look, end) = match atom.what {
-            _ if total => (Look::Total, i + 1),
-            What::Digit => (Look::Figure, figure_end(atoms, i)),
-            _ => (Look::Text, text_end(atoms, i)),
-        };
-        let text: String = atoms.get(i..end).unwrap_or_default().iter().map(|a| a.text.as_str()).collect();
-        let last = end.checked_sub(1).and_then(|e| atoms.get(e)).map_or(atom.span, |a| a.span);
-        let cell = Cell { look, from: i, span: atom.span.cover(last), gap: atom.gap, text };
-        i = end;
-        if is_form_text(&cell.text) {
-            continue;
-        }
-        match item_before(document, &cell) {
-            Some((item, rest)) => line.extend([item, rest]),
-            None => line.push(cell),
-        }
-    }
-    lines.push(line);
-    lines
-        .retain(|l| !l.is_empty() && l.len() <= MOST_CELLS && l.iter().any(|c| c.look != Look::Total && c.text != "-"));
-    lines
-}
-
-/// Headings of the table that run into each other.
-fn is_form_text(text: &str) -> bool {
-    let rest = ["(百万円)", "金額", "費目", "使途"].iter().fold(text.to_owned(), |t, label| t.replace(label, ""));
-    rest.is_empty()
-}
-
-/// A 費目 that its 使途 runs on from: 「人件費報告書の作成」.
-fn item_before(document: &Document, cell: &Cell) -> Option<(Cell, Cell)> {
-    let name = use_rules::item_at_begin(&cell.text)?;
-    let rest = cell.text.get(name.len()..)?.to_owned();
-    let written = document.slice(cell.span);
-    let cut = written
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .find(|at| written.get(..*at).is_some_and(|head| fold_to_string(head) == name))?;
-    let middle = cell.span.start + cut;
-    let item = Cell { text: name.to_owned(), span: Span::new(cell.span.start, middle), ..cell.clone() };
-    let rest = Cell { text: rest, span: Span::new(middle, cell.span.end), gap: Gap::Line, ..cell.clone() };
-    Some((item, rest))
-}
-
-fn figure_end(atoms: &[Atom], from: usize) -> usize {
-    let rest = atoms.iter().skip(from + 1).take_while(|a| a.what == What::Digit && a.gap == Gap::Inside);
-    from + 1 + rest.count()
-}
-
-/// Text goes on over a line's end, and over figures within it.
-fn text_end(atoms: &[Atom], from: usize) -> usize {
-    let mut end = from + 1;
-    while let Some(next) = atoms.get(end) {
-        let text = matches!(next.what, What::Text | What::Dash | What::Mark);
-        let goes_on = match next.gap {
-            Gap::Line => next.what == What::Text,
-            Gap::Glue | Gap::Inside => text || figure_within(atoms, end),
-            _ => false,
-        };
-        if !goes_on {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
-/// A figure that text follows directly.
-fn figure_within(atoms: &[Atom], at: usize) -> bool {
-    let end = figure_end(atoms, at);
-    atoms.get(at).is_some_and(|a| a.what == What::Digit)
-        && atoms.get(end).is_some_and(|a| matches!(a.gap, Gap::Glue | Gap::Inside) && a.what == What::Text)
-}
+/// Where the form's order puts a piece: block and cell, and by how much that
+/// is ahead.
+type Ordered = (String, String, i32);
 
 /// How many rows a block can have here.
 fn row_count(lines: &[Vec<Cell>], pairs: &[Pair]) -> usize {
@@ -312,8 +213,9 @@ fn part(
     line: &[Cell],
     pairs: &[Pair],
     rows: usize,
-    (order, weight): (&[Option<(String, String)>], i32),
+    (order, weight): (&[Option<Ordered>], i32),
     sums: &[Vec<usize>],
+    near: &Near<'_>,
 ) -> Part {
     let totals = line.iter().any(|c| c.look == Look::Total);
     let alone = line.len() == 1 && line.iter().all(|c| c.look == Look::Figure);
@@ -336,11 +238,15 @@ fn part(
                 let by_order: i32 = line
                     .iter()
                     .zip(columns)
-                    .filter(|(cell, c)| {
-                        let Some(Some((letter, name))) = order.get(cell.from) else { return false };
-                        side(**c).is_some_and(|s| s.letter == *letter) && *name == name_of(**c, row, rows)
+                    .filter_map(|(cell, c)| {
+                        let (letter, name, margin) = order.get(cell.from)?.as_ref()?;
+                        let here = side(*c).is_some_and(|s| s.letter == *letter) && *name == name_of(*c, row, rows);
+                        here.then_some(match margin {
+                            200.. => weight * 3,
+                            100..=199 => weight * 3 / 2,
+                            _ => weight / 2,
+                        })
                     })
-                    .map(|_| weight)
                     .sum();
                 let stands = STANDS * i32::try_from(line.len()).unwrap_or(9);
                 let blocks = blocks_of(line, columns, p);
@@ -361,7 +267,9 @@ fn part(
                         }
                     }
                 };
-                let votes = stands + votes + by_order + summed - i32::from(closing && alone) * 40;
+                let by_head = near.votes(line, columns, pair, closing);
+                let by_order = if near.is_elsewhere(columns, pair) { 0 } else { by_order };
+                let votes = stands + votes + by_order + by_head + summed - i32::from(closing && alone) * 40;
                 ways.push(Way { row: p * (rows + 1) + row, columning: n, votes });
             }
         }
@@ -376,104 +284,6 @@ fn part(
 /// What it counts that a block's figures make its total only so.
 const SUMMED: i32 = 120;
 
-/// The blocks in which the figures of a line stand.
-fn blocks_of(line: &[Cell], columns: &[usize], pair: usize) -> Vec<usize> {
-    let figures = line.iter().zip(columns).filter(|(cell, _)| cell.look == Look::Figure);
-    figures.map(|(_, c)| pair * 2 + c / SIDE).collect()
-}
-
-/// For each line the blocks in which its figures can stand so that all blocks
-/// make their totals; nothing where that cannot be told.
-fn sums(lines: &[Vec<Cell>], pairs: &[Pair]) -> Vec<Vec<Vec<usize>>> {
-    let none = vec![Vec::new(); lines.len()];
-    let sides: Vec<&use_rules::Side> = pairs.iter().flat_map(|p| &p.sides).collect();
-    let closes = |l: &&Vec<Cell>| l.iter().any(|c| c.look == Look::Total);
-    let mut closing: Vec<i64> = lines
-        .iter()
-        .filter(closes)
-        .flatten()
-        .filter(|c| c.look == Look::Figure)
-        .filter_map(|c| use_rules::amount(&c.text))
-        .map(|a| a.0)
-        .collect();
-    let mut totals: Vec<Option<i64>> = Vec::new();
-    let mut lone: Vec<i64> = Vec::new();
-    for side in &sides {
-        let total = if side.headed {
-            side.paid.iter().copied().find(|p| closing.contains(p)).or(side.paid.first().copied())
-        } else {
-            Some(0)
-        };
-        totals.push(total);
-        match total.and_then(|t| closing.iter().position(|c| *c == t)) {
-            Some(at) => {
-                closing.swap_remove(at);
-            }
-            None => lone.extend(total.filter(|_| side.headed)),
-        }
-    }
-    if let [_] = pairs {
-        for line in lines.iter().filter(closes) {
-            let Some((columns, _)) = columnings(line).into_iter().max_by_key(|c| c.1) else { continue };
-            for (cell, column) in line.iter().zip(columns).filter(|(cell, _)| cell.look == Look::Figure) {
-                if let (Some(total @ None), Some(a)) = (totals.get_mut(column / SIDE), use_rules::amount(&cell.text)) {
-                    *total = Some(a.0);
-                }
-            }
-        }
-    }
-    let unknown: Vec<usize> = (0..totals.len()).filter(|i| totals.get(*i) == Some(&None)).collect();
-    let rest: Vec<i64> = closing.into_iter().filter(|c| *c != 0).collect();
-    if let ([block], [total]) = (unknown.as_slice(), rest.as_slice())
-        && let Some(t) = totals.get_mut(*block)
-    {
-        *t = Some(*total);
-    } else if !unknown.is_empty() {
-        return none;
-    }
-    let mut figures = Vec::new();
-    let mut owner = Vec::new();
-    for (n, line) in lines.iter().enumerate().filter(|(_, l)| !closes(l)) {
-        let values: Vec<i64> = line
-            .iter()
-            .filter(|c| c.look == Look::Figure)
-            .filter_map(|c| use_rules::amount(&c.text))
-            .map(|a| a.0)
-            .collect();
-        let alone = line.len() == 1;
-        if let (true, [value]) = (alone, values.as_slice())
-            && let Some(at) = lone.iter().position(|l| l == value)
-        {
-            lone.swap_remove(at);
-            continue;
-        }
-        if values.is_empty() || (alone && values == [0]) {
-            continue;
-        }
-        let mut blocks: Vec<Vec<usize>> = Vec::new();
-        for (columns, _) in columnings(line) {
-            for p in 0..pairs.len() {
-                let of = blocks_of(line, &columns, p);
-                let headed = of.iter().all(|b| sides.get(*b).is_some_and(|s| s.headed));
-                if headed && !blocks.contains(&of) {
-                    blocks.push(of);
-                }
-            }
-        }
-        figures.push(Figures { values, blocks });
-        owner.push(n);
-    }
-    let exact = partition::ways(&figures, &totals, 0);
-    let Some(ways) = exact.or_else(|| partition::ways(&figures, &totals, 500)) else { return none };
-    let mut out = none;
-    for ((figures, ways), n) in figures.iter().zip(ways).zip(owner) {
-        if let Some(of) = out.get_mut(n) {
-            *of = ways.iter().filter_map(|w| figures.blocks.get(*w)).cloned().collect();
-        }
-    }
-    out
-}
-
 fn name_of(column: usize, row: usize, rows: usize) -> String {
     match column % SIDE {
         _ if row == rows => "total".to_owned(),
@@ -483,55 +293,16 @@ fn name_of(column: usize, row: usize, rows: usize) -> String {
     }
 }
 
-/// The columns that the cells of a line can have: further right over a space,
-/// further left where they run together.
-fn columnings(line: &[Cell]) -> Vec<(Vec<usize>, i32)> {
-    let mut found: Vec<(Vec<usize>, i32)> = vec![(Vec::new(), 0)];
-    for cell in line {
-        let mut next = Vec::new();
-        for (columns, votes) in &found {
-            for column in 0..WIDTH {
-                let looks = match cell.look {
-                    Look::Total => (column % SIDE == ITEM).then_some(0),
-                    Look::Figure => (column % SIDE == AMOUNT).then_some(0),
-                    Look::Text if column % SIDE == AMOUNT => None,
-                    Look::Text => Some(use_rules::look(&cell.text, column % SIDE == ITEM)),
-                };
-                let (Some(looks), false) = (looks, columns.contains(&column)) else { continue };
-                let Some(last) = columns.last() else {
-                    next.push((vec![column], votes + looks));
-                    continue;
-                };
-                let side = if last / SIDE == column / SIDE { 20 } else { 0 };
-                let fits = match cell.gap {
-                    Gap::Space => column > *last,
-                    Gap::Glue | Gap::Inside => column < *last,
-                    _ => column != *last,
-                };
-                if fits {
-                    let mut all = columns.clone();
-                    all.push(column);
-                    next.push((all, votes + looks + side));
-                }
-            }
-        }
-        found = next;
-    }
-    let best = found.iter().map(|f| f.1).max().unwrap_or(0);
-    found.retain(|f| f.1 >= best - 260);
-    found
-}
-
 /// The block and cell that the form's order gives each piece.
-fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(String, String)>> {
+fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<Ordered>> {
     let mut out = vec![None; pieces];
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= 0) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
         let Some((letter, name)) = key.strip_prefix("use.").and_then(|k| k.split_once('.')) else { continue };
         if let Some(run) = out.get_mut(reading.from..reading.to) {
-            run.fill(Some((letter.to_owned(), name.to_owned())));
+            run.fill(Some((letter.to_owned(), name.to_owned(), choice.margin)));
         }
     }
     out
@@ -539,13 +310,13 @@ fn order_of(laid: &LaidOut, pieces: usize) -> Vec<Option<(String, String)>> {
 
 /// How much the form's order is worth here: as much as it puts on one row what
 /// stands on one row.
-fn weight(lines: &[Vec<Cell>], order: &[Option<(String, String)>]) -> i32 {
+fn weight(lines: &[Vec<Cell>], order: &[Option<Ordered>]) -> i32 {
     let (mut agree, mut differ) = (1, 1);
     for line in lines.iter().filter(|l| l.len() >= 2) {
         let rows: Vec<(&str, &str)> = line
             .iter()
             .filter_map(|c| order.get(c.from)?.as_ref())
-            .map(|(l, name)| (l.as_str(), name.split('.').next().unwrap_or_default()))
+            .map(|(l, name, _)| (l.as_str(), name.split('.').next().unwrap_or_default()))
             .collect();
         match rows.as_slice() {
             [first, rest @ ..] if !rest.is_empty() => {

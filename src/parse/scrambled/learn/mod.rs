@@ -54,7 +54,7 @@ pub fn learn(sheets: &[Labelled]) -> BTreeMap<FiscalYear, String> {
         let (pages, _) = super::taken_apart(&sheet.document, year, &mut Sink::new(&sheet.document));
         let mut blocks = Blocks::default();
         for page in &pages {
-            blocks.add(&page.page);
+            blocks.add(page.kind, &page.page);
             let tokens = tokens::tokens(page, &blocks, &values, year, &mut names);
             rows.entry(page.kind).or_default().push(Row::new(n, tokens));
         }
