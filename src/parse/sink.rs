@@ -102,6 +102,20 @@ impl<'d> Sink<'d> {
         }
     }
 
+    /// The readings that are open for a key so far.
+    pub fn candidates(&self, key: &str) -> &[Candidate] {
+        match self.fields.get(&FieldKey::from(key)) {
+            Some(Finding::Missing { candidates, .. }) => candidates,
+            _ => &[],
+        }
+    }
+
+    /// Whether a key was read from some of these characters.
+    pub fn is_read(&self, span: Span) -> bool {
+        let overlaps = |s: &Span| s.start < span.end && span.start < s.end;
+        self.fields.values().any(|f| matches!(f, Finding::Placed { spans, .. } if spans.iter().any(overlaps)))
+    }
+
     /// Everything collected.
     pub fn finish(mut self) -> Parsed {
         let claimed = merge(std::mem::take(&mut self.claims));

@@ -8,6 +8,7 @@
 mod align;
 mod assign;
 mod atoms;
+mod borne_out;
 mod chains;
 mod elimination;
 mod grid;
@@ -72,6 +73,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
             _ => {}
         }
     }
+    borne_out::place(sink);
     payees::place(document, &lists, sink);
     for (kind, page, laid) in &uses {
         uses::place(document, (*kind, page), laid.as_ref(), sink);
