@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::align::empty_price;
 use super::atoms::{Atom, Gap, What};
 use super::chains::{has_lone_dash, is_embedded_dash};
-use super::shapes::{Run, Shape};
+use super::shapes::{Run, Shape, USUAL_UNITS};
 use crate::form::{StreamCell, StreamSlot};
 
 /// A run of pieces seen as what stands at a slot.
@@ -223,9 +223,19 @@ fn line_cost(atoms: &[Atom], from: usize, to: usize, price: i32) -> i32 {
         (_, _, true) => price * 2,
         _ => price,
     };
-    let begin = of(wraps(from), before, prose_before);
-    let end = of(wraps(to), worded(to), prose_after);
+    let begin = if is_unit_line(atoms, from) { 0 } else { of(wraps(from), before, prose_before) };
+    let end = if is_unit_line(atoms, to) { 0 } else { of(wraps(to), worded(to), prose_after) };
     begin + end
+}
+
+/// What it costs a text to end with the unit that stands beside it.
+const UNIT_LINE: i32 = 130;
+
+/// A unit with a line to itself stands beside the lines above it, and does
+/// not go on from them.
+fn is_unit_line(atoms: &[Atom], at: usize) -> bool {
+    let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Line && USUAL_UNITS.contains(&a.text.as_str()));
+    own && atoms.get(at + 1).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside))
 }
 
 /// Running text, from a place where a cell can begin.
@@ -266,7 +276,8 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         if chars > MOST_WITHIN && wraps_prose(atoms, i + 1) {
             continue;
         }
-        let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1);
+        let swallows = i > from && is_unit_line(atoms, i);
+        let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1) + if swallows { UNIT_LINE } else { 0 };
         wanted.add(from, i + 1, run, cost, out);
     }
 }

@@ -72,6 +72,10 @@ impl Blocks {
     fn has(&self, key: &str) -> bool {
         let mut parts = key.split('.');
         let (section, n) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        // Numbers of earlier years only.
+        if section == "past" && n.starts_with("y+") {
+            return false;
+        }
         if section == "payee" {
             let row = parts.next().and_then(|row| row.parse::<u16>().ok());
             let shown = self.payees.get(n).copied();

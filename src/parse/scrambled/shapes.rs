@@ -316,12 +316,15 @@ fn year(run: Run<'_>) -> Option<i32> {
     (run.chars <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(votes)
 }
 
+/// Units that most sheets use.
+pub(super) const USUAL_UNITS: &[&str] =
+    &["%", "件", "人", "回", "百万円", "千円", "円", "社", "者", "箇所", "団体", "機関", "百万円/件"];
+
 fn unit(run: Run<'_>) -> Option<i32> {
     let chars = run.chars;
     let figures = run.text.chars().any(|c| c.is_ascii_digit());
     (chars <= 14 && run.blanks == 0 && !figures).then(|| {
-        let known = ["%", "件", "人", "回", "百万円", "千円", "円", "社", "者", "箇所", "団体", "機関", "百万円/件"];
-        let bonus = if known.contains(&run.text) { 60 } else { 0 };
+        let bonus = if USUAL_UNITS.contains(&run.text) { 60 } else { 0 };
         190 + bonus - i32::try_from(chars).unwrap_or(14) * 8 - soft_breaks(run)
     })
 }
