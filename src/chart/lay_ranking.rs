@@ -16,7 +16,7 @@ pub fn lay_ranking(ranking: &Ranking, width: f32) -> Scene {
         legend(&mut scene);
     }
     let names = (width * 0.42).min(300.0);
-    let figures = ranking.bars.iter().map(|b| text_width(&b.written, SMALL)).fold(0.0, f32::max) + 20.0;
+    let figures = ranking.bars.iter().map(|b| text_width(&b.written, SMALL)).fold(0.0, f32::max) + 28.0;
     let largest = ranking.bars.iter().map(|b| b.value).fold(0.0, f64::max);
     let room = (width - names - figures - 18.0).max(30.0);
     for (n, bar) in ranking.bars.iter().enumerate() {
