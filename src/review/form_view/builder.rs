@@ -215,12 +215,12 @@ impl<'a> Builder<'a> {
             let number = Self::label_col(0.5, &n.to_string());
             let mut cols = vec![number];
             for (weight, cell) in [
-                (2.6, "name"),
+                (2.2, "name"),
                 (2.1, "corporate_number"),
-                (1.1, "amount"),
-                (1.9, "contract"),
+                (1.2, "amount"),
+                (1.7, "contract"),
                 (0.9, "bidders"),
-                (1.1, "award_rate"),
+                (1.6, "award_rate"),
             ] {
                 cols.push(self.cell_col(weight, &key(cell)));
             }
