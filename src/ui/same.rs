@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Frame, RichText};
+use egui::{Align, Frame, Layout, RichText, TextWrapMode, Vec2};
 
 use super::dialogs::{heading, long_list};
 use super::theme::{Palette, para};
@@ -11,13 +11,18 @@ use super::{Asked, command_button};
 use crate::app::{Command, Intent, Same, State, Text};
 use crate::review::{CellId, Fit, SheetId};
 
+/// The share of a line of the preview that the change takes; the rest says
+/// where it is.
+const CHANGE: f32 = 0.58;
+
 /// Draws the offer as a line over the form, if there is one.
 pub(super) fn offer(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(same) = state.same_to_offer() else { return };
     let palette = Palette::of(ui);
     Frame::new().fill(palette.open).inner_margin(6).corner_radius(4).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(words(state, same));
+        ui.set_width(ui.available_width());
+        ui.add(egui::Label::new(para(words(state, same))).wrap());
+        ui.horizontal(|ui| {
             command_button(ui, state, Command::ApplySame, asked);
             if ui.button(state.t(Text::SameDecline)).clicked() {
                 asked.push(Intent::DeclineSame);
@@ -99,15 +104,21 @@ fn line(ui: &mut egui::Ui, state: &State, same: &Same, fit: &Fit, left_out: &mut
     let mut chosen = !left_out.contains(&id);
     ui.horizontal(|ui| {
         let (before, after) = (excerpt(&fit.before, &same.rewrite.from), excerpt(&fit.after, &same.rewrite.to));
-        let tick = ui.checkbox(&mut chosen, format!("{before} → {after}"));
-        if tick.on_hover_text(format!("{}\n→ {}", fit.before, fit.after)).changed() {
+        let size = Vec2::new(ui.available_width() * CHANGE, ui.available_height());
+        let tick = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(size.x);
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+            ui.checkbox(&mut chosen, format!("{before} → {after}"))
+        });
+        if tick.inner.on_hover_text(format!("{}\n→ {}", fit.before, fit.after)).changed() {
             if chosen {
                 left_out.remove(&id);
             } else {
                 left_out.insert(id);
             }
         }
-        let weak = RichText::new(format!("{year} {sheet}　{place}")).color(Palette::of(ui).weak).small();
+        // The place first: it is what tells the lines of one sheet apart.
+        let weak = RichText::new(format!("{place}　{year} {sheet}")).color(Palette::of(ui).weak).small();
         ui.add(egui::Label::new(weak).truncate());
     });
 }
