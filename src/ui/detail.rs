@@ -1,10 +1,10 @@
 //! The strip below the form: everything known about the selected field.
 
-use egui::{RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{RichText, Role, ScrollArea, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, command_button, doubts, mark, ticks};
+use super::{Asked, command_button, doubts, line_edit, mark, ticks};
 use crate::app::{Command, Intent, REASONS, State, Text};
 use crate::parse::{Finding, How};
 use crate::review::{CellId, CellView, Status};
@@ -153,7 +153,7 @@ fn correction(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, panel: &mut
         }
         let Some((_, text)) = &mut panel.reason else { return };
         let name = state.t(Text::ReasonHint);
-        let edit = ui.add(TextEdit::singleline(text).hint_text(name).desired_width(200.0));
+        let edit = ui.add(line_edit(text).hint_text(name).desired_width(200.0));
         edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         let reason_of = |reason: String| Intent::SetReason { cell: cell.id.clone(), reason };
         panel.typed = (edit.has_focus() && *text != correction.reason).then(|| reason_of(text.clone()));

@@ -1,8 +1,8 @@
-use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, confirm_all, find, keys, meeting, reread, rules, same, signoff, status_bar, ticks};
+use super::{Asked, confirm_all, find, keys, line_edit, meeting, reread, rules, same, signoff, status_bar, ticks};
 use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
 use crate::review::{CellId, SheetId, TickMark};
 use crate::store::{Language, Theme};
@@ -78,7 +78,7 @@ pub(super) fn enter(ctx: &Context) -> bool {
 }
 
 fn labelled_edit(ui: &mut egui::Ui, text: &mut String, label: &str, width: f32, focus: bool) -> egui::Response {
-    let response = ui.add(TextEdit::singleline(text).hint_text(label).desired_width(width));
+    let response = ui.add(line_edit(text).hint_text(label).desired_width(width));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
     if focus {
         response.request_focus();

@@ -87,10 +87,24 @@ pub(crate) fn command_button(ui: &mut egui::Ui, state: &crate::app::State, comma
     }
 }
 
-/// A button of less height, for rows of small things.
+/// A button of less height, for rows of small things. egui's own small button
+/// leaves no room above and below its text, which this face needs.
+pub(crate) fn compact(text: &str) -> egui::Button<'_> {
+    egui::Button::new(egui::RichText::new(text).size(12.0)).min_size(egui::vec2(0.0, COMPACT))
+}
+
+/// The height of a compact button.
+pub(crate) const COMPACT: f32 = 22.0;
+
+/// A compact button, added.
 pub(crate) fn compact_button(ui: &mut egui::Ui, text: &str) -> egui::Response {
-    let text = egui::RichText::new(text).size(12.0);
-    ui.add(egui::Button::new(text).min_size(egui::vec2(0.0, 22.0)))
+    ui.add(compact(text))
+}
+
+/// A field of one line, with its text on the line of the buttons beside it;
+/// egui sets it at the top of a field that is higher than its text.
+pub(crate) fn line_edit(text: &mut dyn egui::TextBuffer) -> egui::TextEdit<'_> {
+    egui::TextEdit::singleline(text).align(egui::Align2::LEFT_CENTER)
 }
 
 /// A short accent line after the title of the pane that has the keyboard.

@@ -1,10 +1,10 @@
 //! The catalogue of rules, as a person reads it: every rule with its
 //! computation, what it tolerates and why, and both of its examples.
 
-use egui::{RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{RichText, Role, ScrollArea, WidgetInfo};
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, mark};
+use super::{Asked, line_edit, mark};
 use crate::app::findings::{FindingFilter, FindingsIntent};
 use crate::app::{Command, Intent, State, Text};
 use crate::check::{Doubt, Example, Rule, rule, rules};
@@ -57,7 +57,7 @@ pub(crate) fn show(
 
 fn list(ui: &mut egui::Ui, state: &State, panel: &mut Catalogue, chosen: Option<&'static str>) {
     let hint = state.t(Text::RuleFilterHint);
-    let edit = ui.add(TextEdit::singleline(&mut panel.query).hint_text(hint).desired_width(f32::INFINITY));
+    let edit = ui.add(line_edit(&mut panel.query).hint_text(hint).desired_width(f32::INFINITY));
     edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     let query = crate::text::fold_to_string(&panel.query).to_lowercase();
     let fits = |r: &&Rule| {

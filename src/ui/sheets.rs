@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
-use egui::{Align2, FontId, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Vec2, WidgetInfo};
+use egui::{Align2, FontId, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Vec2, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold};
-use super::{Asked, command_button, mark};
+use super::{Asked, command_button, line_edit, mark};
 use crate::app::findings::FindingCounts;
 use crate::app::{
     BudgetSize, Command, Intent, Pane, Progress, SheetFilter, SheetSummary, SortBy, State, Text, filtered,
@@ -38,7 +38,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, as
         });
     });
     let hint = state.t(Text::SheetFilterHint);
-    let filter = ui.add(TextEdit::singleline(&mut panel.filter.query).hint_text(hint).desired_width(f32::INFINITY));
+    let filter = ui.add(line_edit(&mut panel.filter.query).hint_text(hint).desired_width(f32::INFINITY));
     filter.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     if panel.seen_focus != state.focus_filter {
         panel.seen_focus = state.focus_filter;

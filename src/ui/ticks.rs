@@ -1,11 +1,11 @@
 //! Tick marks: the chips under a field's evidence, the signs beside its value,
 //! and the dialog that sets the legend.
 
-use egui::{Button, FontId, Painter, Pos2, Rect, RichText, Role, Stroke, StrokeKind, TextEdit, Vec2, WidgetInfo};
+use egui::{Button, FontId, Painter, Pos2, Rect, RichText, Role, Stroke, StrokeKind, Vec2, WidgetInfo};
 
 use super::dialogs::heading;
 use super::theme::{Palette, para};
-use super::{Asked, compact_button};
+use super::{Asked, compact_button, line_edit};
 use crate::app::{Command, Intent, State, Text};
 use crate::review::{CellView, TickMark};
 
@@ -64,7 +64,7 @@ pub(super) fn legend(ui: &mut egui::Ui, state: &State, typed: &mut Option<Vec<Ti
         ui.horizontal(|ui| {
             let field = |ui: &mut egui::Ui, text: &mut String, label: Text, width: f32| {
                 let name = format!("{} {}", state.t(label), i + 1);
-                let edit = ui.add(TextEdit::singleline(text).hint_text(state.t(label)).desired_width(width));
+                let edit = ui.add(line_edit(text).hint_text(state.t(label)).desired_width(width));
                 edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
             };
             field(ui, &mut mark.sign, Text::LegendSign, 50.0);

@@ -235,7 +235,8 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                 .default_size((rest * 0.46).max(480.0).min(rest * 0.5))
                 .size_range(280.0..=rest * 0.75)
                 .show(ui, |ui| {
-                    let detail = (ui.available_height() * 0.28).clamp(96.0, 172.0);
+                    // High enough for all the evidence of a field, where the window is.
+                    let detail = (ui.available_height() * 0.28).clamp(96.0, 240.0);
                     Panel::bottom("detail").resizable(true).default_size(detail).size_range(90.0..=420.0).show(
                         ui,
                         |ui| {

@@ -2,15 +2,15 @@
 //! its row was paired, and a note on the pair.
 
 use egui::text::LayoutJob;
-use egui::{RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{RichText, Role, ScrollArea, WidgetInfo};
 
 use super::{column_title, words};
 use crate::app::compare_view::SideBySide;
 use crate::app::{CompareIntent, Intent, State, Text};
 use crate::compare::{CellRow, Change, PairWhy, Row, Track, text_diff};
 use crate::review::{LinkId, PairId, RowPair, Verdict};
-use crate::ui::Asked;
 use crate::ui::theme::{Palette, bold};
+use crate::ui::{Asked, compact, line_edit};
 
 /// The note being written.
 #[derive(Debug, Default)]
@@ -137,7 +137,7 @@ fn pairing(
             let by_hand = own.why == Some(PairWhy::ByHand);
             let (text, verdict) =
                 if by_hand { (Text::CompareRepair, Verdict::Undecided) } else { (Text::CompareUnpair, Verdict::Apart) };
-            if ui.add_enabled(writable, egui::Button::new(state.t(text)).small()).clicked() {
+            if ui.add_enabled(writable, compact(state.t(text))).clicked() {
                 let (earlier, later) = ((*e, prefix.clone()), (column, own.prefix.clone()));
                 asked.push(Intent::Compare(CompareIntent::Pair { earlier, later, verdict, note: None }));
             }
@@ -206,7 +206,7 @@ fn note(
         panel.of = Some(pair);
     }
     let hint = state.t(Text::ComparePairNote);
-    let field = TextEdit::singleline(&mut panel.note).hint_text(hint).desired_width(f32::INFINITY);
+    let field = line_edit(&mut panel.note).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add_enabled(state.read_only.is_none(), field);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     panel.typed = (panel.note != kept).then(|| {

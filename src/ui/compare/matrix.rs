@@ -7,8 +7,8 @@ use crate::app::compare_view::SideBySide;
 use crate::app::{CompareIntent, Intent, State, Text};
 use crate::check::Severity;
 use crate::compare::{Agreement, Figure, Print, YearFinding, YearPrints, YearStanding};
-use crate::ui::Asked;
 use crate::ui::theme::{Palette, bold};
+use crate::ui::{Asked, compact, line_edit};
 
 /// The lines of the table, made once for a comparison.
 #[derive(Debug, Default)]
@@ -286,13 +286,13 @@ fn judgement(
     };
     if standing.is_open() {
         let text = state.t(Text::AcknowledgeNow);
-        let button = child.add_enabled(writable, egui::Button::new(format!("{text}…")).small());
+        let button = child.add_enabled(writable, compact(&format!("{text}…")));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, writable, format!("{text} {}", at + 1)));
         let keep = egui::PopupCloseBehavior::CloseOnClickOutside;
         egui::Popup::menu(&button).close_behavior(keep).show(|ui| {
             ui.set_width(260.0);
             let hint = state.t(Text::AcknowledgeReason);
-            let field = ui.add(egui::TextEdit::singleline(reason).hint_text(hint).desired_width(f32::INFINITY));
+            let field = ui.add(line_edit(reason).hint_text(hint).desired_width(f32::INFINITY));
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
             let ready = !reason.trim().is_empty();
             if ui.add_enabled(ready, egui::Button::new(text)).clicked() {
@@ -301,7 +301,7 @@ fn judgement(
                 ui.close();
             }
         });
-    } else if child.add_enabled(writable, egui::Button::new(state.t(Text::Withdraw)).small()).clicked() {
+    } else if child.add_enabled(writable, compact(state.t(Text::Withdraw))).clicked() {
         asked.push(Intent::Compare(CompareIntent::Withdraw { finding: at }));
     }
     if !told.is_empty() {

@@ -190,7 +190,7 @@ fn toolbar(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
 
 fn step_button(ui: &mut egui::Ui, state: &State, command: Command, sign: &str, asked: &mut Asked) {
     let language = state.settings.language;
-    let button = ui.add_enabled(command.enabled(state), egui::Button::new(sign).small());
+    let button = ui.add_enabled(command.enabled(state), egui::Button::new(sign));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.text(language)));
     let keys = super::keys::shown(ui.ctx(), command).unwrap_or_default();
     if button.on_hover_text(format!("{}（{keys}）", command.text(language))).clicked() {

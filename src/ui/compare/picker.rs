@@ -1,11 +1,11 @@
 //! A sheet chosen from the list, with a filter.
 
-use egui::{Popup, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{Popup, PopupCloseBehavior, RichText, Role, ScrollArea, WidgetInfo};
 
 use crate::app::{CompareIntent, Intent, SheetFilter, State, Text, filtered};
 use crate::review::SheetId;
-use crate::ui::Asked;
 use crate::ui::theme::Palette;
+use crate::ui::{Asked, line_edit};
 
 /// What is being looked for.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub(super) fn choose(
     Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(420.0);
         let hint = state.t(Text::CompareFilter);
-        let field = ui.add(TextEdit::singleline(&mut picker.query).hint_text(hint).desired_width(f32::INFINITY));
+        let field = ui.add(line_edit(&mut picker.query).hint_text(hint).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
         let mut sheets = filtered(state, &SheetFilter { query: picker.query.clone(), ..SheetFilter::default() });
         sheets.retain(&fits);

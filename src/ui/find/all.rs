@@ -1,9 +1,9 @@
 use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Key, RichText, Role, ScrollArea, Sense, TextEdit, Vec2, WidgetInfo};
+use egui::{FontId, Key, RichText, Role, ScrollArea, Sense, Vec2, WidgetInfo};
 
 use crate::app::{Found, FoundPlace, Intent, Pane, State, Text};
-use crate::ui::Asked;
 use crate::ui::theme::{Palette, bold};
+use crate::ui::{Asked, line_edit};
 
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]
@@ -39,7 +39,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
     let name = state.t(Text::FindEverywhere);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 100.0).max(80.0);
-        let edit = ui.add(TextEdit::singleline(&mut panel.query).hint_text(name).desired_width(width));
+        let edit = ui.add(line_edit(&mut panel.query).hint_text(name).desired_width(width));
         edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         if fresh {
             edit.request_focus();

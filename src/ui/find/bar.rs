@@ -1,8 +1,8 @@
-use egui::{Key, Modifiers, RichText, Role, TextEdit, WidgetInfo};
+use egui::{Key, Modifiers, RichText, Role, WidgetInfo};
 
 use crate::app::{Command, Intent, State, Text};
 use crate::ui::theme::Palette;
-use crate::ui::{Asked, command_button};
+use crate::ui::{Asked, command_button, line_edit};
 
 /// What the bar remembers between frames.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, bar: &mut FindBar, asked: &
     }
     ui.horizontal(|ui| {
         let name = state.t(Text::FindHere);
-        let edit = ui.add(TextEdit::singleline(&mut bar.query).hint_text(name).desired_width(240.0));
+        let edit = ui.add(line_edit(&mut bar.query).hint_text(name).desired_width(240.0));
         edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         if fresh {
             edit.request_focus();

@@ -1,11 +1,11 @@
-use egui::{Key, Modifiers, RichText, Role, TextEdit, WidgetInfo};
+use egui::{Key, Modifiers, RichText, Role, WidgetInfo};
 
 use crate::app::{GoTo, Intent, SheetFilter, State, Text, filtered};
 use crate::review::{CellId, SheetId};
 use crate::text::fold_to_string;
-use crate::ui::Asked;
 use crate::ui::dialogs::{enter, heading, long_list};
 use crate::ui::theme::Palette;
+use crate::ui::{Asked, line_edit};
 
 /// What the list remembers between frames.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, list: &mut GoToList, what: 
     heading(ui, title);
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
-    let edit = ui.add(TextEdit::singleline(&mut list.query).hint_text(title).desired_width(f32::INFINITY));
+    let edit = ui.add(line_edit(&mut list.query).hint_text(title).desired_width(f32::INFINITY));
     edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, title));
     if fresh {
         edit.request_focus();

@@ -4,11 +4,11 @@
 mod list;
 mod working;
 
-use egui::{Panel, RichText, Role, TextEdit, WidgetInfo};
+use egui::{Panel, RichText, Role, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold};
-use super::{Asked, command_button, mark};
+use super::{Asked, command_button, line_edit, mark};
 use crate::app::findings::{ByStanding, FindingFilter, FindingsIntent, GroupBy};
 use crate::app::{Command, Intent, State, Text};
 use crate::check::{Severity, rules};
@@ -73,7 +73,7 @@ fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         let catalogue = ui.available_width() > 360.0;
         let room = ui.available_width() - if catalogue { 160.0 } else { 40.0 };
         let hint = state.t(Text::FindingsHint);
-        let edit = TextEdit::singleline(&mut wanted.text).hint_text(hint).desired_width(room.clamp(80.0, 260.0));
+        let edit = line_edit(&mut wanted.text).hint_text(hint).desired_width(room.clamp(80.0, 260.0));
         ui.add(edit).widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
         if catalogue {
             command_button(ui, state, Command::RuleCatalogue, asked);

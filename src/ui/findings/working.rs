@@ -1,11 +1,14 @@
-use egui::{Panel, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{Panel, RichText, Role, ScrollArea, WidgetInfo};
 
 use crate::app::findings::{FindingItem, FindingsIntent, pieces};
 use crate::app::{ACKNOWLEDGE_REASONS, Command, Intent, State, Text};
 use crate::check::{Operand, Standing};
 use crate::review::{Acknowledgement, FindingId, Sheet, SheetId};
 use crate::ui::theme::{Palette, bold, para};
-use crate::ui::{Asked, command_button, mark};
+use crate::ui::{Asked, command_button, line_edit, mark};
+
+/// The width of the button that opens the list of common reasons.
+const REASONS_BUTTON: f32 = 42.0;
 
 /// The reason being typed.
 #[derive(Debug, Default)]
@@ -24,8 +27,9 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, reason: &mut Reason, asked:
         ui.add(egui::Label::new(para(state.t(Text::NoFindingSelected)).color(Palette::of(ui).weak)).wrap());
         return;
     };
-    Panel::bottom("judgement").resizable(false).show_separator_line(true).show(ui, |ui| {
-        ui.add_space(2.0);
+    let footer = Panel::bottom("judgement").frame(egui::Frame::NONE).resizable(false).show_separator_line(true);
+    footer.show(ui, |ui| {
+        ui.add_space(4.0);
         judgement(ui, state, sheet, item, reason, asked);
     });
     ScrollArea::vertical().id_salt("working").auto_shrink(false).show(ui, |ui| {
@@ -153,7 +157,7 @@ fn judgement(
             }
         });
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if item.standing.is_open() {
             give(ui, state, sheet, item, reason, asked);
         }
@@ -172,7 +176,13 @@ fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, rea
     }
     let name = state.t(Text::AcknowledgeReason);
     let writable = state.read_only.is_none();
-    let edit = TextEdit::singleline(&mut reason.text).hint_text(name).desired_width(170.0);
+    let again = matches!(item.standing, Standing::Lapsed { .. });
+    let word = state.t(if again { Text::AcknowledgeAgain } else { Text::AcknowledgeNow });
+    let note = Command::FindingToNote.text(state.settings.language);
+    // The field gives way, so that the buttons beside it stand on its line.
+    let beside = REASONS_BUTTON + button_width(ui, word) + button_width(ui, note) + 3.0 * ui.spacing().item_spacing.x;
+    let width = (ui.available_width() - beside).clamp(90.0, 260.0);
+    let edit = line_edit(&mut reason.text).hint_text(name).desired_width(width);
     let response = ui.add_enabled(writable, edit);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, writable, name));
     if reason.seen_focus != state.findings.focus_reason {
@@ -187,8 +197,6 @@ fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, rea
         }
     });
     list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
-    let again = matches!(item.standing, Standing::Lapsed { .. });
-    let word = state.t(if again { Text::AcknowledgeAgain } else { Text::AcknowledgeNow });
     let ready = writable && !reason.text.trim().is_empty();
     let pressed = ui.add_enabled(ready, egui::Button::new(word)).on_disabled_hover_text(name).clicked();
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
@@ -196,6 +204,12 @@ fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, rea
         let (sheet, finding, reason) = (sheet.id.clone(), item.id.clone(), reason.text.trim().to_owned());
         asked.push(Intent::Findings(FindingsIntent::Acknowledge { sheet, finding, reason }));
     }
+}
+
+fn button_width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let text = ui.painter().layout_no_wrap(text.to_owned(), font, Palette::of(ui).text);
+    text.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
 fn said(state: &State, by: &Acknowledgement) -> String {

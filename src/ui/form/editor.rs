@@ -6,7 +6,7 @@ use super::row::{Scene, line_height};
 use crate::app::{Intent, REASONS, State, Text};
 use crate::review::{CellId, SheetId};
 use crate::sheet::{FieldKey, ValueKind, understood};
-use crate::ui::{Asked, doubts};
+use crate::ui::{Asked, doubts, line_edit};
 
 /// A field being edited in place. The text is taken over on Enter or when the
 /// focus goes elsewhere, never while an input method is composing.
@@ -109,11 +109,7 @@ impl Editor {
         let cancel = self.had_focus && !composing && ui.input(|i| i.key_pressed(Key::Escape));
 
         let font = FontId::proportional(SIZE);
-        let edit = if long {
-            TextEdit::multiline(&mut self.text).desired_rows(3)
-        } else {
-            TextEdit::singleline(&mut self.text)
-        };
+        let edit = if long { TextEdit::multiline(&mut self.text).desired_rows(3) } else { line_edit(&mut self.text) };
         let response = ui.add(edit.id(id).font(font).desired_width(f32::INFINITY));
         let label = format!("{} {}", scene.state.t(Text::CorrectedValue), self.key.label());
         let value = self.text.clone();
@@ -195,7 +191,7 @@ impl Editor {
         let name = scene.state.t(Text::Reason);
         let hint = scene.state.t(if self.asks_reason { Text::ReasonMissing } else { Text::ReasonHint });
         let width = (ui.available_width() - 60.0).max(100.0);
-        let free = ui.add(TextEdit::singleline(&mut self.reason).id(id).hint_text(hint).desired_width(width));
+        let free = ui.add(line_edit(&mut self.reason).id(id).hint_text(hint).desired_width(width));
         let value = self.reason.clone();
         free.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::TextInput, true, name);

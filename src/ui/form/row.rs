@@ -5,8 +5,8 @@ use super::editor::Editor;
 use crate::app::form_view::{ColContent, FormCol, FormRow};
 use crate::app::{Intent, SheetView, State, Text};
 use crate::review::Sheet;
-use crate::ui::Asked;
 use crate::ui::theme::{LINE, Palette, bold};
+use crate::ui::{Asked, COMPACT, compact};
 
 /// What every row needs to be drawn.
 pub(super) struct Scene<'a> {
@@ -60,7 +60,8 @@ pub(super) fn draw(
         FormRow::SubHeading { title: text, row } => {
             title(ui, rect, text, bold(13.0), palette.accent, 2.0);
             if let Some(row) = row {
-                let at = Rect::from_min_size(Pos2::new(rect.max.x - 112.0, rect.min.y + 6.0), Vec2::new(110.0, 22.0));
+                let at =
+                    Rect::from_min_size(Pos2::new(rect.max.x - 112.0, rect.min.y + 6.0), Vec2::new(110.0, COMPACT));
                 let text = scene.state.t(Text::RemoveRow);
                 let name = format!("{text} {row}");
                 if small_button(ui, at, text, &name, scene.state.read_only.is_none()) {
@@ -69,7 +70,7 @@ pub(super) fn draw(
             }
         }
         FormRow::AddRow { group, what } => {
-            let at = Rect::from_min_size(rect.min + Vec2::new(2.0, 5.0), Vec2::new(160.0, 22.0));
+            let at = Rect::from_min_size(rect.min + Vec2::new(2.0, 5.0), Vec2::new(160.0, COMPACT));
             let text = scene.state.fill(Text::AddOne, what);
             if small_button(ui, at, &text, &format!("{text} {group}"), scene.state.read_only.is_none()) {
                 asked.push(Intent::AddRow { group: group.clone() });
@@ -137,8 +138,7 @@ fn title(ui: &egui::Ui, rect: Rect, text: &str, font: FontId, color: egui::Color
 fn small_button(ui: &mut egui::Ui, rect: Rect, text: &str, name: &str, enabled: bool) -> bool {
     let builder = UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
     let mut child = ui.new_child(builder);
-    let button = egui::Button::new(egui::RichText::new(text).size(LABEL_SIZE)).small();
-    let response = child.add_enabled(enabled, button);
+    let response = child.add_enabled(enabled, compact(text));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     response.clicked()
 }

@@ -5,7 +5,7 @@ use super::{link, quoted};
 use crate::app::{Intent, NotePlace, State, Text};
 use crate::review::{Note, NoteAnchor, NoteState, Stamp, parse_tags};
 use crate::ui::theme::Palette;
-use crate::ui::{Asked, compact_button, markdown};
+use crate::ui::{Asked, compact_button, line_edit, markdown};
 
 /// A reply or tags being typed on a note.
 #[derive(Debug)]
@@ -208,11 +208,7 @@ fn actions(
         What::Reply(_) => (state.t(Text::ReplyHint), true),
         What::Tags => (state.t(Text::TagsHint), false),
     };
-    let field = if multiline {
-        TextEdit::multiline(&mut edit.text).desired_rows(2)
-    } else {
-        TextEdit::singleline(&mut edit.text)
-    };
+    let field = if multiline { TextEdit::multiline(&mut edit.text).desired_rows(2) } else { line_edit(&mut edit.text) };
     let response = ui.add(field.hint_text(hint).desired_width(f32::INFINITY));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     if std::mem::take(&mut edit.fresh) {

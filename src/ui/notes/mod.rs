@@ -4,13 +4,13 @@
 mod card;
 mod draft;
 
-use egui::{ComboBox, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
+use egui::{ComboBox, RichText, Role, ScrollArea, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use self::card::CardEdit;
 use self::draft::Draft;
-use super::Asked;
 use super::theme::{Palette, bold};
+use super::{Asked, line_edit};
 use crate::app::{Intent, NoteFilter, NotePlace, Pane, State, Text};
 use crate::review::{NoteAnchor, NoteState, SheetId};
 
@@ -129,7 +129,7 @@ fn filters(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel) {
         }
     });
     let hint = state.t(Text::NoteSearch);
-    let search = ui.add(TextEdit::singleline(&mut filter.query).hint_text(hint).desired_width(f32::INFINITY));
+    let search = ui.add(line_edit(&mut filter.query).hint_text(hint).desired_width(f32::INFINITY));
     search.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
 }
 

@@ -7,12 +7,12 @@ mod scatter;
 mod table;
 mod trend;
 
-use egui::{Align, Layout, RichText, Role, TextEdit, WidgetInfo};
+use egui::{Align, Layout, RichText, Role, WidgetInfo};
 
 use self::scatter::Scatter;
 use self::table::Table;
-use super::Asked;
 use super::theme::{Palette, bold};
+use super::{Asked, line_edit};
 use crate::app::overview::OverviewIntent;
 use crate::app::{Intent, State, Text};
 
@@ -55,7 +55,7 @@ fn head(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hint = state.t(Text::SheetFilterHint);
             let mut query = state.overview.query.clone();
-            let edit = ui.add(TextEdit::singleline(&mut query).hint_text(hint).desired_width(260.0));
+            let edit = ui.add(line_edit(&mut query).hint_text(hint).desired_width(260.0));
             edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, state.t(Text::OverviewFilter)));
             if query != state.overview.query {
                 asked.push(Intent::Overview(OverviewIntent::Query(query)));
