@@ -313,7 +313,8 @@ fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<O
                             order_votes(weight, *margin, is_scattered(letter, usize::from(*n).saturating_sub(1)))
                         })
                     })
-                    .sum();
+                    .sum::<i32>()
+                    .min(MOST_BY_ORDER);
                 let stands = STANDS * i32::try_from(chain.cells.len()).unwrap_or(9);
                 ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order });
             }
@@ -325,6 +326,10 @@ fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<O
         ways,
     }
 }
+
+/// The cells of a part go right or wrong together, so the form's order counts
+/// no more for all of them than this.
+const MOST_BY_ORDER: i32 = 450;
 
 /// What it counts that the form's order puts a cell here.
 fn order_votes(weight: i32, margin: i32, scattered: bool) -> i32 {
