@@ -7,48 +7,11 @@
 //! and then each cell is asked what the next best whole would say there. What
 //! another whole nearly as good says otherwise is not decided.
 
+mod rules;
 mod table;
 
-pub(super) use self::table::{Cell, Table};
-
-/// Something that stands on one row: a few cells.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Part {
-    /// What its cells say, folded.
-    pub(super) texts: Vec<String>,
-    /// Which columns its cells can stand in.
-    pub(super) columnings: Vec<Vec<usize>>,
-    /// Where it can stand.
-    pub(super) ways: Vec<Way>,
-}
-
-/// One way to place a part.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Way {
-    /// The row.
-    pub(super) row: usize,
-    /// Which of the part's columnings.
-    pub(super) columning: usize,
-    /// What speaks for it by itself, in hundredths of a vote.
-    pub(super) votes: i32,
-}
-
-/// What rows and blocks should look like.
-pub(super) trait Rules {
-    /// How many blocks there are.
-    fn blocks(&self) -> usize;
-    /// The block of a row.
-    fn block_of(&self, row: usize) -> usize;
-    /// The row of a block that has the same number as `row`.
-    fn like(&self, block: usize, row: usize) -> Option<usize>;
-    /// The rows of a block.
-    fn rows(&self, block: usize) -> std::ops::Range<usize>;
-    /// For the rows of a block and, within each, the columns: which row it is
-    /// in the end; rows can be put in order after they are filled.
-    fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize>;
-    /// How well a block is filled, in hundredths of a vote.
-    fn score(&self, block: usize, table: &Table<'_>) -> i32;
-}
+pub(super) use self::rules::Rules;
+pub(super) use self::table::{Cell, Part, Table, Way};
 
 /// A part that changes its way.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,26 @@
 //! Rows and columns with the parts that stand in them.
 
-use super::{Part, Way};
+/// Something that stands on one row: a few cells.
+#[derive(Debug, Clone, Default)]
+pub(in crate::parse::scrambled) struct Part {
+    /// What its cells say, folded.
+    pub(in crate::parse::scrambled) texts: Vec<String>,
+    /// Which columns its cells can stand in.
+    pub(in crate::parse::scrambled) columnings: Vec<Vec<usize>>,
+    /// Where it can stand.
+    pub(in crate::parse::scrambled) ways: Vec<Way>,
+}
+
+/// One way to place a part.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse::scrambled) struct Way {
+    /// The row.
+    pub(in crate::parse::scrambled) row: usize,
+    /// Which of the part's columnings.
+    pub(in crate::parse::scrambled) columning: usize,
+    /// What speaks for it by itself, in hundredths of a vote.
+    pub(in crate::parse::scrambled) votes: i32,
+}
 
 /// A cell of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,20 @@
+//! What the search asks of those who know what rows and blocks look like.
+
+use super::Table;
+
+/// What rows and blocks should look like.
+pub(in crate::parse::scrambled) trait Rules {
+    /// How many blocks there are.
+    fn blocks(&self) -> usize;
+    /// The block of a row.
+    fn block_of(&self, row: usize) -> usize;
+    /// The row of a block that has the same number as `row`.
+    fn like(&self, block: usize, row: usize) -> Option<usize>;
+    /// The rows of a block.
+    fn rows(&self, block: usize) -> std::ops::Range<usize>;
+    /// For the rows of a block and, within each, the columns: which row it is
+    /// in the end; rows can be put in order after they are filled.
+    fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize>;
+    /// How well a block is filled, in hundredths of a vote.
+    fn score(&self, block: usize, table: &Table<'_>) -> i32;
+}
