@@ -90,7 +90,11 @@ done
 DISPLAY=":$(cat "$scratch/display")"
 export DISPLAY
 
-"$kensho" "$@" >"$scratch/kensho.log" 2>&1 &
+# A desk of its own: the window is ended without being asked, and what it had
+# open would be offered for recovery at the next start, in front of the sheets.
+mkdir -p "$scratch/share/kensho"
+printf 'Settings(author: "%s")\n' "${USER:-kensho}" >"$scratch/share/kensho/settings.ron"
+XDG_DATA_HOME="$scratch/share" "$kensho" "$@" >"$scratch/kensho.log" 2>&1 &
 kensho_pid=$!
 window=""
 waited=0
