@@ -8,6 +8,7 @@ use super::assign::{Part, Rules, Table};
 use super::chains::Column;
 use super::payee_kind::{self, Kind};
 use super::payee_stream::Stream;
+use super::use_heads::is_early;
 use super::use_rules::amount;
 
 /// A block of the list and what the rest of the sheet says of it.
@@ -61,7 +62,7 @@ const NEXT_ROW: i32 = 100;
 /// The rows that the form itself prints on its first page of lists, counted
 /// from 0: they come out in the same scattered order in every year.
 pub(super) fn is_scattered(letter: &str, row: usize) -> bool {
-    row < 2 && matches!(letter, "A" | "B" | "C" | "D")
+    row < 2 && is_early(letter)
 }
 
 /// A name without what its printers vary.

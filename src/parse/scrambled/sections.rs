@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::atoms::{Atom, Page, What};
+use super::atoms::{Page, What};
 use super::picture;
+use super::use_heads::head_of;
 use crate::form::{StreamCell, StreamPage, StreamSlot};
 
 /// A section of the keys, and the printed words of which one shows it.
@@ -62,8 +63,9 @@ impl Blocks {
             self.lists = over.into_iter().chain(letters(page)).collect();
         }
         self.uses = matches!(kind, StreamPage::Flow | StreamPage::FlowMore).then(|| {
-            let headed = headed(page);
-            let printed = headed.iter().cloned().chain(letters(page)).collect();
+            let heads = || page.atoms.iter().filter_map(head_of);
+            let headed = heads().filter(|(_, headed)| *headed).map(|(letter, _)| letter.to_owned()).collect();
+            let printed = heads().map(|(letter, _)| letter.to_owned()).collect();
             (headed, printed)
         });
     }
@@ -106,17 +108,6 @@ pub(super) fn letters(page: &Page) -> Vec<String> {
         }
     }
     letters
-}
-
-/// The letters of the blocks that a page heads with a payee: 「A.山川工業」.
-fn headed(page: &Page) -> Vec<String> {
-    let headings = page.atoms.iter().filter(|a| a.what == What::Word("heading".to_owned()));
-    let letters = |a: &Atom| a.text.split('.').filter(|l| is_letter(l)).map(str::to_owned).collect::<Vec<_>>();
-    headings.flat_map(letters).collect()
-}
-
-fn is_letter(text: &str) -> bool {
-    matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// The sections and blocks that a page shows.

@@ -1,7 +1,7 @@
 //! What the payees that head the blocks of 費目・使途 say of the lines near
 //! them: the form draws the further blocks one after the other.
 
-use super::atoms::{Gap, Page, What};
+use super::atoms::{Atom, Gap, Page, What};
 use super::use_lines::Cell;
 use super::use_rules::{Pair, SIDE};
 use super::uses::number_of;
@@ -14,22 +14,22 @@ const LINE_WITHIN: i32 = 300;
 /// a lone cell is so less surely.
 const CELL_WITHIN: i32 = 100;
 
-/// Where the payees that head blocks stand in the stream, with the letters of
-/// their blocks.
-pub(super) fn heads(page: &Page) -> Vec<(usize, String)> {
-    let mut found: Vec<(usize, String)> = Vec::new();
-    for (at, atom) in page.atoms.iter().enumerate() {
-        let What::Word(name) = &atom.what else { continue };
-        let letter = match name.strip_prefix('§') {
-            Some(letter) => Some(letter.to_owned()),
-            None if name == "heading" => {
-                atom.text.split('.').take_while(|l| number_of(l).is_some()).last().map(str::to_owned)
-            }
-            None => None,
-        };
-        found.extend(letter.map(|l| (at, l)));
+/// The letter of the block that a piece heads, and whether with a payee:
+/// 「A.山川工業」 or a lone 「B.」.
+pub(super) fn head_of(atom: &Atom) -> Option<(&str, bool)> {
+    let What::Word(name) = &atom.what else { return None };
+    if name == "heading" {
+        let letters = atom.text.split('.').take_while(|l| number_of(l).is_some());
+        return letters.last().map(|letter| (letter, true));
     }
-    found
+    name.strip_prefix('§').map(|letter| (letter, false))
+}
+
+/// Where the heads of blocks stand in the stream, with the letters of their
+/// blocks.
+pub(super) fn heads(page: &Page) -> Vec<(usize, String)> {
+    let heads = page.atoms.iter().enumerate().filter_map(|(at, atom)| Some((at, head_of(atom)?.0.to_owned())));
+    heads.collect()
 }
 
 /// What the heads of blocks near a line say of it.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use super::LaidOut;
 use super::assign::{Assigned, Part, Way, assign};
-use super::atoms::{Page, What};
-use super::use_heads::{Near, heads};
+use super::atoms::Page;
+use super::use_heads::{Near, head_of, heads};
 use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
 use super::use_sums::sums;
@@ -17,7 +17,7 @@ use super::value::unwrap;
 use crate::form::{StreamCell, StreamPage};
 use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
-use crate::text::{fold, fold_to_string};
+use crate::text::fold_to_string;
 
 /// A cell is read that is ahead by this much, in hundredths of a vote, where
 /// its block makes its total,
@@ -40,7 +40,7 @@ pub(super) fn place(
     laid: Option<&LaidOut>,
     sink: &mut Sink<'_>,
 ) {
-    let pairs = pairs(document, page, sink);
+    let pairs = pairs(page, sink);
     if pairs.iter().all(|p| p.sides.iter().all(|s| !s.headed)) {
         return;
     }
@@ -139,26 +139,16 @@ fn closed(all: &[Assigned], lines: &[Vec<Cell>], pairs: &[Pair], rows: usize) ->
 }
 
 /// The blocks that a page heads, side by side, with what is known of each.
-fn pairs(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
+fn pairs(page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
     let mut pairs: BTreeMap<usize, Pair> = BTreeMap::new();
     for atom in &page.atoms {
-        let What::Word(name) = &atom.what else { continue };
-        let (letter, headed) = match (name.as_str(), name.strip_prefix('§')) {
-            ("heading", _) => {
-                let folded = fold(document.slice(atom.span), 0).text;
-                let letters = folded.split('.').take_while(|l| number_of(l).is_some());
-                (letters.last().map(str::to_owned), true)
-            }
-            (_, Some(letter)) => (Some(letter.to_owned()), false),
-            _ => continue,
-        };
-        let Some(letter) = letter else { continue };
-        let Some(number) = number_of(&letter) else { continue };
+        let Some((letter, headed)) = head_of(atom) else { continue };
+        let Some(number) = number_of(letter) else { continue };
         let pair = pairs.entry(number / 2).or_default();
-        let amounts = paid(&letter, sink);
+        let amounts = paid(letter, sink);
         let Some(side) = pair.sides.get_mut(number % 2) else { continue };
         if !side.headed {
-            *side = use_rules::Side { letter, headed, paid: amounts };
+            *side = use_rules::Side { letter: letter.to_owned(), headed, paid: amounts };
         }
     }
     pairs.into_values().collect()
