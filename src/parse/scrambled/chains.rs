@@ -197,32 +197,61 @@ fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chai
             }
         }
     }
-    trace(atoms, &states, from, to, none)
+    trace(atoms, &states, (from, to), known, none)
 }
 
-/// The chain that gathers most votes, and those of the same cells that come
-/// near.
-fn trace(atoms: &[Atom], states: &[State], from: usize, to: usize, none: State) -> Option<Chain> {
+/// The chain that gathers most votes.
+fn trace(atoms: &[Atom], states: &[State], (from, to): (usize, usize), known: &Known, none: State) -> Option<Chain> {
     let width = COLUMNS.len() + 1;
     let last = |c: usize| get(states, (to - from) * width + c, none).votes;
-    let mut ends: Vec<usize> = (0..COLUMNS.len()).filter(|c| last(*c) > NEVER).collect();
-    ends.sort_by_key(|c| std::cmp::Reverse(last(*c)));
-    let best = *ends.first()?;
+    let best = (0..COLUMNS.len()).rev().filter(|c| last(*c) > NEVER).max_by_key(|c| last(*c))?;
     let cells = traced(atoms, states, (from, to), best, none)?;
-    let mut others = Vec::new();
-    for end in ends.iter().skip(1) {
-        let Some(other) = traced(atoms, states, (from, to), *end, none) else { continue };
-        let behind = last(best) - last(*end);
-        let same = other.len() == cells.len() && other.iter().zip(&cells).all(|(a, b)| a.from == b.from);
-        if same && behind <= NEAR {
-            others.push((other.iter().map(|c| c.column).collect(), behind));
-        }
-    }
+    let others = other_columns(atoms, &cells, known);
     Some(Chain { cells, others })
 }
 
+/// The other columns that the cells of a chain could stand in, nearest first.
+fn other_columns(atoms: &[Atom], cells: &[ChainCell], known: &Known) -> Vec<(Vec<Column>, i32)> {
+    let (Some(from), Some(to)) = (cells.first().map(|c| c.from), cells.last().map(|c| c.to)) else { return Vec::new() };
+    let mut ways: Vec<(Vec<usize>, i32)> = vec![(Vec::new(), 0)];
+    for cell in cells {
+        let Some(run) = run(atoms, cell.from, cell.to) else { return Vec::new() };
+        let glued = atoms.get(cell.from).is_some_and(|a| a.gap == Gap::Glue);
+        let looks: Vec<(usize, i32)> = COLUMNS
+            .iter()
+            .enumerate()
+            .filter_map(|(i, (name, shape))| {
+                let votes = look(*name, *shape, &run, (cell.from == from, cell.to == to), glued)?;
+                Some((i, votes + recognised(*name, &run.text, known)))
+            })
+            .collect();
+        let mut next = Vec::new();
+        for (columns, so_far) in &ways {
+            let before = columns.last().copied().unwrap_or(START);
+            for (column, votes) in &looks {
+                let fits = !columns.contains(column);
+                if let Some(fit) = order(atoms, cell.from, from, before, *column).filter(|_| fits) {
+                    next.push((columns.iter().copied().chain([*column]).collect(), so_far + votes + fit));
+                }
+            }
+        }
+        next.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+        next.truncate(MOST_WAYS);
+        ways = next;
+    }
+    let most = ways.first().map_or(0, |w| w.1);
+    let own: Vec<Column> = cells.iter().map(|c| c.column).collect();
+    let named =
+        |columns: &[usize]| columns.iter().filter_map(|c| COLUMNS.get(*c)).map(|c| c.0).collect::<Vec<Column>>();
+    let all = ways.iter().map(|(columns, votes)| (named(columns), most - votes));
+    all.filter(|(columns, behind)| *columns != own && *behind <= NEAR).collect()
+}
+
+/// Ways kept of placing the cells of a chain.
+const MOST_WAYS: usize = 24;
+
 /// Readings of the same cells that are behind by no more than this are kept.
-const NEAR: i32 = 160;
+const NEAR: i32 = 80;
 
 fn traced(
     atoms: &[Atom],
@@ -258,7 +287,7 @@ fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize
         // A list goes on with its next point, and text mostly goes on over a
         // line's end.
         Gap::Line if atoms.get(begin)?.text.starts_with('・') && begin.checked_sub(1).is_some_and(is_text) => None,
-        Gap::Line if is_text(begin) && begin.checked_sub(1).is_some_and(is_text) => (column > before).then_some(-190),
+        Gap::Line if is_text(begin) && begin.checked_sub(1).is_some_and(is_text) => (column > before).then_some(-320),
         Gap::Line => (column > before).then_some(if column == before + 1 { 0 } else { -40 }),
         Gap::Glue => (column < before).then_some(-40),
         Gap::Inside => (column < before).then_some(-260),

@@ -153,14 +153,11 @@ fn year_column(year: &str) -> Option<i32> {
     }
 }
 
-/// Past numbers stand three to a row from 平成22年度 on; since 平成31年度 each
-/// has its own row.
+/// Past numbers stand three to a row from 平成22年度 on; since 平成31年度 their
+/// rows are no longer sure.
 fn past(year: &str, sheet_year: FiscalYear) -> Option<(String, i32)> {
     let n = i32::from(sheet_year.western()) + year.strip_prefix('y')?.parse::<i32>().ok()? - 2010;
-    if sheet_year.western() >= 2019 {
-        return Some((format!("past.{n}"), 0));
-    }
-    Some((format!("past.{}", n.div_euclid(3)), n.rem_euclid(3)))
+    (sheet_year.western() < 2019).then(|| (format!("past.{}", n.div_euclid(3)), n.rem_euclid(3)))
 }
 
 /// Blocks of 費目・使途 stand in pairs, left and right.

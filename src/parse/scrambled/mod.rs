@@ -14,14 +14,17 @@ mod elimination;
 mod grid;
 mod heading;
 pub mod learn;
+mod marks;
 mod pages;
 mod partition;
+mod past;
 mod payee_kind;
 mod payee_rules;
 mod payee_stream;
 mod payees;
 mod picture;
 mod place;
+mod residue;
 mod runs;
 mod sections;
 mod shapes;
@@ -128,11 +131,14 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(best) = best_order(page, orders, blocks, year) else {
+    let Some(mut best) = summing_order(page, orders, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };
+    marks::doubt(page, &mut best);
     place::place(document, page, &best, year, sink);
+    residue::place(document, page, &best, year, sink);
+    marks::infer(document, page, sink);
     Some(best)
 }
 
@@ -143,19 +149,42 @@ struct LaidOut {
     chosen: Vec<align::Chosen>,
 }
 
-/// The order of this page's form, of those seen, that explains it best.
-fn best_order(
+/// The best order of this page; where blocks of 費目・使途 do not make their
+/// totals so, the one with as many rows as explain the page best, if more of
+/// them do then.
+fn summing_order(
     page: &atoms::Page,
     orders: Vec<Vec<StreamSlot>>,
     blocks: &sections::Blocks,
     year: FiscalYear,
 ) -> Option<LaidOut> {
+    let sums = |laid: &LaidOut| trust::summing_blocks(page, laid).len();
+    let rows = sections::headed_uses(blocks);
+    let best = best_order(page, orders.clone(), blocks, year, sections::OPEN_ENDED)?;
+    let sum = sums(&best);
+    if sum >= rows.len() {
+        return Some(best);
+    }
+    let fewer = best_order(page, orders, blocks, year, &rows).filter(|fewer| sums(fewer) >= sum.max(1));
+    Some(fewer.unwrap_or(best))
+}
+
+/// The order of this page's form, of those seen, that explains it best, the
+/// number of rows in `sections` being open.
+fn best_order(
+    page: &atoms::Page,
+    orders: Vec<Vec<StreamSlot>>,
+    blocks: &sections::Blocks,
+    year: FiscalYear,
+    sections: &[&str],
+) -> Option<LaidOut> {
     let mut best: Option<Fitted> = None;
     for order in orders {
         let slots = sections::on_page(order, page, blocks);
         let readings = runs::readings(&page.atoms, &slots)?;
+        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
         let Some(fitted) = Fitted::new(page, slots, readings, year) else { continue };
-        let fitted = fitted.with_fewer_rows(page, year);
+        let fitted = fitted.with_fewer_rows(page, year, sections);
         if best.as_ref().is_none_or(|b| fitted.total > b.total) {
             best = Some(fitted);
         }
@@ -183,9 +212,9 @@ impl Fitted {
     /// A table with as many rows as explain the page best: the order knows of
     /// more rows than most sheets fill, and a row that is not there must not
     /// catch another's cells.
-    fn with_fewer_rows(self, page: &atoms::Page, year: FiscalYear) -> Self {
+    fn with_fewer_rows(self, page: &atoms::Page, year: FiscalYear, sections: &[&str]) -> Self {
         let mut best = self;
-        for section in sections::OPEN_ENDED {
+        for section in sections.iter().copied() {
             for rows in (0..sections::most_rows(&best.slots, section)).rev() {
                 let within = |slot: &StreamSlot| sections::within_rows(slot, section, rows);
                 let (slots, readings) = runs::only(&best.slots, &best.readings, within);

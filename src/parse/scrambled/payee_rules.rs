@@ -178,12 +178,10 @@ impl PayeeRules {
             if let Some((last, from)) = above {
                 let name = |r| self.fact(table, r, Column::Name).map(|f| f.name);
                 let same = name(from).is_some() && name(from) == name(row);
-                votes += if amount <= last {
-                    15
-                } else if same {
-                    0
-                } else {
-                    -90
+                votes += match amount <= last {
+                    _ if same => 0,
+                    true => 15,
+                    false => -90,
                 };
             }
             above = Some((amount, row));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::LaidOut;
 use super::align::Chosen;
 use super::assign::{Part, Way, assign};
-use super::atoms::{Atom, Page};
+use super::atoms::{Atom, Gap, Page};
 use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
 use super::payee_rules::{Block, PayeeRules, index, is_scattered, plain_name};
 use super::payee_stream::Stream;
@@ -173,8 +173,9 @@ fn parts_of(pages: &[ListPage], sink: &Sink<'_>) -> Vec<Found> {
             cells: wrapped(&page.page.atoms),
         };
         let all = chains(&page.page.atoms, &known).into_iter();
-        let own = all.filter(|c| c.cells.iter().all(|x| listed.get(x.from) != Some(&true)));
-        let rows = grouped(own.collect()).into_iter();
+        let is_listed = |x: &&ChainCell| listed.get(x.from) == Some(&true);
+        let own = all.filter(|c| c.cells.iter().filter(is_listed).count() * 2 < c.cells.len());
+        let rows = grouped(own.collect(), &page.page.atoms).into_iter();
         let said = rows.filter(says_something);
         found.extend(said.map(|chain| Found { page: n, chain }));
     }
@@ -195,11 +196,13 @@ fn head(key: &str, sink: &Sink<'_>) -> Option<String> {
 
 /// A cell of several lines breaks its row, so what follows it directly and
 /// further right is the rest of that row.
-fn grouped(chains: Vec<Chain>) -> Vec<Chain> {
+fn grouped(chains: Vec<Chain>, atoms: &[Atom]) -> Vec<Chain> {
+    let wraps = |cell: &ChainCell| (cell.from + 1..cell.to).any(|i| atoms.get(i).is_some_and(|a| a.gap == Gap::Line));
+    let wraps = |cell: Option<&ChainCell>| cell.is_some_and(wraps);
     let mut out: Vec<Chain> = Vec::with_capacity(chains.len());
     for chain in chains {
         match out.last_mut() {
-            Some(last) if goes_on(last, &chain) => {
+            Some(last) if (wraps(last.cells.last()) || wraps(chain.cells.first())) && goes_on(last, &chain) => {
                 last.cells.extend(chain.cells);
                 last.others.clear();
             }
@@ -359,8 +362,11 @@ fn weight(found: &[Found], orders: &[Vec<Option<Ordered>>]) -> i32 {
             differ += 1;
             continue;
         };
-        let numbered = f.chain.number().is_none_or(|n| n == first.1);
-        if numbered && rows.iter().all(|r| r == first) { agree += 2 } else { differ += 2 }
+        let times = |row: &Row| rows.iter().filter(|r| **r == row).count();
+        let most = rows.iter().copied().max_by_key(|row| times(row)).unwrap_or(first);
+        let alike = if f.chain.number().is_none_or(|n| n == most.1) { times(most) } else { 0 };
+        agree += alike;
+        differ += rows.len() - alike;
     }
     match agree * 100 / (agree + differ).max(1) {
         90.. => 90,

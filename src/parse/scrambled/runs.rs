@@ -51,14 +51,24 @@ pub(super) fn readings(atoms: &[Atom], slots: &[StreamSlot]) -> Option<Vec<Readi
     let wanted = Wanted::new(slots);
     let mut out = Vec::new();
     for from in 0..atoms.len() {
+        let begin = out.len();
         words(atoms, from, &wanted, &mut out);
         figures(atoms, from, &wanted, &mut out);
         texts(atoms, from, &wanted, &mut out);
+        once_each(begin, &mut out);
         if out.len() > MOST_READINGS {
             return None;
         }
     }
     Some(out)
+}
+
+/// A slot of several cells takes a run in one way, the best.
+fn once_each(begin: usize, readings: &mut Vec<Reading>) {
+    let mut own = readings.split_off(begin);
+    own.sort_by_key(|r| (r.to, r.slot, std::cmp::Reverse(r.votes)));
+    own.dedup_by_key(|r| (r.to, r.slot));
+    readings.append(&mut own);
 }
 
 /// The slots that some reading could fill, the readings on them, and the
@@ -150,17 +160,17 @@ fn words(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
     }
     let run = Run { text, chars: text.chars().count(), blanks: 0, spaces: 0, words: 0, plain: false };
     if name.starts_with('y') && text.starts_with(['平', '令', '昭']) {
-        wanted.add_only(&[Shape::Year, Shape::TargetYear], from, run, out);
+        wanted.add_only(&[Shape::Year, Shape::TargetYear], (from, from + 1), run, out);
     } else if name.starts_with('§') {
-        wanted.add_only(&[Shape::Letter], from, run, out);
+        wanted.add_only(&[Shape::Letter], (from, from + 1), run, out);
     }
 }
 
 impl Wanted<'_> {
-    fn add_only(&self, shapes: &[Shape], from: usize, run: Run<'_>, out: &mut Vec<Reading>) {
+    fn add_only(&self, shapes: &[Shape], (from, to): (usize, usize), run: Run<'_>, out: &mut Vec<Reading>) {
         for shape in shapes {
             let (Some(slots), Some(votes)) = (self.shapes.get(shape), shape.score(run)) else { continue };
-            out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to: from + 1, slot, votes: votes - rare }));
+            out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to, slot, votes: votes - rare }));
         }
     }
 }
@@ -173,6 +183,7 @@ fn figures(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Readi
         What::Dash if is_embedded_dash(atoms, from) => {}
         What::Dash | What::Mark => {
             wanted.add(from, from + 1, Run::plain(&first.text), 0, out);
+            below_nothing(atoms, from, wanted, out);
         }
         What::Digit => {
             let mut text = String::new();
@@ -190,6 +201,19 @@ fn figures(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Readi
         }
         _ => {}
     }
+}
+
+/// A figure with a minus before it. Mostly that is the dash of a cell further
+/// right, so only cells that can be below nothing take it.
+fn below_nothing(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading>) {
+    let glued = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Digit && a.gap == Gap::Glue);
+    if atoms.get(from).is_none_or(|a| a.what != What::Dash) || !glued(from + 1) {
+        return;
+    }
+    let more = |a: &&Atom| a.what == What::Digit && a.gap == Gap::Inside;
+    let to = from + 2 + atoms.iter().skip(from + 2).take(MOST_DIGITS).take_while(more).count();
+    let text: String = atoms.get(from..to).unwrap_or_default().iter().map(|a| a.text.as_str()).collect();
+    wanted.add_only(&[Shape::Signed, Shape::Carried], (from, to), Run::plain(&text), out);
 }
 
 /// What it costs to begin or end within a run of digits. Zeros that run
@@ -250,7 +274,9 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         if i > from {
             match atom.gap {
                 Gap::Blank if stands_alone(atoms, i - 1) || stands_alone(atoms, i) => break,
-                Gap::Blank => blanks += 1,
+                Gap::Blank | Gap::Line if is_row_of_figures(atoms, from, i) => break,
+                // A sentence that ends before a blank line hardly goes on.
+                Gap::Blank => blanks += 1 + usize::from(ends_sentence(atoms, i - 1)),
                 Gap::Line => lines += 1,
                 Gap::Space => spaces += 1,
                 Gap::Glue | Gap::Inside => {}
@@ -280,6 +306,18 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1) + if swallows { UNIT_LINE } else { 0 };
         wanted.add(from, i + 1, run, cost, out);
     }
+}
+
+/// Figures side by side with nothing else: a row of a table, and no begin of a
+/// text.
+fn is_row_of_figures(atoms: &[Atom], from: usize, to: usize) -> bool {
+    let run = atoms.get(from..to).unwrap_or_default();
+    let figures = run.iter().all(|a| matches!(a.what, What::Digit | What::Dash));
+    figures && run.iter().skip(1).any(|a| a.gap == Gap::Space)
+}
+
+fn ends_sentence(atoms: &[Atom], at: usize) -> bool {
+    atoms.get(at).is_some_and(|a| a.text.ends_with('。'))
 }
 
 /// Whether running text goes on over a line's end before this piece.

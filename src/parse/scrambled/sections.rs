@@ -131,12 +131,24 @@ impl<'a> Shown<'a> {
 }
 
 /// Sections with as many rows as a sheet needs, which nothing printed counts.
-pub(super) const OPEN_ENDED: [&str; 2] = ["breakdown", "related"];
+pub(super) const OPEN_ENDED: &[&str] = &["breakdown", "related"];
+/// The blocks of 費目・使途 of which stream orders know the rows.
+const USES: [&str; 6] = ["use.A", "use.B", "use.C", "use.D", "use.E", "use.F"];
+
+/// The blocks of 費目・使途 that the last page heads, as far as orders know
+/// their rows.
+pub(super) fn headed_uses(blocks: &Blocks) -> Vec<&'static str> {
+    let headed = blocks.uses.iter().flat_map(|(headed, _)| headed);
+    headed.filter_map(|letter| USES.iter().copied().find(|block| block.ends_with(letter.as_str()))).collect()
+}
 
 /// The section and row of `breakdown.2.item`.
 fn row_of(key: &str) -> Option<(&str, usize)> {
-    let mut parts = key.split('.');
-    Some((parts.next()?, parts.next()?.parse().ok()?))
+    let (head, tail) = match key.strip_prefix("use.") {
+        Some(rest) => key.split_at("use.".len() + rest.find('.')?),
+        None => key.split_at(key.find('.')?),
+    };
+    Some((head, tail.split('.').nth(1)?.parse().ok()?))
 }
 
 /// How many rows of a section the slots have.

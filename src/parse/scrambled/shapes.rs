@@ -8,6 +8,14 @@ use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};
 pub(super) enum Shape {
     /// A figure.
     Number,
+    /// A figure that can be below nothing, with `▲` or `-`.
+    Signed,
+    /// 翌年度へ繰越し: nothing, or below it.
+    Carried,
+    /// A figure that is never below nothing.
+    Unsigned,
+    /// What will only be known later: mostly a dash.
+    Ahead,
     /// A figure with or without `%`.
     Percent,
     /// A share of execution or award: `98%`.
@@ -83,6 +91,14 @@ impl<'a> Run<'a> {
 }
 
 const DASH: i32 = 160;
+/// A figure where the year has not come yet.
+const AHEAD: i32 = 20;
+
+/// Whether a column's year is still to come when the sheet is written: 中間目標,
+/// 目標最終年度 and 活動見込.
+fn is_ahead(column: &str) -> bool {
+    matches!(column, "interim" | "final" | "y+0" | "y+1")
+}
 
 impl Shape {
     /// The look of the cell with this key.
@@ -91,11 +107,14 @@ impl Shape {
         let last = parts.last().copied().unwrap_or_default();
         match (parts.first().copied().unwrap_or_default(), last) {
             ("check", "mark") if matches!(parts.get(2), Some(&"single_bid" | &"no_competition")) => Self::YesNo,
+            (_, "actual" | "rate") if parts.get(2).is_some_and(|when| is_ahead(when)) => Self::Ahead,
             (_, "mark") => Self::Mark,
             ("check", _) => Self::Comment(comment_words(key)),
             ("budget", "execution_rate" | "execution_rate_of_original") => Self::Share,
-            ("budget", _)
-            | (_, "total" | "original" | "request" | "amount" | "actual" | "target" | "planned" | "cost")
+            ("budget", "carried") => Self::Carried,
+            ("budget", "supplementary") => Self::Signed,
+            ("budget", _) => Self::Unsigned,
+            (_, "total" | "original" | "request" | "amount" | "actual" | "target" | "planned" | "cost")
                 if parts.get(1) != Some(&"reason") =>
             {
                 Self::Number
@@ -140,6 +159,11 @@ impl Shape {
         }
         match self {
             Self::Number => figure(run.text).map(|f| if f.percent { 60 } else { 200 }),
+            Self::Signed => figure(run.text.trim_start_matches('-')).map(|f| if f.percent { 60 } else { 200 }),
+            Self::Carried => carried(run.text),
+            Self::Unsigned if run.text.starts_with(['▲', '△']) => None,
+            Self::Unsigned => figure(run.text).map(|f| if f.percent { 60 } else { 200 }),
+            Self::Ahead => figure(run.text).map(|_| AHEAD),
             Self::Percent => figure(run.text).map(|_| 200),
             Self::Share => figure(run.text).map(|f| if f.percent { 260 } else { 90 }),
             Self::Count => figure(run.text).filter(|f| !f.percent && f.places == 0).and_then(|_| count(run.text)),
@@ -175,6 +199,10 @@ impl Shape {
         matches!(
             self,
             Self::Number
+                | Self::Signed
+                | Self::Carried
+                | Self::Unsigned
+                | Self::Ahead
                 | Self::Percent
                 | Self::Share
                 | Self::Count
@@ -210,7 +238,7 @@ fn comment_words(key: &str) -> u16 {
 fn hits(n: u16, text: &str) -> i32 {
     let Some((_, words)) = COMMENT_WORDS.get(usize::from(n)) else { return 0 };
     let hit = words.iter().filter(|w| text.contains(**w)).count().min(3);
-    i32::try_from(hit).unwrap_or(0) * 45
+    i32::try_from(hit).unwrap_or(0) * 100
 }
 
 /// What a figure looks like; what it is worth does not matter here.
@@ -237,6 +265,13 @@ fn figure(text: &str) -> Option<Figure> {
     let well_formed = of_digits && edge(plain.bytes().next()) && edge(plain.bytes().last());
     let places = decimals.bytes().filter(u8::is_ascii_digit).count();
     well_formed.then_some(Figure { percent: unsigned.ends_with('%'), places })
+}
+
+fn carried(text: &str) -> Option<i32> {
+    let below = text.trim_start_matches(['▲', '△', '-']);
+    // Some leave the sign out.
+    let usual = below != text || text == "0";
+    figure(below).filter(|f| !f.percent).map(|_| if usual { 200 } else { 100 })
 }
 
 fn count(text: &str) -> Option<i32> {
@@ -317,8 +352,72 @@ fn year(run: Run<'_>) -> Option<i32> {
 }
 
 /// Units that most sheets use.
-pub(super) const USUAL_UNITS: &[&str] =
-    &["%", "件", "人", "回", "百万円", "千円", "円", "社", "者", "箇所", "団体", "機関", "百万円/件"];
+pub(super) const USUAL_UNITS: &[&str] = &[
+    "%",
+    "件",
+    "人",
+    "回",
+    "百万円",
+    "千円",
+    "億円",
+    "円",
+    "社",
+    "者",
+    "箇所",
+    "か所",
+    "団体",
+    "機関",
+    "百万円/件",
+    "名",
+    "国",
+    "施設",
+    "校",
+    "冊",
+    "枚",
+    "部",
+    "本",
+    "台",
+    "機",
+    "式",
+    "戸",
+    "棟",
+    "隻",
+    "県",
+    "市町村",
+    "自治体",
+    "地区",
+    "地域",
+    "地点",
+    "漁港",
+    "事業",
+    "部門",
+    "課題",
+    "千件",
+    "万件",
+    "百万件",
+    "千人",
+    "万人",
+    "万回",
+    "万トン",
+    "トン",
+    "t",
+    "kg",
+    "km",
+    "m",
+    "ha",
+    "日",
+    "時間",
+    "年",
+    "月",
+    "点",
+    "種類",
+    "品目",
+    "件数",
+    "人数",
+    "回数",
+    "社数",
+    "国数",
+];
 
 fn unit(run: Run<'_>) -> Option<i32> {
     let chars = run.chars;
@@ -350,7 +449,9 @@ fn length(run: Run<'_>, usual: usize, most: usize) -> i32 {
     let chars = run.chars;
     let filled = i32::try_from(chars.min(usual) * 120 / usual.max(1)).unwrap_or(120);
     let figure_only = !run.text.chars().any(char::is_alphabetic);
-    130 + filled - excess(run, most) - soft_breaks(run) - if figure_only { 200 } else { 0 }
+    // A unit alone is no text either.
+    let unit_only = USUAL_UNITS.contains(&run.text);
+    130 + filled - excess(run, most) - soft_breaks(run) - if figure_only || unit_only { 200 } else { 0 }
 }
 
 fn excess(run: Run<'_>, most: usize) -> i32 {

@@ -18,6 +18,8 @@ pub(super) const PURPOSE: usize = 1;
 /// 金額.
 pub(super) const AMOUNT: usize = 2;
 
+/// A sum that comes out only by what rounding can have done.
+const ROUNDED: i32 = 120;
 /// Items that come after all others begin here in [`COST_ITEMS`].
 const LAST_ITEMS: usize = 9;
 /// Where items of a sheet's own naming stand.
@@ -190,6 +192,7 @@ impl UseRules {
             if sum > 0 {
                 let fits = near(sum, total, unit + u);
                 votes += match (fits, full) {
+                    (true, true) if sum != total => ROUNDED,
                     (true, true) => 160,
                     (true, false) => 60,
                     (false, _) if sum > total + unit + u => -80,

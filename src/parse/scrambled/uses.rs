@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::LaidOut;
 use super::assign::{Assigned, Part, Way, assign};
 use super::atoms::Page;
+use super::trust;
 use super::use_heads::{Near, head_of, heads};
 use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
@@ -50,7 +51,9 @@ pub(super) fn place(
     }
     let rows = row_count(&lines, &pairs);
     let order = laid.map_or_else(Vec::new, |laid| order_of(laid, page.atoms.len()));
-    let weight = weight(&lines, &order);
+    let headed = pairs.iter().flat_map(|p| &p.sides).filter(|s| s.headed).count();
+    let borne_out = laid.is_some_and(|laid| trust::summing_blocks(page, laid).len() * 2 >= headed);
+    let weight = if borne_out { SUMMING } else { weight(&lines, &order) };
     let sums = sums(&lines, &pairs);
     let heads = heads(page);
     let near = |l: &[Cell]| Near::of(l, page, &heads, kind);
@@ -271,6 +274,9 @@ fn part(
     }
 }
 
+/// What the form's order is worth where it makes the totals of half of the
+/// blocks.
+const SUMMING: i32 = 160;
 /// What it counts that a block's figures make its total only so.
 const SUMMED: i32 = 120;
 

@@ -114,7 +114,7 @@ fn fits(glyphs: &[Glyph], at: usize, word: &[char], after_word: bool) -> bool {
 }
 
 fn begins_long_word(glyphs: &[Glyph], at: usize, first: char) -> bool {
-    BY_FIRST.get(&first).is_some_and(|words| words.iter().any(|w| w.len() >= 3 && starts(glyphs, at, w)))
+    BY_FIRST.get(&first).is_some_and(|words| words.iter().any(|w| w.len() >= 3 && fits(glyphs, at, w, true)))
 }
 
 fn starts(glyphs: &[Glyph], at: usize, word: &[char]) -> bool {
@@ -124,7 +124,8 @@ fn starts(glyphs: &[Glyph], at: usize, word: &[char]) -> bool {
 /// `26年度`, `令和元年度`, `30年度要求`, `29年度活動見込`.
 fn year_heading(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear) -> Option<Word> {
     let ahead: String = glyphs.get(at..)?.iter().take(12).map(|g| g.char).collect();
-    let body = ahead.strip_prefix("平成").or_else(|| ahead.strip_prefix("令和")).unwrap_or(&ahead);
+    let era = ["平成", "令和", "昭和"].iter().find_map(|era| ahead.strip_prefix(era));
+    let body = era.unwrap_or(&ahead);
     let digits = body.chars().take_while(char::is_ascii_digit).count();
     let count = if body.starts_with('元') { 1 } else { digits };
     let rest: String = body.chars().skip(count).collect();

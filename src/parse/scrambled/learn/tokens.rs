@@ -267,7 +267,9 @@ fn pieces<'v>(atoms: &[Atom], from: usize, values: &'v Values) -> Vec<Piece<'v>>
         };
         let single = to == from + 1 && matches!(atom.what, What::Dash | What::Mark);
         let cuts = if single { if is_embedded_dash(atoms, from) { 9.0 } else { 0.0 } } else { cuts };
-        let said = chars + 1.0 - cuts;
+        // The minus of a figure is no dash of its own.
+        let minus = if atom.what == What::Dash && to > from + 1 { 2.0 } else { 0.0 };
+        let said = chars + 1.0 + minus - cuts;
         let score = if word && to == from + 1 { said.max(passed + 0.5) } else { said };
         out.push(Piece { from, to, value: Some(value), score });
     }
