@@ -368,12 +368,8 @@ fn weight(found: &[Found], orders: &[Vec<Option<Ordered>>]) -> i32 {
         agree += alike;
         differ += rows.len() - alike;
     }
-    match agree * 100 / (agree + differ).max(1) {
-        90.. => 90,
-        70..=89 => 60,
-        50..=69 => 30,
-        _ => 10,
-    }
+    let share = i32::try_from(agree * 100 / (agree + differ).max(1)).unwrap_or(0);
+    ((share - 50) * 2 + 10).clamp(10, 90)
 }
 
 /// The row and column of `payee.A.1.name`.

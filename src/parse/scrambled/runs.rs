@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::align::empty_price;
 use super::atoms::{Atom, Gap, What};
 use super::chains::{has_lone_dash, is_embedded_dash};
-use super::shapes::{Run, Shape, USUAL_UNITS};
+use super::shapes::{Run, Shape, USUAL_UNITS, decimals, is_figure};
 use crate::form::{StreamCell, StreamSlot};
 
 /// A run of pieces seen as what stands at a slot.
@@ -217,12 +217,37 @@ fn below_nothing(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec
 }
 
 /// What it costs to begin or end within a run of digits. Zeros that run
-/// together and numbers of four digits each are common.
+/// together and numbers of four digits each are common, and what is no figure
+/// as a whole must be two: 「46.454.9」.
 fn split_cost(atoms: &[Atom], from: usize, to: usize, text: &str) -> i32 {
     let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
     let cuts = i32::from(inside(from)) + i32::from(inside(to));
     let usual = text == "0" || (text.len() == 4 && text.starts_with('0'));
-    cuts * if usual { 60 } else { 230 }
+    match cuts {
+        0 => 0,
+        _ if usual => cuts * 60,
+        1 if is_half(atoms, from, to, text) => 60,
+        _ => cuts * 230,
+    }
+}
+
+/// Whether a figure is one of two that have run together: the whole is no
+/// figure, the other half is one, with as many decimals.
+fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
+    let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
+    let mut begin = from;
+    while inside(begin) {
+        begin -= 1;
+    }
+    let mut end = to;
+    while inside(end) {
+        end += 1;
+    }
+    let said = |range: std::ops::Range<usize>| -> String {
+        atoms.get(range).unwrap_or_default().iter().map(|a| a.text.as_str()).collect()
+    };
+    let other = if begin < from { said(begin..from) } else { said(to..end) };
+    is_figure(text) && is_figure(&other) && !is_figure(&said(begin..end)) && decimals(text) == decimals(&other)
 }
 
 /// What it costs to take a figure out of running text.

@@ -267,6 +267,16 @@ fn figure(text: &str) -> Option<Figure> {
     well_formed.then_some(Figure { percent: unsigned.ends_with('%'), places })
 }
 
+/// Whether some characters are a figure.
+pub(super) fn is_figure(text: &str) -> bool {
+    figure(text).is_some()
+}
+
+/// The decimals of a figure.
+pub(super) fn decimals(text: &str) -> usize {
+    figure(text).map_or(0, |f| f.places)
+}
+
 fn carried(text: &str) -> Option<i32> {
     let below = text.trim_start_matches(['▲', '△', '-']);
     // Some leave the sign out.
