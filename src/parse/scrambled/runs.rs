@@ -246,6 +246,11 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
     let said = |range: std::ops::Range<usize>| -> String {
         atoms.get(range).unwrap_or_default().iter().map(|a| a.text.as_str()).collect()
     };
+    // Two years of targets: 「年度3230」.
+    let after_year = begin.checked_sub(1).and_then(|i| atoms.get(i));
+    if text.len() == 2 && end - begin == 4 && after_year.is_some_and(|a| a.what == What::Word("年度".to_owned())) {
+        return true;
+    }
     let other = if begin < from { said(begin..from) } else { said(to..end) };
     is_figure(text) && is_figure(&other) && !is_figure(&said(begin..end)) && decimals(text) == decimals(&other)
 }

@@ -108,7 +108,9 @@ fn fits(glyphs: &[Glyph], at: usize, word: &[char], after_word: bool) -> bool {
     }
     let apart = |i: usize| glyphs.get(i).is_none_or(|g| g.apart);
     if word.len() <= 2 {
-        return (after_word || apart(at)) && apart(end);
+        // The year of a target runs on from 年度, its cell being further left.
+        let runs_on = word == ['年', '度'] && glyphs.get(end).is_some_and(|g| g.class == Class::Digit);
+        return (after_word || apart(at)) && (apart(end) || runs_on);
     }
     may_part(glyphs, end) || glyphs.get(end).is_some_and(|g| begins_long_word(glyphs, end, g.char))
 }
