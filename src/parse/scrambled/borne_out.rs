@@ -39,13 +39,54 @@ const COMPUTATIONS: &[Computation] = &[
     Computation { section: "budget", result: "execution_rate", of: &["executed", "total"], holds: is_rate },
 ];
 
-/// Places the open cells that a computation bears out.
-pub(super) fn place(sink: &mut Sink<'_>) {
+/// Places the open cells that a computation bears out, of what was read of
+/// them and of what no cell has (`unread`).
+pub(super) fn place(sink: &mut Sink<'_>, unread: &[Candidate]) {
     for computation in COMPUTATIONS {
         for stem in stems(sink, computation) {
             one(sink, computation, &stem);
+            left_over(sink, computation, &stem, unread);
         }
     }
+}
+
+/// The only thing on the sheet that no cell has and that makes a computation
+/// come out is the cell that it lacks.
+fn left_over(sink: &mut Sink<'_>, computation: &Computation, stem: &str, unread: &[Candidate]) {
+    let names: Vec<&str> = computation.of.iter().chain([&computation.result]).copied().collect();
+    let keys: Vec<String> = names.iter().map(|name| format!("{stem}.{name}")).collect();
+    let said: Vec<Option<String>> = keys.iter().map(|key| sink.value(key).map(str::to_owned)).collect();
+    let lacking: Vec<usize> = (0..said.len()).filter(|i| said.get(*i) == Some(&None)).collect();
+    let [lacking] = lacking.as_slice() else { return };
+    // Zeros and dashes change no sum, so a sum does not tell what it lacks; and
+    // a 計算式 in another year's place would take that year's cost with it.
+    if names.len() != 3 {
+        return;
+    }
+    let holds = |candidate: &&Candidate| {
+        let value = |(i, said): (usize, &Option<String>)| {
+            if i == *lacking { Some(candidate.value.clone()) } else { said.clone() }
+        };
+        let Some(mut values) = said.iter().enumerate().map(value).collect::<Option<Vec<String>>>() else {
+            return false;
+        };
+        let Some(result) = values.pop() else { return false };
+        comes_out(computation, &values, &result) && !candidate.spans.iter().any(|s| sink.is_read(*s))
+    };
+    let found: Vec<&Candidate> = unread.iter().filter(holds).collect();
+    let Some(first) = found.first().filter(|first| found.iter().all(|other| other.value == first.value)) else {
+        return;
+    };
+    if let Some(key) = keys.get(*lacking) {
+        sink.place(key.as_str(), first.value.clone(), How::Arithmetic, &first.spans);
+    }
+}
+
+/// Whether a result that says enough is what the values make.
+fn comes_out(computation: &Computation, values: &[String], result: &str) -> bool {
+    let figures: Vec<Option<Printed>> = values.iter().map(|v| parse_printed(&fold_to_string(v))).collect();
+    let printed = parse_printed(&fold_to_string(result)).filter(says_enough);
+    printed.is_some_and(|printed| (computation.holds)(&figures, values, &printed))
 }
 
 /// `outcome.1.2015` of every result that is printed or open.
@@ -71,9 +112,7 @@ fn one(sink: &mut Sink<'_>, computation: &Computation, stem: &str) {
     };
     let Some(result) = said(computation.result) else { return };
     let Some(values) = computation.of.iter().map(|name| said(name)).collect::<Option<Vec<String>>>() else { return };
-    let Some(printed) = parse_printed(&fold_to_string(&result)).filter(says_enough) else { return };
-    let figures: Vec<Option<Printed>> = values.iter().map(|v| parse_printed(&fold_to_string(v))).collect();
-    if open.is_empty() || !(computation.holds)(&figures, &values, &printed) {
+    if open.is_empty() || !comes_out(computation, &values, &result) {
         return;
     }
     // A zero or a dash among other parts changes nothing, so nothing bears it out.
@@ -155,7 +194,7 @@ mod tests {
                 sink.open(*key, "", None, vec![candidate]);
             }
         }
-        place(&mut sink);
+        place(&mut sink, &[]);
         sink.value(key).map(str::to_owned)
     }
 
@@ -165,6 +204,21 @@ mod tests {
         let target = "outcome.1.2015.target";
         assert_eq!(read(&printed, &[(target, "648")], target).as_deref(), Some("648"));
         assert_eq!(read(&printed, &[(target, "684")], target), None);
+    }
+
+    #[test]
+    fn a_target_that_no_cell_has_is_read_if_it_alone_makes_the_rate() {
+        let document = Document::from_text("t", "789 121.8 648 684");
+        let mut sink = Sink::new(&document);
+        sink.place("outcome.1.2015.actual", "789", How::Order, &[Span::new(0, 3)]);
+        sink.place("outcome.1.2015.rate", "121.8", How::Order, &[Span::new(4, 9)]);
+        let unread = |value: &str, at: usize| Candidate {
+            value: value.to_owned(),
+            spans: vec![Span::new(at, at + value.len())],
+            why: String::new(),
+        };
+        place(&mut sink, &[unread("684", 14), unread("648", 10)]);
+        assert_eq!(sink.value("outcome.1.2015.target"), Some("648"));
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
     blocks.count_payees(sink.value("flow.text").unwrap_or_default());
-    let (mut lists, mut uses) = (Vec::new(), Vec::new());
+    let (mut lists, mut uses, mut unread) = (Vec::new(), Vec::new(), Vec::new());
     for FormPage { kind, span, page } in pages {
         blocks.add(kind, &page);
         let orders = tables.orders(year, kind);
@@ -73,10 +73,10 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((kind, page, laid)),
-            _ => {}
+            _ => unread.extend(residue::unread(document, &page, sink)),
         }
     }
-    borne_out::place(sink);
+    borne_out::place(sink, &unread);
     payees::place(document, &lists, sink);
     for (kind, page, laid) in &uses {
         uses::place(document, (*kind, page), laid.as_ref(), sink);

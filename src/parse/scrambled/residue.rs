@@ -14,7 +14,7 @@ use super::grid::{Place, Side, Spot, spots};
 use super::place::{CLEAR, is_form_text};
 use super::value::{absolute, unwrap};
 use crate::form::{StreamCell, StreamSlot};
-use crate::parse::{How, Sink};
+use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
 use crate::text::Span;
@@ -53,6 +53,16 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
             }
         }
     }
+}
+
+/// The cells of a page that nothing has, each alone: what it says.
+pub(super) fn unread(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Candidate> {
+    let cells = rests(&page.atoms, sink).into_iter().flat_map(|rest| rest.cells);
+    let candidate = |cell: Cell| {
+        let span = span(&page.atoms, cell)?;
+        Some(Candidate { value: unwrap(document.slice(span)), spans: vec![span], why: String::new() })
+    };
+    cells.filter_map(candidate).collect()
 }
 
 /// The pieces of a cell: the first, and one past the last.
