@@ -259,7 +259,11 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
 fn phrase_cost(atoms: &[Atom], from: usize, to: usize) -> i32 {
     let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
     let glued = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Glue);
-    let before = glued(from) && from.checked_sub(1).is_some_and(text);
+    // The last part of a number of several parts: 「20-0924」.
+    let dash = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Dash && a.gap == Gap::Glue);
+    let part = |i: usize| atoms.get(i).is_some_and(|a| matches!(a.what, What::Digit | What::Text));
+    let of_number = from.checked_sub(1).is_some_and(dash) && from.checked_sub(2).is_some_and(part);
+    let before = glued(from) && (from.checked_sub(1).is_some_and(text) || of_number);
     let after = glued(to) && text(to);
     (i32::from(before) + i32::from(after)) * 150
 }
