@@ -116,6 +116,15 @@ impl<'d> Sink<'d> {
         self.fields.values().any(|f| matches!(f, Finding::Placed { spans, .. } if spans.iter().any(overlaps)))
     }
 
+    /// The characters that keys were read from, sorted and joined.
+    pub fn read_spans(&self) -> Vec<Span> {
+        let spans = self.fields.values().filter_map(|f| match f {
+            Finding::Placed { spans, .. } => Some(spans),
+            Finding::Missing { .. } => None,
+        });
+        merge(spans.flatten().copied().collect())
+    }
+
     /// Everything collected.
     pub fn finish(mut self) -> Parsed {
         let claimed = merge(std::mem::take(&mut self.claims));

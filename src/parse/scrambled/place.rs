@@ -15,7 +15,7 @@ use crate::text::Span;
 
 /// A reading that beats its rivals by less than this, in hundredths of a
 /// vote, decides nothing.
-pub(super) const CLEAR: i32 = 80;
+pub(super) const CLEAR: i32 = 100;
 /// A reading ahead by this much is a voice where others are heard too.
 pub(super) const LIKELY: i32 = 70;
 

@@ -228,7 +228,12 @@ impl<'a> Places<'a> {
 
 /// The pieces that no cell has, row by row.
 fn rests(atoms: &[Atom], sink: &Sink<'_>) -> Vec<Rest> {
-    let free: Vec<bool> = atoms.iter().map(|a| !is_word(a) && !sink.is_read(a.span)).collect();
+    let read = sink.read_spans();
+    let is_read = |span: Span| {
+        let after = read.partition_point(|r| r.end <= span.start);
+        read.get(after).is_some_and(|r| r.start < span.end)
+    };
+    let free: Vec<bool> = atoms.iter().map(|a| !is_word(a) && !is_read(a.span)).collect();
     let free = |i: usize| free.get(i) == Some(&true);
     let on_row = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Space);
     let mut out: Vec<Rest> = Vec::new();
