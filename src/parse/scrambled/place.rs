@@ -27,7 +27,7 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let sums = trust::summing_blocks(page, laid);
     let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
         ["use", block, ..] => used == all && sums.contains(*block) && is_early(block),
-        ["obligation", ..] => used * 10 >= all * 9,
+        ["obligation", ..] => used == all,
         _ => true,
     };
     for choice in chosen {
