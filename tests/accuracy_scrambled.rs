@@ -79,7 +79,7 @@ fn sheets_of_projects_never_learned_from_are_read_too() {
 }
 
 const UNSEEN_FLOOR: f64 = 0.855;
-const UNSEEN_PRECISION: f64 = 0.95;
+const UNSEEN_PRECISION: f64 = 0.955;
 const REAL_PRECISION: f64 = 0.985;
 const REPLICA_FLOOR: f64 = 0.91;
-const REPLICA_PRECISION: f64 = 0.975;
+const REPLICA_PRECISION: f64 = 0.98;

@@ -5,8 +5,9 @@
 //! columns rise over a blank and fall where pieces run together.
 
 use super::atoms::{Atom, Gap, What};
+use super::chain_looks::{Look, look};
 use super::runs::{begins_text, ends_text};
-use super::shapes::{Run, Shape};
+use super::shapes::Shape;
 
 /// Columns of a list, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -295,14 +296,6 @@ fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize
     }
 }
 
-/// Characters of a possible cell.
-struct Look {
-    text: String,
-    blanks: usize,
-    spaces: usize,
-    plain: bool,
-}
-
 fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
     let pieces = atoms.get(begin..end)?;
     let plain = pieces.iter().all(|a| a.what == What::Digit)
@@ -348,112 +341,6 @@ fn recognised(column: Column, text: &str, known: &Known) -> i32 {
         Column::Work if known.lines.iter().any(|l| l == text) => 100,
         _ => 0,
     }
-}
-
-/// Ways in which the names of payees end or begin (folded).
-const NAME_WORDS: &[&str] = &[
-    "(株)",
-    "(有)",
-    "(一社)",
-    "(一財)",
-    "(公財)",
-    "(公社)",
-    "(独)",
-    "(国研)",
-    "(学)",
-    "(福)",
-    "(特非)",
-    "(医)",
-    "(合)",
-    "(同)",
-    "株式会社",
-    "法人",
-    "協会",
-    "機構",
-    "組合",
-    "大学",
-    "センター",
-    "研究所",
-    "財団",
-    "連合会",
-    "商会",
-    "個人",
-    "事務所",
-    "委員会",
-    "銀行",
-    "Inc",
-    "Ltd",
-    "協議会",
-    "有限会社",
-    "公社",
-    "公庫",
-    "事業団",
-    "振興会",
-    "共同企業体",
-    "JV",
-    "局",
-];
-
-fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool, bool), glued: bool) -> Option<i32> {
-    let seen = Run {
-        text: &run.text,
-        chars: run.text.chars().count(),
-        blanks: run.blanks,
-        spaces: run.spaces,
-        words: 0,
-        plain: run.plain,
-    };
-    if run.text == "-" {
-        return match name {
-            Column::No => None,
-            Column::Corporate => Some(80),
-            Column::Name | Column::Work => Some(20),
-            Column::Amount | Column::Contract => Some(90),
-            Column::Bidders | Column::Rate => Some(160),
-            Column::Reason => Some(150),
-        };
-    }
-    let votes = shape.score(seen)?;
-    let chars = run.text.chars().count();
-    match name {
-        Column::No => {
-            let lone = first && last;
-            ((first || glued) && !run.text.starts_with('0') && chars <= 2).then_some(if lone { 60 } else { 170 })
-        }
-        Column::Name => {
-            let ends = ["県", "府", "都", "市", "町", "村", "区", "道"];
-            let known = NAME_WORDS.iter().any(|w| run.text.contains(w)) || ends.iter().any(|e| run.text.ends_with(e));
-            let long = i32::try_from(chars.saturating_sub(24)).unwrap_or(100) * 12;
-            let listed = i32::from(run.text.starts_with(['・', '「', '①'])) * 200;
-            Some(
-                if known { 290 } else { 130 }
-                    - listed
-                    - long
-                    - i32::from(run.text.contains(['。', '、'])) * 120
-                    - spaces(run)
-                    - tail_figure(run),
-            )
-        }
-        Column::Work => {
-            let ditto = matches!(run.text.as_str(), "〃" | "同上");
-            Some(
-                if ditto { 300 } else { 210 + i32::try_from(chars.min(30)).unwrap_or(30) * 2 }
-                    - spaces(run)
-                    - tail_figure(run),
-            )
-        }
-        Column::Reason => (chars >= 15).then_some(150 - spaces(run)),
-        _ => Some(votes),
-    }
-}
-
-/// A figure at the end of a text is rather a cell further left.
-fn tail_figure(run: &Look) -> i32 {
-    if run.text.ends_with(|c: char| c.is_ascii_digit()) { 130 } else { 0 }
-}
-
-fn spaces(run: &Look) -> i32 {
-    i32::try_from(run.spaces).unwrap_or(9) * 150
 }
 
 fn get(states: &[State], at: usize, none: State) -> State {

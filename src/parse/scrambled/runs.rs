@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::align::empty_price;
 use super::atoms::{Atom, Gap, What};
 use super::chains::{has_lone_dash, is_embedded_dash};
-use super::shapes::{Run, Shape, USUAL_UNITS, decimals, is_figure};
+use super::figures::{decimals, is_figure};
+use super::shapes::{Run, Shape, USUAL_UNITS};
 use crate::form::{StreamCell, StreamSlot};
 
 /// A run of pieces seen as what stands at a slot.

@@ -1,6 +1,7 @@
 //! What the cells of the form look like, and how well some characters look
 //! like one. Scores are in hundredths of a vote; below nothing is no cell.
 
+use super::figures::{carried, count, figure, formula, identifier, target_year};
 use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};
 
 /// The look of a cell.
@@ -239,92 +240,6 @@ fn hits(n: u16, text: &str) -> i32 {
     let Some((_, words)) = COMMENT_WORDS.get(usize::from(n)) else { return 0 };
     let hit = words.iter().filter(|w| text.contains(**w)).count().min(3);
     i32::try_from(hit).unwrap_or(0) * 100
-}
-
-/// What a figure looks like; what it is worth does not matter here.
-struct Figure {
-    percent: bool,
-    places: usize,
-}
-
-fn figure(text: &str) -> Option<Figure> {
-    let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
-    let grouped = text.split_once(',').is_none_or(|(head, rest)| {
-        (1..=3).contains(&head.trim_start_matches('▲').len())
-            && rest.split(['.', '%']).next().unwrap_or_default().split(',').all(|g| g.len() == 3)
-    });
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if leading_zero || !grouped || digits > 12 {
-        return None;
-    }
-    let unsigned = text.strip_prefix(['▲', '△']).unwrap_or(text);
-    let plain = unsigned.strip_suffix('%').unwrap_or(unsigned);
-    let edge = |c: Option<u8>| c.is_some_and(|c| c.is_ascii_digit());
-    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
-    let of_digits = whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit() || b == b',');
-    let well_formed = of_digits && edge(plain.bytes().next()) && edge(plain.bytes().last());
-    let places = decimals.bytes().filter(u8::is_ascii_digit).count();
-    well_formed.then_some(Figure { percent: unsigned.ends_with('%'), places })
-}
-
-/// Whether some characters are a figure.
-pub(super) fn is_figure(text: &str) -> bool {
-    figure(text).is_some()
-}
-
-/// The decimals of a figure.
-pub(super) fn decimals(text: &str) -> usize {
-    figure(text).map_or(0, |f| f.places)
-}
-
-fn carried(text: &str) -> Option<i32> {
-    let below = text.trim_start_matches(['▲', '△', '-']);
-    // Some leave the sign out.
-    let usual = below != text || text == "0";
-    figure(below).filter(|f| !f.percent).map(|_| if usual { 200 } else { 100 })
-}
-
-fn count(text: &str) -> Option<i32> {
-    match text.parse::<u32>().ok()? {
-        1..=30 => Some(190),
-        0 | 31..=999 => Some(60),
-        _ => None,
-    }
-}
-
-fn target_year(text: &str) -> Option<i32> {
-    match text.parse::<u32>().ok()? {
-        2..=40 | 2015..=2050 => Some(190),
-        41..=62 => Some(20),
-        _ => None,
-    }
-}
-
-fn identifier(text: &str) -> Option<i32> {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let plain = text.bytes().all(|b| b.is_ascii_digit());
-    let ends_in_digit = text.trim_end_matches(')').trim_end().bytes().last().is_some_and(|b| b.is_ascii_digit());
-    match (plain, digits) {
-        (true, 1..=2) => Some(120),
-        (true, 3..=4) => Some(if text.len() == 4 { 230 } else { 200 }),
-        (true, 5) => Some(40),
-        (false, 6..=16) if text.starts_with("新") || text.matches('-').count() >= 2 => Some(330),
-        // Whatever stands before it, a number ends in its digits.
-        (false, 2..=9) if text.chars().count() <= 20 && ends_in_digit && !text.contains(['。', '、', '%', '度']) => {
-            Some(150)
-        }
-        _ => None,
-    }
-}
-
-fn formula(text: &str) -> Option<i32> {
-    let (left, right) = text.split_once(['/', '÷'])?;
-    let numeric = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || ",.()+-×*▲".contains(c));
-    match (numeric(left), numeric(right)) {
-        (true, true) => Some(320),
-        (true, false) | (false, true) => Some(180),
-        (false, false) => left.chars().any(|c| c.is_ascii_digit()).then_some(100),
-    }
 }
 
 /// Persons are named with their office.
