@@ -34,6 +34,7 @@ mod trust;
 mod use_heads;
 mod use_lines;
 mod use_rules;
+mod use_runs;
 mod use_sums;
 mod uses;
 mod value;

@@ -4,6 +4,7 @@
 use super::atoms::{Atom, Gap, Page, What};
 use super::use_lines::Cell;
 use super::use_rules::{Pair, SIDE};
+use super::use_runs::Run;
 use super::uses::number_of;
 use crate::form::StreamPage;
 
@@ -13,6 +14,8 @@ const TOTAL_BESIDE: i32 = 150;
 const LINE_WITHIN: i32 = 300;
 /// a lone cell is so less surely.
 const CELL_WITHIN: i32 = 100;
+/// What it counts that a line is one of those that make a block's 計.
+const IN_RUN: i32 = 400;
 
 /// The letter of the block that a piece heads, and whether with a payee:
 /// 「A.山川工業」 or a lone 「B.」.
@@ -39,11 +42,17 @@ pub(super) struct Near<'a> {
     /// The blocks whose heads stand directly before or after it.
     beside: [Option<&'a str>; 2],
     kind: StreamPage,
+    run: Run<'a>,
 }
 
 impl<'a> Near<'a> {
     /// What the `heads` of a page of this kind say of a line.
-    pub(super) fn of(line: &[Cell], page: &Page, heads: &'a [(usize, String)], kind: StreamPage) -> Self {
+    pub(super) fn of(
+        line: &[Cell],
+        page: &Page,
+        heads: &'a [(usize, String)],
+        (kind, run): (StreamPage, Run<'a>),
+    ) -> Self {
         let from = line.first().map_or(0, |c| c.from);
         let end = line.last().map_or(0, |c| c.from + 1);
         let word = |i: usize| page.atoms.get(i).is_some_and(|a| matches!(a.what, What::Word(_)));
@@ -57,19 +66,31 @@ impl<'a> Near<'a> {
             after += 1;
         }
         let within = heads.iter().rev().find(|(at, _)| *at < from).map(|(_, l)| l.as_str());
-        Self { within, beside: [before.and_then(head), head(after)], kind }
+        Self { within, beside: [before.and_then(head), head(after)], kind, run }
     }
 
     /// Whether the line stands behind the head of another further block.
     pub(super) fn is_elsewhere(&self, columns: &[usize], pair: &Pair) -> bool {
         let letter = columns.first().and_then(|c| pair.sides.get(c / SIDE)).map(|s| s.letter.as_str());
-        self.within.is_some_and(|w| self.kind == StreamPage::FlowMore && !is_early(w) && letter != Some(w))
+        match self.run {
+            Run::Of(block) => letter != Some(block),
+            Run::Beyond => false,
+            Run::Open => {
+                self.within.is_some_and(|w| self.kind == StreamPage::FlowMore && !is_early(w) && letter != Some(w))
+            }
+        }
     }
 
     /// What speaks for the line standing in these columns of a pair.
     pub(super) fn votes(&self, line: &[Cell], columns: &[usize], pair: &Pair, closing: bool) -> i32 {
         let letter = columns.first().and_then(|c| pair.sides.get(c / SIDE)).map(|s| s.letter.as_str());
         let alone = line.len() == 1;
+        match self.run {
+            Run::Of(block) if letter == Some(block) && alone == closing => return IN_RUN,
+            Run::Of(_) => return -IN_RUN,
+            Run::Beyond if letter == self.within => return -IN_RUN,
+            Run::Beyond | Run::Open => {}
+        }
         if closing {
             let beside = self.beside.iter().any(|b| b.is_some() && *b == letter);
             return if alone && beside { TOTAL_BESIDE } else { 0 };
@@ -111,7 +132,7 @@ mod tests {
         let pair = Pair { sides: [side("E"), side("F")] };
         let lines = lines(&document, &page.atoms);
         let of = |line: &Vec<Cell>| {
-            let near = Near::of(line, &page, &heads, StreamPage::FlowMore);
+            let near = Near::of(line, &page, &heads, (StreamPage::FlowMore, Run::Open));
             let at = |side: usize| near.votes(line, &[AMOUNT + side, ITEM + side, PURPOSE + side], &pair, closing);
             (line.iter().map(|c| c.text.as_str()).collect(), at(0), at(SIDE))
         };

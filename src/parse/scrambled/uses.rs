@@ -13,6 +13,7 @@ use super::trust;
 use super::use_heads::{Near, head_of, heads};
 use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
+use super::use_runs::{Run, runs};
 use super::use_sums::sums;
 use super::value::unwrap;
 use crate::form::{StreamCell, StreamPage};
@@ -56,10 +57,14 @@ pub(super) fn place(
     let weight = if borne_out { SUMMING } else { weight(&lines, &order) };
     let sums = sums(&lines, &pairs);
     let heads = heads(page);
-    let near = |l: &[Cell]| Near::of(l, page, &heads, kind);
+    let runs = runs(&lines, &heads, kind);
+    let near = |n: usize, l: &[Cell]| Near::of(l, page, &heads, (kind, runs.get(n).copied().unwrap_or(Run::Open)));
     let possible = |n: usize| sums.get(n).map(Vec::as_slice).unwrap_or_default();
-    let parts: Vec<Part> =
-        lines.iter().enumerate().map(|(n, l)| part(l, &pairs, rows, (&order, weight), possible(n), &near(l))).collect();
+    let parts: Vec<Part> = lines
+        .iter()
+        .enumerate()
+        .map(|(n, l)| part(l, &pairs, rows, (&order, weight), possible(n), &near(n, l)))
+        .collect();
     let rules = UseRules::new(pairs.clone(), rows, &parts);
     let all = assign(&rules, &parts, &[], (pairs.len() * (rows + 1), WIDTH));
     let closed = closed(&all, &lines, &pairs, rows);
