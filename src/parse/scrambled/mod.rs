@@ -21,6 +21,7 @@ mod pages;
 mod partition;
 mod past;
 mod payee_kind;
+mod payee_order;
 mod payee_rules;
 mod payee_stream;
 mod payees;

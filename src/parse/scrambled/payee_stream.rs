@@ -1,7 +1,8 @@
 //! What follows what in the stream of the payee lists.
 
-use super::atoms::What;
+use super::atoms::{Atom, Gap, What};
 use super::payees::{Found, ListPage};
+use super::use_heads::is_early;
 
 /// The parts of rows as they follow each other.
 #[derive(Debug, Default)]
@@ -36,6 +37,24 @@ impl Stream {
         }
         runs
     }
+}
+
+/// So many rows of pieces behind the head of a list its own are common.
+const NEAR_HEAD: usize = 20;
+
+/// The further list whose head came last before a part, not long ago. The
+/// heads of the form's own four lists stand anywhere.
+pub(super) fn head_before<'a>(found: &Found, pages: &'a [ListPage]) -> Option<&'a str> {
+    let from = found.chain.cells.iter().map(|c| c.from).min()?;
+    let before = pages.get(found.page)?.page.atoms.get(..from)?;
+    let head = |atom: &'a Atom| match &atom.what {
+        What::Word(word) => word.strip_prefix('§'),
+        _ => None,
+    };
+    let at = before.iter().rposition(|atom| head(atom).is_some())?;
+    let between = before.get(at + 1..)?.iter();
+    let rows = between.filter(|a| !matches!(a.what, What::Word(_)) && a.gap == Gap::Blank).count();
+    before.get(at).and_then(head).filter(|letter| rows <= NEAR_HEAD && !is_early(letter))
 }
 
 /// The numbered part that goes on after each: the next in the stream with a

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::LaidOut;
-use super::align::Chosen;
 use super::assign::{Part, Way, assign};
 use super::atoms::{Atom, Gap, Page};
 use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
+use super::payee_order::{Ordered, obligations, order_of, order_votes, payee_key, weight};
 use super::payee_rules::{Block, PayeeRules, index, is_scattered, plain_name};
-use super::payee_stream::Stream;
+use super::payee_stream::{Stream, head_before};
 use super::picture::{self, Shown};
 use super::place::is_form_text;
 use super::sections;
@@ -79,7 +79,8 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     let whole = pages.iter().filter_map(|p| Some(trust::explained(&p.page, p.laid.as_ref()?)));
     let whole = !pages.is_empty() && whole.filter(|(used, all)| used * 100 >= all * WHOLE_SHARE).count() == pages.len();
     let weight = if whole { WHOLE } else { weight(&found, &orders) };
-    let parts: Vec<Part> = found.iter().map(|f| part(f, &blocks, &allowed, &orders, weight)).collect();
+    let part = |f| part(f, &blocks, &allowed, (&orders, weight), head_before(f, pages));
+    let parts: Vec<Part> = found.iter().map(part).collect();
     let stream = Stream::new(&found, pages);
     let runs = stream.runs();
     let rules = PayeeRules::new(blocks.clone(), &parts, stream);
@@ -280,15 +281,14 @@ fn most(found: &[Found], blocks: usize) -> u16 {
     if blocks == 0 { 0 } else { highest.min(MOST_ROWS) }
 }
 
-/// A row of a list: its block's letter and its number.
-type Row = (String, u16);
-
-/// Where the form's order puts a piece: row and column, and by how much that
-/// is ahead.
-type Ordered = (Row, &'static str, i32);
-
 /// Where a part can stand, and what speaks for it.
-fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<Option<Ordered>>], weight: i32) -> Part {
+fn part(
+    found: &Found,
+    blocks: &[Block],
+    allowed: &[Vec<usize>],
+    (orders, weight): (&[Vec<Option<Ordered>>], i32),
+    headed: Option<&str>,
+) -> Part {
     let chain = &found.chain;
     let own: Vec<Column> = chain.cells.iter().map(|c| c.column).collect();
     let mut columnings = vec![(own, 0)];
@@ -319,7 +319,12 @@ fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<O
                     .sum::<i32>()
                     .min(MOST_BY_ORDER);
                 let stands = STANDS * i32::try_from(chain.cells.len()).unwrap_or(9);
-                ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order });
+                let by_head = match headed == Some(block.letter.as_str()) && chain.cells.len() > 1 {
+                    true if position == 1 => FIRST_BEHIND_HEAD,
+                    true => BEHIND_HEAD,
+                    false => 0,
+                };
+                ways.push(Way { row, columning: n, votes: stands - behind / 2 + by_order + by_head });
             }
         }
     }
@@ -330,102 +335,13 @@ fn part(found: &Found, blocks: &[Block], allowed: &[Vec<usize>], orders: &[Vec<O
     }
 }
 
+/// What it counts that a part stands behind its list's head: in the first row,
+const FIRST_BEHIND_HEAD: i32 = 100;
+/// or in a later one.
+const BEHIND_HEAD: i32 = 60;
 /// The cells of a part go right or wrong together, so the form's order counts
 /// no more for all of them than this.
 const MOST_BY_ORDER: i32 = 450;
-
-/// What it counts that the form's order puts a cell here.
-fn order_votes(weight: i32, margin: i32, scattered: bool) -> i32 {
-    let sure = match margin {
-        200.. => 250,
-        100..=199 => 100,
-        _ => 40,
-    };
-    // Where the further rows of a list come out differs from year to year.
-    let known = match scattered {
-        true => 100,
-        false if weight >= 60 => 60,
-        false => 0,
-    };
-    weight * sure / 100 * known / 100
-}
-
-/// How much the form's order is worth here: as much as it agrees with the
-/// rows' own numbers and with what stands on one row.
-fn weight(found: &[Found], orders: &[Vec<Option<Ordered>>]) -> i32 {
-    let (mut agree, mut differ) = (0, 0);
-    for f in found.iter().filter(|f| f.chain.cells.len() >= 2) {
-        let order = orders.get(f.page).map(Vec::as_slice).unwrap_or_default();
-        let rows: Vec<&Row> =
-            f.chain.cells.iter().filter_map(|c| order.get(c.from)?.as_ref()).map(|(r, ..)| r).collect();
-        let Some(first) = rows.first() else {
-            differ += 1;
-            continue;
-        };
-        let times = |row: &Row| rows.iter().filter(|r| **r == row).count();
-        let most = rows.iter().copied().max_by_key(|row| times(row)).unwrap_or(first);
-        let alike = if f.chain.number().is_none_or(|n| n == most.1) { times(most) } else { 0 };
-        agree += alike;
-        differ += rows.len() - alike;
-    }
-    let share = i32::try_from(agree * 100 / (agree + differ).max(1)).unwrap_or(0);
-    ((share - 50) * 2 + 10).clamp(10, 90)
-}
-
-/// The row and column of `payee.A.1.name`.
-fn payee_key(key: &'static str) -> Option<((&'static str, u16), &'static str)> {
-    let mut parts = key.strip_prefix("payee.")?.split('.');
-    Some(((parts.next()?, parts.next()?.parse().ok()?), parts.next()?))
-}
-
-/// The row and column that the form's order gives each piece. How far that is
-/// ahead tells how sure the order is of what the cell says; where other rows
-/// say the same, that is not how sure it is of the row.
-fn order_of(laid: &LaidOut, atoms: &[Atom]) -> Vec<Option<Ordered>> {
-    let placed: Vec<_> = laid.chosen.iter().filter(|c| c.margin >= 0).filter_map(|c| placed(laid, atoms, c)).collect();
-    let mut out = vec![None; atoms.len()];
-    for (run, (row, name, margin)) in &placed {
-        let alike = |(_, (r, n, _)): &&(Run<'_>, Ordered)| n == name && r != row;
-        let names = matches!(*name, "name" | "corporate_number" | "work");
-        let elsewhere = names && placed.iter().filter(alike).any(|(other, _)| said(other.1) == said(run.1));
-        let margin = if elsewhere { (*margin).min(150) } else { *margin };
-        if let Some(own) = out.get_mut(run.0..run.0 + run.1.len()) {
-            own.fill(Some((row.clone(), *name, margin)));
-        }
-    }
-    out
-}
-
-/// Pieces that make a cell: where they begin, and they themselves.
-type Run<'a> = (usize, &'a [Atom]);
-
-fn placed<'a>(laid: &LaidOut, atoms: &'a [Atom], choice: &Chosen) -> Option<(Run<'a>, Ordered)> {
-    let reading = laid.readings.get(choice.reading)?;
-    let StreamCell::Cells(keys) = &laid.slots.get(reading.slot)?.cell else { return None };
-    let [key] = keys.as_slice() else { return None };
-    let ((letter, number), name) = payee_key(key)?;
-    let run = atoms.get(reading.from..reading.to)?;
-    Some(((reading.from, run), ((letter.to_owned(), number), name, choice.margin)))
-}
-
-fn said(run: &[Atom]) -> String {
-    run.iter().map(|a| a.text.as_str()).collect()
-}
-
-/// The pieces that the form's order gives to 国庫債務負担行為.
-fn obligations(laid: &LaidOut, pieces: usize) -> Vec<bool> {
-    let mut out = vec![false; pieces];
-    for choice in &laid.chosen {
-        let Some(reading) = laid.readings.get(choice.reading) else { continue };
-        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
-        if keys.iter().any(|k| k.starts_with("obligation."))
-            && let Some(run) = out.get_mut(reading.from..reading.to)
-        {
-            run.fill(true);
-        }
-    }
-    out
-}
 
 fn span_of(atoms: &[Atom], cell: &ChainCell) -> Option<Span> {
     Some(atoms.get(cell.from)?.span.cover(atoms.get(cell.to.checked_sub(1)?)?.span))
