@@ -194,6 +194,13 @@ mod tests {
     }
 
     #[test]
+    fn labels_that_run_into_each_other_without_end_are_found_in_one_pass() {
+        let text = format!("{}あ", "活動内容（アクティビティ）".repeat(4000));
+        let page = Page::new(&text, Span::new(0, text.len()), FiscalYear::new(2018));
+        assert!(!page.atoms.is_empty());
+    }
+
+    #[test]
     fn a_word_that_its_cell_splits_is_one_word() {
         assert_eq!(
             shown("根拠法令\n（具体的な\n\n条項も記載）\n民法第1条"),

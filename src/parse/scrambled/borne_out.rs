@@ -50,19 +50,18 @@ pub(super) fn place(sink: &mut Sink<'_>, unread: &[Candidate]) {
     }
 }
 
-/// The only thing on the sheet that no cell has and that makes a computation
-/// come out is the cell that it lacks.
+/// The only figure that no cell has and that makes a rate come out is the one
+/// that it lacks. Zeros and dashes change no sum, so a sum does not tell; and a
+/// 計算式 in another year's place would take that year's cost with it.
 fn left_over(sink: &mut Sink<'_>, computation: &Computation, stem: &str, unread: &[Candidate]) {
+    if computation.of != ["actual", "target"] && computation.of != ["executed", "total"] {
+        return;
+    }
     let names: Vec<&str> = computation.of.iter().chain([&computation.result]).copied().collect();
     let keys: Vec<String> = names.iter().map(|name| format!("{stem}.{name}")).collect();
     let said: Vec<Option<String>> = keys.iter().map(|key| sink.value(key).map(str::to_owned)).collect();
     let lacking: Vec<usize> = (0..said.len()).filter(|i| said.get(*i) == Some(&None)).collect();
     let [lacking] = lacking.as_slice() else { return };
-    // Zeros and dashes change no sum, so a sum does not tell what it lacks; and
-    // a 計算式 in another year's place would take that year's cost with it.
-    if names.len() != 3 {
-        return;
-    }
     let holds = |candidate: &&Candidate| {
         let value = |(i, said): (usize, &Option<String>)| {
             if i == *lacking { Some(candidate.value.clone()) } else { said.clone() }

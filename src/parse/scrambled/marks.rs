@@ -61,8 +61,12 @@ fn is_dash(atoms: &[Atom], reading: &Reading) -> bool {
 }
 
 /// Gives the items that have an explanation and no mark yet the marks that are
-/// left on the page, if these are all the same.
-pub(super) fn infer(document: &Document, page: &Page, sink: &mut Sink<'_>) {
+/// left on the page that asks about them, if these are all the same.
+pub(super) fn infer(document: &Document, page: &Page, laid: &LaidOut, sink: &mut Sink<'_>) {
+    let asks = |cell: &StreamCell| matches!(cell, StreamCell::Cells(keys) if keys.iter().any(|k| item_of(k).is_some()));
+    if !laid.slots.iter().any(|slot| asks(&slot.cell)) {
+        return;
+    }
     let explained = |item: &&str| {
         let words = sink.value(&format!("check.{item}.comment"));
         words.is_some_and(|w| w.chars().count() > 1) && !sink.has(&format!("check.{item}.mark"))
@@ -81,6 +85,7 @@ pub(super) fn infer(document: &Document, page: &Page, sink: &mut Sink<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::StreamSlot;
     use crate::sheet::FiscalYear;
     use crate::text::Span;
 
@@ -91,7 +96,9 @@ mod tests {
         let mut sink = Sink::new(&document);
         let words = Span::new(0, "公募している。".len());
         sink.place("check.efficiency.competition.comment", "公募している。", How::Order, &[words]);
-        infer(&document, &page, &mut sink);
+        let cell = StreamCell::Cells(vec!["check.efficiency.competition.mark"]);
+        let laid = LaidOut { slots: vec![StreamSlot { cell, share: 9 }], readings: Vec::new(), chosen: Vec::new() };
+        infer(&document, &page, &laid, &mut sink);
         sink.value("check.efficiency.competition.mark").map(str::to_owned)
     }
 

@@ -77,7 +77,8 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((kind, page, laid)),
-            _ => unread.extend(residue::unread(document, &page, sink)),
+            _ if laid.is_some() => unread.extend(residue::unread(document, &page, sink)),
+            _ => {}
         }
     }
     borne_out::place(sink, &unread);
@@ -142,7 +143,7 @@ fn lay_out(
     marks::doubt(page, &mut best);
     place::place(document, page, &best, year, sink);
     residue::place(document, page, &best, year, sink);
-    marks::infer(document, page, sink);
+    marks::infer(document, page, &best, sink);
     Some(best)
 }
 
@@ -154,8 +155,8 @@ struct LaidOut {
 }
 
 /// The best order of this page; where blocks of 費目・使途 do not make their
-/// totals so, the one with as many rows as explain the page best, if more of
-/// them do then.
+/// totals so, the one with as many rows as explain the page best, if some of
+/// them and no fewer do then.
 fn summing_order(
     page: &atoms::Page,
     orders: Vec<Vec<StreamSlot>>,

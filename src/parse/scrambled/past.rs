@@ -37,7 +37,7 @@ fn can_be_of(number: &str, year: FiscalYear) -> bool {
     let year = i32::from(year.western());
     if let Some((_, tail)) = number.split_once('新') {
         let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
-        let Ok(new) = digits.parse::<i32>() else { return true };
+        let Some(new) = digits.parse::<i32>().ok().filter(|_| digits.len() <= 2) else { return true };
         let eras = [1988, 2000, 2018];
         return eras.iter().any(|begin| begin + new == year + 1 || (begin + new == year && year >= 2017));
     }
@@ -58,6 +58,6 @@ mod tests {
         assert!(!of("新26-0027", 2015));
         assert!(of("新02-0092", 2019) && of("新22-0003", 2021));
         assert!(of("2021-環境-20-0307", 2021) && !of("2021-環境-20-0307", 2020));
-        assert!(of("0042", 2012));
+        assert!(of("0042", 2012) && of("新2147483647-1", 2013));
     }
 }

@@ -41,6 +41,8 @@ impl Stream {
 
 /// So many rows of pieces behind the head of a list its own are common.
 const NEAR_HEAD: usize = 20;
+/// No head is looked for farther back.
+const MOST_PIECES: usize = 2_000;
 
 /// The further list whose head came last before a part, not long ago. The
 /// heads of the form's own four lists stand anywhere.
@@ -51,10 +53,17 @@ pub(super) fn head_before<'a>(found: &Found, pages: &'a [ListPage]) -> Option<&'
         What::Word(word) => word.strip_prefix('§'),
         _ => None,
     };
-    let at = before.iter().rposition(|atom| head(atom).is_some())?;
-    let between = before.get(at + 1..)?.iter();
-    let rows = between.filter(|a| !matches!(a.what, What::Word(_)) && a.gap == Gap::Blank).count();
-    before.get(at).and_then(head).filter(|letter| rows <= NEAR_HEAD && !is_early(letter))
+    let mut rows = 0;
+    for atom in before.iter().rev().take(MOST_PIECES) {
+        if let Some(letter) = head(atom) {
+            return Some(letter).filter(|letter| !is_early(letter));
+        }
+        rows += usize::from(!matches!(atom.what, What::Word(_)) && atom.gap == Gap::Blank);
+        if rows > NEAR_HEAD {
+            return None;
+        }
+    }
+    None
 }
 
 /// The numbered part that goes on after each: the next in the stream with a

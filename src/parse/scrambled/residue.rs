@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use super::LaidOut;
 use super::atoms::{Atom, Gap, Page, What};
+use super::figures::is_figure;
 use super::grid::{Place, Side, Spot, spots};
 use super::place::{CLEAR, is_form_text};
 use super::value::{absolute, unwrap};
@@ -23,6 +24,9 @@ use crate::text::Span;
 const MOST_ROUNDS: usize = 6;
 /// Ways to place one row of pieces that are followed.
 const MOST_WAYS: usize = 200;
+/// Rows with more cells, and pages with more rows left, are none of a form.
+const MOST_CELLS: usize = 8;
+const MOST_RESTS: usize = 300;
 /// A way is taken that is ahead by this much for each of its cells, in
 /// hundredths of a vote, of every other use of its pieces and of every other
 /// reading of its cells.
@@ -37,27 +41,40 @@ const MOST_CROSSED: i32 = 10;
 
 /// Places what is left of a page, as far as it fits in one way only.
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
-    let places = Places::new(page, laid, year);
+    let mut places = Places::new(page, laid, year);
     for _ in 0..MOST_ROUNDS {
         let open = places.open(sink, year);
-        let found = places.clear(&page.atoms, &open, &rests(&page.atoms, sink));
-        if found.is_empty() {
+        let rests = rests(&page.atoms, sink);
+        if rests.len() > MOST_RESTS {
             return;
         }
-        for (slot, cell) in found {
-            let (key, Some(span)) = (places.key(slot), span(&page.atoms, cell)) else { continue };
-            if is_form_text(key) {
-                sink.claim(span);
-            } else if !sink.has(&absolute(key, year)) {
-                sink.place(absolute(key, year).as_str(), unwrap(document.slice(span)), How::Grid, &[span]);
+        let mut any = false;
+        for row in places.clear(&page.atoms, &open, &rests) {
+            // Of two rows that say the same the first is taken, as a whole.
+            if row.iter().any(|(slot, _)| sink.has(&absolute(places.key(*slot), year))) {
+                continue;
             }
+            for (slot, cell) in row {
+                let (key, Some(span)) = (places.key(slot), span(&page.atoms, cell)) else { continue };
+                if is_form_text(key) {
+                    sink.claim(span);
+                    continue;
+                }
+                sink.place(absolute(key, year).as_str(), unwrap(document.slice(span)), How::Grid, &[span]);
+                places.settle(slot, cell);
+                any = true;
+            }
+        }
+        if !any {
+            return;
         }
     }
 }
 
-/// The cells of a page that nothing has, each alone: what it says.
+/// The figures of a page that no cell has.
 pub(super) fn unread(document: &Document, page: &Page, sink: &Sink<'_>) -> Vec<Candidate> {
     let cells = rests(&page.atoms, sink).into_iter().flat_map(|rest| rest.cells);
+    let cells = cells.filter(|cell| is_figure(&text(&page.atoms, *cell)));
     let candidate = |cell: Cell| {
         let span = span(&page.atoms, cell)?;
         Some(Candidate { value: unwrap(document.slice(span)), spans: vec![span], why: String::new() })
@@ -79,6 +96,8 @@ fn text(atoms: &[Atom], (from, to): Cell) -> String {
 /// Pieces that stand on one row and belong to no cell yet.
 struct Rest {
     cells: Vec<Cell>,
+    /// Whether each stands to the left of the one before.
+    falls: Vec<bool>,
     /// The settled pieces that stand directly left and right of them.
     left: Option<usize>,
     right: Option<usize>,
@@ -149,8 +168,16 @@ impl<'a> Places<'a> {
         way.slots.iter().map(|s| self.key(*s)).collect()
     }
 
-    /// The rests that clearly belong to one place each.
-    fn clear(&self, atoms: &[Atom], open: &[bool], rests: &[Rest]) -> Vec<(usize, Cell)> {
+    /// A slot has found its cell.
+    fn settle(&mut self, slot: usize, (from, to): Cell) {
+        self.settled.push((from, slot));
+        if let Some(run) = self.slot_of.get_mut(from..to) {
+            run.fill(Some(slot));
+        }
+    }
+
+    /// The rests that clearly belong to one place each, cell by cell.
+    fn clear(&self, atoms: &[Atom], open: &[bool], rests: &[Rest]) -> Vec<Vec<(usize, Cell)>> {
         let ways: Vec<Vec<Way>> = rests.iter().map(|rest| self.ways(rest, open)).collect();
         // What every cell could say, with how well that fits.
         let mut said: BTreeMap<&str, Vec<(String, i32)>> = BTreeMap::new();
@@ -173,7 +200,7 @@ impl<'a> Places<'a> {
                 others.map(|(_, votes)| best.each() - votes).any(|ahead| ahead < AHEAD)
             };
             if best.votes - next >= AHEAD * count && !own.iter().zip(&rest.cells).any(contested) {
-                out.extend(best.slots.iter().copied().zip(rest.cells.iter().copied()));
+                out.push(best.slots.iter().copied().zip(rest.cells.iter().copied()).collect());
             }
         }
         out
@@ -181,6 +208,9 @@ impl<'a> Places<'a> {
 
     /// Where a rest could stand.
     fn ways(&self, rest: &Rest, open: &[bool]) -> Vec<Way> {
+        if rest.cells.len() > MOST_CELLS || rest.cells.iter().any(|cell| !self.looks.contains_key(cell)) {
+            return Vec::new();
+        }
         let mut ways = vec![Way { slots: Vec::new(), votes: 0 }];
         for (n, cell) in rest.cells.iter().enumerate() {
             let looks = self.looks.get(cell).map(Vec::as_slice).unwrap_or_default();
@@ -190,7 +220,9 @@ impl<'a> Places<'a> {
                 for (slot, votes) in looks.iter().filter(|(slot, _)| open.get(*slot) == Some(&true)) {
                     let left = way.slots.last().copied().or_else(|| self.filled(rest.left));
                     let right = self.filled(rest.right).filter(|_| last);
-                    let rises = left.is_none_or(|l| self.rises(l, *slot)) && right.is_none_or(|r| self.rises(*slot, r));
+                    let falls = rest.falls.get(n) == Some(&true);
+                    let fits = |l: usize| if falls { self.rises(*slot, l) } else { self.rises(l, *slot) };
+                    let rises = left.is_none_or(fits) && right.is_none_or(|r| self.rises(*slot, r));
                     let twice = way.slots.iter().any(|s| self.key(*s) == self.key(*slot));
                     if rises && !twice {
                         let moved = if n == 0 { self.moved(cell.0, *slot) } else { 0 };
@@ -249,7 +281,7 @@ fn rests(atoms: &[Atom], sink: &Sink<'_>) -> Vec<Rest> {
         while let (Some(atom), Some(before)) = (atoms.get(at), atoms.get(at - 1)) {
             // A printed word in the middle of a text is part of it.
             let within = is_within_text(atoms, at) && free(at - 1) && free(at + 1);
-            if atom.gap == Gap::Blank || !(free(at) || within || (is_word(before) && free(at))) {
+            if atom.gap == Gap::Blank || !(free(at) || within) {
                 break;
             }
             match cells.last_mut() {
@@ -262,7 +294,9 @@ fn rests(atoms: &[Atom], sink: &Sink<'_>) -> Vec<Rest> {
             continue;
         }
         let left = begin.checked_sub(1).filter(|_| on_row(begin));
-        out.push(Rest { cells, left, right: Some(at).filter(|at| on_row(*at)) });
+        let glued = |cell: &Cell| cell.0 > begin && atoms.get(cell.0).is_some_and(|a| a.gap == Gap::Glue);
+        let falls = cells.iter().map(glued).collect();
+        out.push(Rest { cells, falls, left, right: Some(at).filter(|at| on_row(*at)) });
     }
     out
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::align::empty_price;
 use super::atoms::{Atom, Gap, What};
 use super::chains::{has_lone_dash, is_embedded_dash};
-use super::figures::{decimals, is_figure};
+use super::figures::{decimals, is_figure, target_year};
 use super::shapes::{Run, Shape, USUAL_UNITS};
 use crate::form::{StreamCell, StreamSlot};
 
@@ -232,8 +232,9 @@ fn split_cost(atoms: &[Atom], from: usize, to: usize, text: &str) -> i32 {
     }
 }
 
-/// Whether a figure is one of two that have run together: the whole is no
-/// figure, the other half is one, with as many decimals.
+/// Whether a figure is one of two that have run together: as a whole their
+/// points and commas make no figure, and the other half is one with as many
+/// decimals; or both are years of targets, which run on from 年度.
 fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
     let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
     let mut begin = from;
@@ -247,13 +248,14 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
     let said = |range: std::ops::Range<usize>| -> String {
         atoms.get(range).unwrap_or_default().iter().map(|a| a.text.as_str()).collect()
     };
-    // Two years of targets: 「年度3230」.
+    let (whole, other) = (said(begin..end), if begin < from { said(begin..from) } else { said(to..end) });
     let after_year = begin.checked_sub(1).and_then(|i| atoms.get(i));
-    if text.len() == 2 && end - begin == 4 && after_year.is_some_and(|a| a.what == What::Word("年度".to_owned())) {
-        return true;
+    if after_year.is_some_and(|a| a.what == What::Word("年度".to_owned())) {
+        let two = [text, other.as_str()].iter().all(|half| half.len() == 2 && target_year(half).is_some());
+        return two && target_year(&whole).is_none();
     }
-    let other = if begin < from { said(begin..from) } else { said(to..end) };
-    is_figure(text) && is_figure(&other) && !is_figure(&said(begin..end)) && decimals(text) == decimals(&other)
+    let malformed = whole.contains(['.', ',', '%']) && !is_figure(&whole);
+    malformed && is_figure(text) && is_figure(&other) && decimals(text) == decimals(&other)
 }
 
 /// What it costs to take a figure out of running text.

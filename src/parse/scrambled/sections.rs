@@ -143,8 +143,8 @@ const USES: [&str; 6] = ["use.A", "use.B", "use.C", "use.D", "use.E", "use.F"];
 /// The blocks of 費目・使途 that the last page heads, as far as orders know
 /// their rows.
 pub(super) fn headed_uses(blocks: &Blocks) -> Vec<&'static str> {
-    let headed = blocks.uses.iter().flat_map(|(headed, _)| headed);
-    headed.filter_map(|letter| USES.iter().copied().find(|block| block.ends_with(letter.as_str()))).collect()
+    let headed = |letter: &str| blocks.uses.iter().any(|(headed, _)| headed.iter().any(|h| h == letter));
+    USES.iter().copied().filter(|block| block.strip_prefix("use.").is_some_and(headed)).collect()
 }
 
 /// The section and row of `breakdown.2.item`.

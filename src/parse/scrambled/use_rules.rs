@@ -274,7 +274,18 @@ fn fact(text: &str) -> Fact {
 /// A figure in thousandths, with half of its printed unit.
 pub(super) fn amount(text: &str) -> Option<(i64, i64)> {
     let printed = parse_printed(text)?;
-    let thousandths = (printed.value * rust_decimal::Decimal::ONE_THOUSAND).trunc();
+    let thousandths = printed.value.checked_mul(rust_decimal::Decimal::ONE_THOUSAND)?.trunc();
     let unit = 500_i64.checked_div(10_i64.checked_pow(printed.places)?)?;
     Some((i64::try_from(thousandths).ok()?, unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+
+    #[test]
+    fn a_figure_beyond_all_amounts_is_none() {
+        assert_eq!(amount("1.5"), Some((1_500, 50)));
+        assert_eq!(amount(&"9".repeat(27)), None);
+    }
 }

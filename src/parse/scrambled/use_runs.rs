@@ -25,9 +25,8 @@ pub(super) fn runs<'a>(lines: &[Vec<Cell>], heads: &'a [(usize, String)], kind: 
             continue;
         }
         let next = heads.get(n + 1).map_or(usize::MAX, |(next, _)| *next);
-        let behind = |line: &&(usize, &Vec<Cell>)| line.1.first().is_some_and(|c| *at < c.from && c.from < next);
-        let block: Vec<(usize, &Vec<Cell>)> = lines.iter().enumerate().collect();
-        let block: Vec<(usize, &Vec<Cell>)> = block.iter().filter(behind).copied().collect();
+        let behind = |line: &(usize, &Vec<Cell>)| line.1.first().is_some_and(|c| *at < c.from && c.from < next);
+        let block: Vec<(usize, &Vec<Cell>)> = lines.iter().enumerate().filter(behind).collect();
         let Some(made) = made(&block) else { continue };
         for (i, (line, _)) in block.iter().enumerate() {
             if let Some(run) = out.get_mut(*line) {
@@ -43,9 +42,9 @@ fn made(block: &[(usize, &Vec<Cell>)]) -> Option<usize> {
     let mut lines = block.iter().enumerate();
     let (_, (_, first)) = lines.next()?;
     let total = figure(first).filter(|_| first.len() == 1)?;
-    let mut sum = 0;
+    let mut sum = 0_i64;
     for (i, (_, line)) in lines {
-        sum += figure(line).filter(|_| line.len() > 1)?;
+        sum = figure(line).filter(|_| line.len() > 1).and_then(|figure| figure.checked_add(sum))?;
         if sum >= total {
             return (sum == total).then_some(i + 1);
         }

@@ -64,10 +64,15 @@ const HEADINGS: &[&str] = &["当初予算", "要求", "活動見込", ""];
 /// with `headings` also those of blocks of 費目・使途.
 pub(super) fn find(glyphs: &[Glyph], sheet_year: FiscalYear, headings: bool) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
+    let long = long_words(glyphs);
     let mut at = 0;
     while at < glyphs.len() {
         let after_word = found.last().is_some_and(|w| w.end == at);
-        let word = if after_word || may_part(glyphs, at) { word_at(glyphs, at, sheet_year, after_word) } else { None };
+        let word = if after_word || may_part(glyphs, at) {
+            word_at(glyphs, at, sheet_year, (after_word, &long))
+        } else {
+            None
+        };
         let word = word.or_else(|| if headings { heading(glyphs, at) } else { None });
         at = word.as_ref().map_or(at + 1, |w| w.end);
         found.extend(word);
@@ -83,25 +88,25 @@ pub(super) fn may_part(glyphs: &[Glyph], at: usize) -> bool {
     here.apart || here.class != before.class || matches!(before.class, Class::Dash | Class::Mark)
 }
 
-fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, after_word: bool) -> Option<Word> {
+fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, around: (bool, &[bool])) -> Option<Word> {
     breakdown_title(glyphs, at)
         .or_else(|| title(glyphs, at))
         .or_else(|| notice(glyphs, at))
         .or_else(|| block_letter(glyphs, at))
-        .or_else(|| listed_word(glyphs, at, after_word))
+        .or_else(|| listed_word(glyphs, at, around))
         .or_else(|| year_heading(glyphs, at, sheet_year))
 }
 
-fn listed_word(glyphs: &[Glyph], at: usize, after_word: bool) -> Option<Word> {
+fn listed_word(glyphs: &[Glyph], at: usize, around: (bool, &[bool])) -> Option<Word> {
     let first = glyphs.get(at)?.char;
-    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w, after_word))?;
+    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w, around))?;
     Some(Word { start: at, end: at + word.len(), name: word.iter().collect() })
 }
 
 /// A word fits where it ends at a cell's end, or where the next word begins;
 /// the shortest ones only on their own or
 /// after another word.
-fn fits(glyphs: &[Glyph], at: usize, word: &[char], after_word: bool) -> bool {
+fn fits(glyphs: &[Glyph], at: usize, word: &[char], (after_word, long): (bool, &[bool])) -> bool {
     let end = at + word.len();
     if !starts(glyphs, at, word) {
         return false;
@@ -112,11 +117,25 @@ fn fits(glyphs: &[Glyph], at: usize, word: &[char], after_word: bool) -> bool {
         let runs_on = word == ['年', '度'] && glyphs.get(end).is_some_and(|g| g.class == Class::Digit);
         return (after_word || apart(at)) && (apart(end) || runs_on);
     }
-    may_part(glyphs, end) || glyphs.get(end).is_some_and(|g| begins_long_word(glyphs, end, g.char))
+    may_part(glyphs, end) || long.get(end) == Some(&true)
 }
 
-fn begins_long_word(glyphs: &[Glyph], at: usize, first: char) -> bool {
-    BY_FIRST.get(&first).is_some_and(|words| words.iter().any(|w| w.len() >= 3 && fits(glyphs, at, w, true)))
+/// Where words of three characters and more begin, each up to a cell's end or
+/// the next such word.
+fn long_words(glyphs: &[Glyph]) -> Vec<bool> {
+    let mut long = vec![false; glyphs.len() + 1];
+    for at in (0..glyphs.len()).rev() {
+        let ends = |word: &&Vec<char>| {
+            let end = at + word.len();
+            word.len() >= 3 && starts(glyphs, at, word) && (may_part(glyphs, end) || long.get(end) == Some(&true))
+        };
+        let begins =
+            glyphs.get(at).and_then(|g| BY_FIRST.get(&g.char)).is_some_and(|words| words.iter().any(|w| ends(&w)));
+        if let Some(l) = long.get_mut(at) {
+            *l = begins;
+        }
+    }
+    long
 }
 
 fn starts(glyphs: &[Glyph], at: usize, word: &[char]) -> bool {
