@@ -78,7 +78,7 @@ pub(super) fn infer(document: &Document, page: &Page, laid: &LaidOut, sink: &mut
         return;
     }
     for (item, mark) in items.into_iter().zip(left) {
-        sink.place(format!("check.{item}.mark").as_str(), document.slice(mark.span).trim(), How::Grid, &[mark.span]);
+        sink.place(format!("check.{item}.mark").as_str(), document.slice(mark.span).trim(), How::Pattern, &[mark.span]);
     }
 }
 

@@ -54,13 +54,14 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
             if row.iter().any(|(slot, _)| sink.has(&absolute(places.key(*slot), year))) {
                 continue;
             }
+            let how = if row.len() > 1 { How::Grid } else { How::Pattern };
             for (slot, cell) in row {
                 let (key, Some(span)) = (places.key(slot), span(&page.atoms, cell)) else { continue };
                 if is_form_text(key) {
                     sink.claim(span);
                     continue;
                 }
-                sink.place(absolute(key, year).as_str(), unwrap(document.slice(span)), How::Grid, &[span]);
+                sink.place(absolute(key, year).as_str(), unwrap(document.slice(span)), how, &[span]);
                 places.settle(slot, cell);
                 any = true;
             }
