@@ -54,6 +54,11 @@ pub(super) enum What {
     Text,
 }
 
+/// What some pieces say together.
+pub(super) fn joined(pieces: &[Atom]) -> String {
+    pieces.iter().map(|a| a.text.as_str()).collect()
+}
+
 /// A page taken apart.
 #[derive(Debug)]
 pub(super) struct Page {

@@ -19,6 +19,8 @@ struct Computation {
     /// The section and the cell that the others lead to: `outcome.….rate`.
     section: &'static str,
     result: &'static str,
+    /// Whether it tells of a figure that no cell has which cell it is.
+    tells: bool,
     /// The other cells.
     of: &'static [&'static str],
     /// Whether the figures, in the order of `of`, make the result.
@@ -27,16 +29,23 @@ struct Computation {
 
 /// What is computed on a sheet (see the official form's notes).
 const COMPUTATIONS: &[Computation] = &[
-    Computation { section: "outcome", result: "rate", of: &["actual", "target"], holds: is_rate },
-    Computation { section: "kpi", result: "rate", of: &["actual", "target"], holds: is_rate },
-    Computation { section: "unit_cost", result: "cost", of: &["formula"], holds: is_quotient },
+    Computation { section: "outcome", result: "rate", tells: true, of: &["actual", "target"], holds: is_rate },
+    Computation { section: "kpi", result: "rate", tells: true, of: &["actual", "target"], holds: is_rate },
+    Computation { section: "unit_cost", result: "cost", tells: false, of: &["formula"], holds: is_quotient },
     Computation {
         section: "budget",
         result: "total",
+        tells: false,
         of: &["original", "supplementary", "brought", "carried", "reserve"],
         holds: is_sum,
     },
-    Computation { section: "budget", result: "execution_rate", of: &["executed", "total"], holds: is_rate },
+    Computation {
+        section: "budget",
+        result: "execution_rate",
+        tells: true,
+        of: &["executed", "total"],
+        holds: is_rate,
+    },
 ];
 
 /// Places the open cells that a computation bears out, of what was read of
@@ -54,7 +63,7 @@ pub(super) fn place(sink: &mut Sink<'_>, unread: &[Candidate]) {
 /// that it lacks. Zeros and dashes change no sum, so a sum does not tell; and a
 /// 計算式 in another year's place would take that year's cost with it.
 fn left_over(sink: &mut Sink<'_>, computation: &Computation, stem: &str, unread: &[Candidate]) {
-    if computation.of != ["actual", "target"] && computation.of != ["executed", "total"] {
+    if !computation.tells {
         return;
     }
     let names: Vec<&str> = computation.of.iter().chain([&computation.result]).copied().collect();

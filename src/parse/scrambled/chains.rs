@@ -4,7 +4,7 @@
 //! falls into chains, each a part of one payee's row, and within a chain the
 //! columns rise over a blank and fall where pieces run together.
 
-use super::atoms::{Atom, Gap, What};
+use super::atoms::{Atom, Gap, What, joined};
 use super::chain_looks::{Look, look};
 use super::runs::{begins_text, ends_text};
 use super::shapes::Shape;
@@ -328,10 +328,6 @@ pub(super) fn is_embedded_dash(atoms: &[Atom], at: usize) -> bool {
 pub(super) fn has_lone_dash(atoms: &[Atom], begin: usize, end: usize) -> bool {
     let apart = |i: usize| atoms.get(i).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside));
     (begin..end).any(|i| atoms.get(i).is_some_and(|a| a.what == What::Dash) && apart(i) && apart(i + 1))
-}
-
-fn joined(pieces: &[Atom]) -> String {
-    pieces.iter().map(|a| a.text.as_str()).collect()
 }
 
 /// Votes for a text that another part of the sheet prints.

@@ -1,7 +1,7 @@
 //! Numbers of earlier years' sheets that say themselves which year they are
 //! of.
 
-use super::atoms::Atom;
+use super::atoms::{Atom, joined};
 use super::runs::Reading;
 use crate::form::{StreamCell, StreamSlot};
 use crate::sheet::FiscalYear;
@@ -23,16 +23,15 @@ pub(super) fn only_of_its_year(
     let years: Vec<Option<FiscalYear>> = slots.iter().map(year_of).collect();
     let fits = |r: &Reading| {
         let Some(year) = years.get(r.slot).copied().flatten() else { return true };
-        let run = atoms.get(r.from..r.to).unwrap_or_default();
-        can_be_of(&run.iter().map(|a| a.text.as_str()).collect::<String>(), year)
+        can_be_of(&joined(atoms.get(r.from..r.to).unwrap_or_default()), year)
     };
     readings.into_iter().filter(fits).collect()
 }
 
 /// Whether a number can be of a year's sheet. A project that is new in the
 /// budget of a year has that year's number in the sheet of the year before,
-/// `新26-0027` in 平成25年度, and since 平成29年度 at times in its own. Since 令和3年度 numbers begin
-/// with their year: `2021-環境-20-0307`.
+/// `新26-0027` in 平成25年度, and since 平成29年度 at times in its own. Since
+/// 令和3年度 numbers begin with their year: `2021-環境-20-0307`.
 fn can_be_of(number: &str, year: FiscalYear) -> bool {
     let year = i32::from(year.western());
     if let Some((_, tail)) = number.split_once('新') {

@@ -2,7 +2,7 @@
 
 use super::LaidOut;
 use super::align::Chosen;
-use super::atoms::Atom;
+use super::atoms::{Atom, joined};
 use super::payees::Found;
 use crate::form::StreamCell;
 
@@ -66,7 +66,7 @@ pub(super) fn order_of(laid: &LaidOut, atoms: &[Atom]) -> Vec<Option<Ordered>> {
     for (run, (row, name, margin)) in &placed {
         let alike = |(_, (r, n, _)): &&(Run<'_>, Ordered)| n == name && r != row;
         let names = matches!(*name, "name" | "corporate_number" | "work");
-        let elsewhere = names && placed.iter().filter(alike).any(|(other, _)| said(other.1) == said(run.1));
+        let elsewhere = names && placed.iter().filter(alike).any(|(other, _)| joined(other.1) == joined(run.1));
         let margin = if elsewhere { (*margin).min(150) } else { *margin };
         if let Some(own) = out.get_mut(run.0..run.0 + run.1.len()) {
             own.fill(Some((row.clone(), *name, margin)));
@@ -85,10 +85,6 @@ fn placed<'a>(laid: &LaidOut, atoms: &'a [Atom], choice: &Chosen) -> Option<(Run
     let ((letter, number), name) = payee_key(key)?;
     let run = atoms.get(reading.from..reading.to)?;
     Some(((reading.from, run), ((letter.to_owned(), number), name, choice.margin)))
-}
-
-fn said(run: &[Atom]) -> String {
-    run.iter().map(|a| a.text.as_str()).collect()
 }
 
 /// The pieces that the form's order gives to 国庫債務負担行為.

@@ -64,7 +64,7 @@ fn span_of(atoms: &[Atom], reading: &Reading) -> Option<Span> {
 }
 
 /// Rows of payees and of 費目・使途 are assigned as wholes.
-fn is_of_lists(key: &str) -> bool {
+pub(super) fn is_of_lists(key: &str) -> bool {
     key.starts_with("payee.") || (key.starts_with("use.") && key != "use.more")
 }
 

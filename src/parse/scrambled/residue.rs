@@ -9,10 +9,10 @@
 use std::collections::BTreeMap;
 
 use super::LaidOut;
-use super::atoms::{Atom, Gap, Page, What};
+use super::atoms::{Atom, Gap, Page, What, joined};
 use super::figures::is_figure;
 use super::grid::{Place, Side, Spot, spots};
-use super::place::{CLEAR, is_form_text};
+use super::place::{CLEAR, is_form_text, is_of_lists};
 use super::value::{absolute, unwrap};
 use crate::form::{StreamCell, StreamSlot};
 use crate::parse::{Candidate, How, Sink};
@@ -91,7 +91,7 @@ fn span(atoms: &[Atom], (from, to): Cell) -> Option<Span> {
 }
 
 fn text(atoms: &[Atom], (from, to): Cell) -> String {
-    atoms.get(from..to).unwrap_or_default().iter().map(|a| a.text.as_str()).collect()
+    joined(atoms.get(from..to).unwrap_or_default())
 }
 
 /// Pieces that stand on one row and belong to no cell yet.
@@ -152,7 +152,8 @@ impl<'a> Places<'a> {
     fn open(&self, sink: &Sink<'_>, year: FiscalYear) -> Vec<bool> {
         let waits = |slot: usize| {
             let key = self.key(slot);
-            !key.is_empty() && !is_of_lists(key) && !sink.has(&absolute(key, year))
+            let listed = is_of_lists(key) || key.starts_with("obligation.");
+            !key.is_empty() && !listed && !sink.has(&absolute(key, year))
         };
         (0..self.slots.len()).map(waits).collect()
     }
@@ -332,10 +333,6 @@ fn is_one_cell(before: &Atom, piece: &Atom) -> bool {
         Gap::Glue => !apart(before) && !apart(piece),
         Gap::Space | Gap::Blank => false,
     }
-}
-
-fn is_of_lists(key: &str) -> bool {
-    ["payee.", "use.", "obligation."].iter().any(|s| key.starts_with(s))
 }
 
 #[cfg(test)]

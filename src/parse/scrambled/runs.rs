@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::align::empty_price;
-use super::atoms::{Atom, Gap, What};
+use super::atoms::{Atom, Gap, What, joined};
 use super::chains::{has_lone_dash, is_embedded_dash};
 use super::figures::{decimals, is_figure, target_year};
 use super::shapes::{Run, Shape, USUAL_UNITS};
@@ -213,7 +213,7 @@ fn below_nothing(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec
     }
     let more = |a: &&Atom| a.what == What::Digit && a.gap == Gap::Inside;
     let to = from + 2 + atoms.iter().skip(from + 2).take(MOST_DIGITS).take_while(more).count();
-    let text: String = atoms.get(from..to).unwrap_or_default().iter().map(|a| a.text.as_str()).collect();
+    let text = joined(atoms.get(from..to).unwrap_or_default());
     wanted.add_only(&[Shape::Signed, Shape::Carried], (from, to), Run::plain(&text), out);
 }
 
@@ -245,9 +245,7 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
     while inside(end) {
         end += 1;
     }
-    let said = |range: std::ops::Range<usize>| -> String {
-        atoms.get(range).unwrap_or_default().iter().map(|a| a.text.as_str()).collect()
-    };
+    let said = |range: std::ops::Range<usize>| joined(atoms.get(range).unwrap_or_default());
     let (whole, other) = (said(begin..end), if begin < from { said(begin..from) } else { said(to..end) });
     let after_year = begin.checked_sub(1).and_then(|i| atoms.get(i));
     if after_year.is_some_and(|a| a.what == What::Word("年度".to_owned())) {
