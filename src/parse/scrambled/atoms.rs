@@ -206,6 +206,11 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_runs_into_the_heading_of_a_year_is_a_label() {
+        assert_eq!(shown("主な増減理由令和4年度要求"), "‖主な増減理由←令和4年度要求");
+    }
+
+    #[test]
     fn a_word_that_its_cell_splits_is_one_word() {
         assert_eq!(
             shown("根拠法令\n（具体的な\n\n条項も記載）\n民法第1条"),

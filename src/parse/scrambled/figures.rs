@@ -50,7 +50,8 @@ pub(super) fn carried(text: &str) -> Option<i32> {
 /// A count of bidders.
 pub(super) fn count(text: &str) -> Option<i32> {
     match text.parse::<u32>().ok()? {
-        1..=30 => Some(190),
+        1..=12 => Some(190),
+        13..=30 => Some(120),
         0 | 31..=999 => Some(60),
         _ => None,
     }

@@ -376,7 +376,14 @@ fn length(run: Run<'_>, usual: usize, most: usize) -> i32 {
     let figure_only = !run.text.chars().any(char::is_alphabetic);
     // A unit alone is no text either.
     let unit_only = USUAL_UNITS.contains(&run.text);
-    130 + filled - excess(run, most) - soft_breaks(run) - if figure_only || unit_only { 200 } else { 0 }
+    let whole = 130 + filled - excess(run, most) - soft_breaks(run) - if figure_only || unit_only { 200 } else { 0 };
+    whole - if is_cut(run.text) { 150 } else { 0 }
+}
+
+/// A text with a bracket that it does not close, or did not open, goes on.
+fn is_cut(text: &str) -> bool {
+    let count = |brackets: &[char]| text.chars().filter(|c| brackets.contains(c)).count();
+    count(&['(', '「', '【']) != count(&[')', '」', '】'])
 }
 
 fn excess(run: Run<'_>, most: usize) -> i32 {
@@ -415,6 +422,13 @@ mod tests {
         assert!(Shape::Row(3).score(plain("2")).is_none());
         assert!(Shape::Corporate.score(plain("7010001008844")).is_some());
         assert!(Shape::TargetYear.score(plain("30")) > Shape::TargetYear.score(plain("55")));
+    }
+
+    #[test]
+    fn a_text_cut_within_brackets_is_rather_a_part_of_one() {
+        let phrase = |text| Shape::Phrase.score(Run { plain: false, ..plain(text) });
+        assert!(phrase("採用に繋がった企業の数(平成") < phrase("採用に繋がった企業の数(人)"));
+        assert!(phrase("把握できた企業の数に限る)") < phrase("(把握できた企業に限る)"));
     }
 
     #[test]

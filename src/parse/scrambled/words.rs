@@ -93,19 +93,22 @@ fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, around: (bool, &
         .or_else(|| title(glyphs, at))
         .or_else(|| notice(glyphs, at))
         .or_else(|| block_letter(glyphs, at))
-        .or_else(|| listed_word(glyphs, at, around))
+        .or_else(|| listed_word(glyphs, at, sheet_year, around))
         .or_else(|| year_heading(glyphs, at, sheet_year))
 }
 
-fn listed_word(glyphs: &[Glyph], at: usize, around: (bool, &[bool])) -> Option<Word> {
+fn listed_word(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, around: (bool, &[bool])) -> Option<Word> {
     let first = glyphs.get(at)?.char;
-    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w, around))?;
+    let runs_into_year = |w: &&Vec<char>| {
+        let end = at + w.len();
+        w.len() > 2 && starts(glyphs, at, w) && year_heading(glyphs, end, sheet_year).is_some()
+    };
+    let word = BY_FIRST.get(&first)?.iter().find(|w| fits(glyphs, at, w, around) || runs_into_year(w))?;
     Some(Word { start: at, end: at + word.len(), name: word.iter().collect() })
 }
 
 /// A word fits where it ends at a cell's end, or where the next word begins;
-/// the shortest ones only on their own or
-/// after another word.
+/// the shortest ones only on their own or after another word.
 fn fits(glyphs: &[Glyph], at: usize, word: &[char], (after_word, long): (bool, &[bool])) -> bool {
     let end = at + word.len();
     if !starts(glyphs, at, word) {
