@@ -2,6 +2,7 @@
 //! are on one row, and which of them is further right.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::form::StreamCell;
 use crate::sheet::{CHECK_ITEMS, FiscalYear};
@@ -78,6 +79,12 @@ const HEADS: &[(&str, &str)] = &[
     ("る執行額の割合(%)", "execution_rate_of_original"),
 ];
 
+const SINGLE_BID: &str = "efficiency.single_bid";
+
+/// The questions of 点検 (folded), each with its item.
+static QUESTIONS: LazyLock<Vec<(String, &str)>> =
+    LazyLock::new(|| CHECK_ITEMS.iter().map(|i| (fold_to_string(i.question), i.key)).collect());
+
 impl Place {
     /// The row's name.
     pub(super) fn row(&self) -> &str {
@@ -106,10 +113,9 @@ impl Place {
         }
         let core = word.split("(理由").next()?.split("(役割").next()?;
         let single_bid = word.starts_with("一般競争入札、");
-        let item = CHECK_ITEMS
-            .iter()
-            .find(|i| fold_to_string(i.question) == core || (single_bid && i.key == "efficiency.single_bid"))?;
-        Some(Self { row: format!("check.{}", item.key), column: 0 })
+        let is_asked = |(question, key): &&(String, &str)| question == core || (single_bid && *key == SINGLE_BID);
+        let (_, key) = QUESTIONS.iter().find(is_asked)?;
+        Some(Self { row: format!("check.{key}"), column: 0 })
     }
 
     pub(super) fn of_key(key: &str, sheet_year: FiscalYear) -> Option<Self> {
