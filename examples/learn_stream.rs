@@ -4,6 +4,7 @@
 //! ```text
 //! cargo run --release --example learn_stream            writes src/form/stream_*.rs anew
 //! cargo run --release --example learn_stream -- --folds 6   cross-validates
+//! cargo run --release --example learn_stream -- --sure      writes src/parse/scrambled/sure_cards.rs anew
 //! ```
 //!
 //! The labelled sheets are those of the folder `KENSHO_SHARED`, or `../shared`.
@@ -31,10 +32,13 @@ mod score;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kensho::parse::learn::{Labelled, learn};
+use kensho::parse::learn::{Labelled, learn, sure};
 use kensho::parse::{Finding, Parsed};
 use kensho::text::fold_to_string;
-use labelled::{Sections, Sheet, held_out, sheets};
+use labelled::{Sections, Sheet, held_out, held_out_tables, sheets};
+
+/// Parts into which the sheets are parted where nothing else is said.
+const FOLDS: usize = 6;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,9 +51,13 @@ fn main() {
         learn(&all).iter().filter(|(y, _)| y.to_string() == wanted).for_each(|(_, table)| println!("{table}"));
         return;
     }
+    if arguments.iter().any(|a| a == "--sure") {
+        write_sure(&sheets);
+        return;
+    }
     match arguments.iter().position(|a| a == "--folds") {
         Some(at) => {
-            let parts = arguments.get(at + 1).and_then(|n| n.parse().ok()).unwrap_or(6);
+            let parts = arguments.get(at + 1).and_then(|n| n.parse().ok()).unwrap_or(FOLDS);
             cross_validate(&sheets, parts, misses);
         }
         None => write(&sheets),
@@ -101,6 +109,26 @@ fn why(parsed: &Parsed, key: &str) -> String {
         }
         Finding::Placed { .. } => "placed".to_owned(),
     }
+}
+
+/// How sure readings are, by orders learned from other projects only.
+fn write_sure(sheets: &[Sheet]) {
+    let mut readings = Vec::new();
+    for (tables, part) in held_out_tables(sheets, FOLDS) {
+        for sheet in part.into_iter().map(|i| &sheets[i]) {
+            let judged = sure::observed(&sheet.labelled.document, &tables).into_iter().filter_map(|seen| {
+                let wanted = sheet.labelled.cells.get(&seen.key).map(|v| fold_to_string(v));
+                let found = fold_to_string(&seen.value);
+                // A dash where the sheet was read as blank is neither.
+                let neither = wanted.is_none() && found == "-";
+                (!neither).then(|| (seen, wanted.as_deref() == Some(&found)))
+            });
+            readings.extend(judged);
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parse/scrambled/sure_cards.rs");
+    std::fs::write(&path, sure::learn(&readings)).expect("cards");
+    println!("{}: {} readings", path.display(), readings.len());
 }
 
 /// Eras as the forms' names have them.

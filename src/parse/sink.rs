@@ -16,6 +16,20 @@ pub struct Sink<'d> {
     fields: BTreeMap<FieldKey, Finding>,
     claims: Vec<Span>,
     diagnostics: Vec<Diagnostic>,
+    observed: Option<Vec<Observed>>,
+}
+
+/// What was seen of a reading, for learning how often such readings are right.
+#[derive(Debug, Clone)]
+pub struct Observed {
+    /// The card by which it is judged.
+    pub card: &'static str,
+    /// The cell.
+    pub key: String,
+    /// What it would say.
+    pub value: String,
+    /// What is seen of it, in the order of the card.
+    pub seen: Vec<i32>,
 }
 
 impl<'d> Sink<'d> {
@@ -27,7 +41,36 @@ impl<'d> Sink<'d> {
             fields: BTreeMap::new(),
             claims: Vec::new(),
             diagnostics: Vec::new(),
+            observed: None,
         }
+    }
+
+    /// A sink that also keeps what is seen of readings.
+    pub fn watched(document: &'d Document) -> Self {
+        Self { observed: Some(Vec::new()), ..Self::new(document) }
+    }
+
+    /// Whether it keeps what is seen of readings.
+    pub fn is_watched(&self) -> bool {
+        self.observed.is_some()
+    }
+
+    /// Keeps what is seen of a reading, where somebody learns from it.
+    pub fn observe(
+        &mut self,
+        card: &'static str,
+        key: impl Into<String>,
+        value: impl Into<String>,
+        seen: impl Into<Vec<i32>>,
+    ) {
+        if let Some(observed) = &mut self.observed {
+            observed.push(Observed { card, key: key.into(), value: value.into(), seen: seen.into() });
+        }
+    }
+
+    /// All that was seen of readings.
+    pub fn into_observed(self) -> Vec<Observed> {
+        self.observed.unwrap_or_default()
     }
 
     /// Says which form's table is used.

@@ -75,11 +75,17 @@ pub(crate) fn folds(sheets: &[Sheet], folds: usize) -> Vec<Vec<usize>> {
     (0..folds).map(|f| order.iter().copied().filter(|i| fold(i) == f).collect()).collect()
 }
 
+/// Parts of the sheets, each with orders learned from other projects only.
+pub(crate) fn held_out_tables(sheets: &[Sheet], parts: usize) -> impl Iterator<Item = (StreamTables, Vec<usize>)> {
+    folds(sheets, parts).into_iter().map(|part| {
+        let others = (0..sheets.len()).filter(|i| !part.contains(i)).map(|i| sheets[i].labelled.clone());
+        (learned(&others.collect::<Vec<_>>()), part)
+    })
+}
+
 /// What each sheet is read like by orders learned from other projects only.
 pub(crate) fn held_out(sheets: &[Sheet], parts: usize, mut each: impl FnMut(&Sheet, &Parsed)) {
-    for part in folds(sheets, parts) {
-        let others = (0..sheets.len()).filter(|i| !part.contains(i)).map(|i| sheets[i].labelled.clone());
-        let tables: StreamTables = learned(&others.collect::<Vec<_>>());
+    for (tables, part) in held_out_tables(sheets, parts) {
         for i in part {
             each(&sheets[i], &parse_with(&sheets[i].labelled.document, &tables));
         }

@@ -22,8 +22,10 @@ mod partition;
 mod past;
 mod payee_kind;
 mod payee_order;
+mod payee_parts;
 mod payee_rules;
 mod payee_stream;
+mod payee_sure;
 mod payees;
 mod picture;
 mod place;
@@ -31,6 +33,8 @@ mod residue;
 mod runs;
 mod sections;
 mod shapes;
+mod sure;
+mod sure_cards;
 mod trust;
 mod use_heads;
 mod use_lines;
@@ -141,6 +145,10 @@ fn lay_out(
         return None;
     };
     marks::doubt(page, &mut best);
+    sure::weigh(page, &mut best);
+    if sink.is_watched() {
+        place::observe(document, page, &best, year, sink);
+    }
     place::place(document, page, &best, year, sink);
     residue::place(document, page, &best, year, sink);
     marks::infer(document, page, &best, sink);

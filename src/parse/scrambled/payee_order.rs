@@ -3,7 +3,7 @@
 use super::LaidOut;
 use super::align::Chosen;
 use super::atoms::{Atom, joined};
-use super::payees::Found;
+use super::payee_parts::Found;
 use crate::form::StreamCell;
 
 /// A row of a list: its block's letter and its number.

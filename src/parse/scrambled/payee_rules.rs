@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::assign::{Part, Rules, Table};
-use super::chains::Column;
+use super::chains::{COLUMNS, Column};
 use super::payee_kind::{self, Kind};
 use super::payee_stream::Stream;
 use super::use_heads::is_early;
@@ -46,7 +46,8 @@ struct Fact {
 pub(super) struct PayeeRules {
     blocks: Vec<Block>,
     block_of: Vec<usize>,
-    facts: Vec<Vec<Fact>>,
+    /// Of the cells of all parts.
+    facts: Vec<Fact>,
     heads: Vec<Option<usize>>,
     /// The numbered part that follows each in the stream, if it goes on.
     next: Vec<Option<usize>>,
@@ -99,24 +100,21 @@ impl PayeeRules {
             *names.entry(name).or_insert(fresh)
         };
         let heads = blocks.iter().map(|b| b.head.clone().map(&mut known)).collect();
-        let mut facts: Vec<Vec<Fact>> = Vec::with_capacity(parts.len());
-        for part in parts {
-            let of = |text: &String| {
-                let name = plain_name(text);
-                let number = numbers.get(&name).cloned().map(&mut known);
-                Fact { number, name: known(name), ..fact(text) }
-            };
-            facts.push(part.texts.iter().map(of).collect());
-        }
+        let of = |text: &String| {
+            let name = plain_name(text);
+            let number = numbers.get(&name).cloned().map(&mut known);
+            Fact { number, name: known(name), ..fact(text) }
+        };
+        let facts = parts.iter().flat_map(|p| &p.texts).map(of).collect();
         Self { blocks, block_of, facts, heads, next, before }
     }
 
     fn fact(&self, table: &Table<'_>, row: usize, column: Column) -> Option<&Fact> {
-        let cell = table.cell(row, index(column))?;
-        self.facts.get(cell.part)?.get(cell.index)
+        self.facts.get(table.cell(row, index(column))?.number)
     }
 
-    fn row(&self, table: &Table<'_>, row: usize) -> i32 {
+    /// What the cells of a row say of each other.
+    fn cells(&self, table: &Table<'_>, row: usize) -> i32 {
         let mut votes = 0;
         let name = self.fact(table, row, Column::Name);
         let number = self.fact(table, row, Column::Corporate);
@@ -130,7 +128,7 @@ impl PayeeRules {
                 }
             }
         }
-        let any = (0..super::chains::COLUMNS.len()).filter(|c| table.cell(row, *c).is_some()).count();
+        let any = (0..COLUMNS.len()).filter(|c| table.cell(row, *c).is_some()).count();
         votes + if any == 1 { -10 } else { 0 }
     }
 
@@ -201,24 +199,21 @@ impl PayeeRules {
 
     /// A table comes out row by row for the most part: what follows in the
     /// stream stands further right in its row, or begins the next.
-    fn flow(&self, table: &Table<'_>, block: &Block) -> i32 {
+    fn flow(&self, table: &Table<'_>, row: usize) -> i32 {
+        let Some(block) = self.blocks.get(self.block_of(row)) else { return 0 };
+        let scattered = is_scattered(&block.letter, row.saturating_sub(block.rows.start));
+        let above = |before: usize| table.row_of(before).is_some_and(|r| r + 1 == row && block.rows.contains(&r));
         let mut votes = 0;
-        for row in block.rows.clone() {
-            let mut here: Vec<usize> = Vec::with_capacity(super::chains::COLUMNS.len());
-            for column in 0..super::chains::COLUMNS.len() {
-                let Some(part) = table.cell(row, column).map(|c| c.part).filter(|p| !here.contains(p)) else {
-                    continue;
-                };
-                let above =
-                    |before: usize| table.row_of(before).is_some_and(|r| r + 1 == row && block.rows.contains(&r));
-                match self.before.get(part).copied().flatten() {
-                    Some(before) if here.contains(&before) => votes += SAME_ROW,
-                    Some(before) if above(before) && !is_scattered(&block.letter, row - block.rows.start) => {
-                        votes += NEXT_ROW;
-                    }
-                    _ => {}
-                }
-                here.push(part);
+        let mut here = [usize::MAX; COLUMNS.len()];
+        for (column, cell) in (0..COLUMNS.len()).map(|c| (c, table.cell(row, c))) {
+            let Some(part) = cell.map(|c| c.part).filter(|p| !here.contains(p)) else { continue };
+            match self.before.get(part).copied().flatten() {
+                Some(before) if here.contains(&before) => votes += SAME_ROW,
+                Some(before) if !scattered && above(before) => votes += NEXT_ROW,
+                _ => {}
+            }
+            if let Some(h) = here.get_mut(column) {
+                *h = part;
             }
         }
         votes
@@ -240,6 +235,8 @@ impl PayeeRules {
 }
 
 impl Rules for PayeeRules {
+    const ASKS_WHOLES: bool = true;
+
     fn blocks(&self) -> usize {
         self.blocks.len()
     }
@@ -253,7 +250,7 @@ impl Rules for PayeeRules {
     }
 
     fn ranks(&self, block: usize, _: &Table<'_>) -> Vec<usize> {
-        self.rows(block).flat_map(|row| [row; super::chains::COLUMNS.len()]).collect()
+        self.rows(block).flat_map(|row| [row; COLUMNS.len()]).collect()
     }
 
     fn like(&self, block: usize, row: usize) -> Option<usize> {
@@ -262,10 +259,13 @@ impl Rules for PayeeRules {
         Some(rows.start + (row - from.rows.start)).filter(|r| rows.contains(r))
     }
 
-    fn score(&self, block: usize, table: &Table<'_>) -> i32 {
+    fn whole(&self, block: usize, table: &Table<'_>) -> i32 {
         let Some(block) = self.blocks.get(block) else { return 0 };
-        let rows: i32 = block.rows.clone().map(|r| self.row(table, r)).sum();
-        rows + self.first(table, block) + self.amounts(table, block) + self.runs(table, block) + self.flow(table, block)
+        self.first(table, block) + self.amounts(table, block) + self.runs(table, block)
+    }
+
+    fn row(&self, row: usize, table: &Table<'_>) -> i32 {
+        self.cells(table, row) + self.flow(table, row)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What follows what in the stream of the payee lists.
 
 use super::atoms::{Atom, Gap, What};
-use super::payees::{Found, ListPage};
+use super::payee_parts::Found;
+use super::payees::ListPage;
 use super::use_heads::is_early;
 
 /// The parts of rows as they follow each other.

@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 
 use super::LaidOut;
 use super::assign::{Part, Way, assign};
-use super::atoms::{Atom, Gap, Page};
-use super::chains::{COLUMNS, Chain, ChainCell, Column, Known, chains, wrapped};
-use super::payee_order::{Ordered, obligations, order_of, order_votes, payee_key, weight};
+use super::atoms::{Atom, Page};
+use super::chains::{COLUMNS, ChainCell, Column};
+use super::payee_order::{Ordered, order_of, order_votes, payee_key, weight};
+use super::payee_parts::{Found, parts_of};
 use super::payee_rules::{Block, PayeeRules, index, is_scattered, plain_name};
 use super::payee_stream::{Stream, head_before};
+use super::payee_sure::Whole;
 use super::picture::{self, Shown};
 use super::place::is_form_text;
 use super::sections;
+use super::sure::{self, READ};
+use super::sure_cards::PAYEE;
 use super::trust;
 use super::use_rules::amount;
 use super::value::unwrap;
@@ -44,8 +48,6 @@ fn key_of(column: Column) -> Option<&'static str> {
     })
 }
 
-/// A cell is read that is ahead by this much, in hundredths of a vote.
-const CLEAR: i32 = 220;
 /// A block has no more rows than this.
 const MOST_ROWS: u16 = 40;
 /// Sheets with more rows or parts than this are not solved.
@@ -57,14 +59,6 @@ const STANDS: i32 = 100;
 const WHOLE_SHARE: usize = 100;
 /// What the form's order is worth for a cell where it explains all pages.
 const WHOLE: i32 = 140;
-
-/// A part of a row with where it comes from.
-pub(super) struct Found {
-    /// Which of the pages.
-    pub(super) page: usize,
-    /// Its cells.
-    pub(super) chain: Chain,
-}
 
 /// Places the payees of a sheet.
 pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>) {
@@ -86,7 +80,9 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     let rules = PayeeRules::new(blocks.clone(), &parts, stream);
     let twins = twins(&blocks);
     let (mut taken, mut open) = (Vec::new(), Vec::new());
-    for assigned in assign(&rules, &parts, &runs, (rows, COLUMNS.len())) {
+    let all = assign(&rules, &parts, &runs, (rows, COLUMNS.len()));
+    let whole = Whole::new(&all, &parts);
+    for assigned in all {
         let Some(of) = found.get(assigned.cell.part) else { continue };
         let Some(cell) = of.chain.cells.get(assigned.cell.index) else { continue };
         let Some(span) = pages.get(of.page).and_then(|p| span_of(&p.page.atoms, cell)) else { continue };
@@ -96,9 +92,16 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
             continue;
         };
         let Some(block) = blocks.iter().find(|b| b.rows.contains(&assigned.row)) else { continue };
-        let key = format!("payee.{}.{}.{name}", block.letter, assigned.row - block.rows.start + 1);
+        let position = assigned.row - block.rows.start + 1;
+        let key = format!("payee.{}.{position}.{name}", block.letter);
         let value = unwrap(document.slice(span));
-        let clear = assigned.margin >= CLEAR && !twins.contains(block.letter.as_str());
+        let ordered = orders.get(of.page).and_then(|o| o.get(cell.from)?.as_ref());
+        let by_order = ordered.map_or(0, |((letter, n), column, margin)| {
+            sure::by_order((letter, usize::from(*n)) == (&block.letter, position), *column == name, *margin)
+        });
+        let seen = whole.seen(&assigned, by_order);
+        let clear = PAYEE.points(&seen) >= READ && !twins.contains(block.letter.as_str());
+        sink.observe(PAYEE.name, key.as_str(), value.as_str(), seen);
         taken.push((span, clear));
         if clear {
             sink.place(key.as_str(), value, How::Grid, &[span]);
@@ -158,76 +161,6 @@ fn rest_by_order(
         if !taken.iter().any(other) {
             sink.place(*key, unwrap(document.slice(span)), How::Order, &[span]);
         }
-    }
-}
-
-/// The parts of rows on all pages, lone dashes apart.
-fn parts_of(pages: &[ListPage], sink: &Sink<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (n, page) in pages.iter().enumerate() {
-        let shows = page.page.folded.text.contains("国庫債務負担行為");
-        let laid = page.laid.as_ref().filter(|_| shows);
-        let listed = laid.map_or_else(Vec::new, |laid| obligations(laid, page.page.atoms.len()));
-        let known = Known {
-            names: sink.keys().filter_map(|k| head(k.as_str(), sink)).collect(),
-            lines: sink.value("flow.text").unwrap_or_default().lines().map(fold_to_string).collect(),
-            cells: wrapped(&page.page.atoms),
-        };
-        let all = chains(&page.page.atoms, &known).into_iter();
-        let is_listed = |x: &&ChainCell| listed.get(x.from) == Some(&true);
-        let own = all.filter(|c| c.cells.iter().filter(is_listed).count() * 2 < c.cells.len());
-        let rows = grouped(own.collect(), &page.page.atoms).into_iter();
-        let said = rows.filter(says_something);
-        found.extend(said.map(|chain| Found { page: n, chain }));
-    }
-    found
-}
-
-/// A row of dashes is one of the list that says there are none.
-fn says_something(chain: &Chain) -> bool {
-    let said = |c: &&ChainCell| c.text != "-" && c.column != Column::No;
-    let dashes = chain.cells.iter().filter(|c| c.text == "-").count();
-    chain.cells.iter().any(|c| said(&c)) || (dashes < 4 && chain.cells.iter().any(|c| c.text != "-"))
-}
-
-fn head(key: &str, sink: &Sink<'_>) -> Option<String> {
-    let (section, name) = (key.strip_prefix("use.")?, sink.value(key)?);
-    section.strip_suffix(".payee").map(|_| fold_to_string(name))
-}
-
-/// A cell of several lines breaks its row, so what follows it directly and
-/// further right is the rest of that row.
-fn grouped(chains: Vec<Chain>, atoms: &[Atom]) -> Vec<Chain> {
-    let wraps = |cell: &ChainCell| (cell.from + 1..cell.to).any(|i| atoms.get(i).is_some_and(|a| a.gap == Gap::Line));
-    let wraps = |cell: Option<&ChainCell>| cell.is_some_and(wraps);
-    let mut out: Vec<Chain> = Vec::with_capacity(chains.len());
-    for chain in chains {
-        match out.last_mut() {
-            Some(last) if (wraps(last.cells.last()) || wraps(chain.cells.first())) && goes_on(last, &chain) => {
-                last.cells.extend(chain.cells);
-                last.others.clear();
-            }
-            _ => out.push(chain),
-        }
-    }
-    out
-}
-
-fn goes_on(row: &Chain, next: &Chain) -> bool {
-    let end = row.cells.iter().map(|c| c.to).max();
-    let begin = next.cells.iter().map(|c| c.from).min();
-    let (Some(last), Some(first)) = (row.cells.last(), next.cells.first()) else { return false };
-    let rising = next.cells.windows(2).all(|w| matches!(w, [a, b] if a.column < b.column));
-    if end != begin || !rising || row.cells.len() < 2 || row.cell(Column::Name).is_none() {
-        return false;
-    }
-    let lone_figure = next.cells.len() == 1 && first.text.chars().count() <= 4;
-    match last.column {
-        // A lone figure after the work is the amount, whatever it looks like.
-        Column::Work => first.column >= Column::Amount && (!lone_figure || first.column == Column::Amount),
-        Column::Corporate => first.column == Column::Work || (first.column > last.column && !lone_figure),
-        Column::Contract => first.column > last.column && next.cells.len() >= 2,
-        _ => first.column > last.column && !lone_figure,
     }
 }
 

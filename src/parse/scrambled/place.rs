@@ -4,6 +4,7 @@ use super::LaidOut;
 use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
 use super::runs::Reading;
+use super::sure::{self, READ};
 use super::trust;
 use super::use_heads::is_early;
 use super::value::{absolute, unwrap};
@@ -13,9 +14,6 @@ use crate::read::Document;
 use crate::sheet::FiscalYear;
 use crate::text::Span;
 
-/// A reading that beats its rivals by less than this, in hundredths of a
-/// vote, decides nothing.
-pub(super) const CLEAR: i32 = 100;
 /// A reading ahead by this much is a voice where others are heard too.
 pub(super) const LIKELY: i32 = 70;
 
@@ -38,8 +36,8 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
             [] => sink.claim(span),
             [key] if is_of_lists(key) && !(key.starts_with("use.") && certain(key)) => sink.claim(span),
             [key] => {
-                let margin = if certain(key) { choice.margin } else { 0 };
-                one(document, key, span, margin, year, sink);
+                let sure = certain(key) && choice.sure >= READ;
+                one(document, key, span, sure, year, sink);
             }
             keys if keys.iter().any(|k| is_of_lists(k)) => sink.claim(span),
             keys => open.push(OpenPlace {
@@ -54,6 +52,18 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     }
     for place in &open {
         several(place, sink);
+    }
+}
+
+/// Shows what is seen of the readings to who learns how sure they are.
+pub(super) fn observe(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
+    for (choice, seen) in laid.chosen.iter().zip(sure::seen(page, laid)) {
+        let Some(reading) = laid.readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+        let ([key], Some(span)) = (keys.as_slice(), span_of(&page.atoms, reading)) else { continue };
+        if !is_of_lists(key) && !is_form_text(key) && !key.starts_with("obligation.") {
+            sink.observe("ORDER", absolute(key, year), document.slice(span), seen);
+        }
     }
 }
 
@@ -73,7 +83,7 @@ pub(super) fn is_form_text(key: &str) -> bool {
     matches!(key.rsplit('.').next(), Some("no" | "rate_unit"))
 }
 
-fn one(document: &Document, key: &str, span: Span, margin: i32, year: FiscalYear, sink: &mut Sink<'_>) {
+fn one(document: &Document, key: &str, span: Span, sure: bool, year: FiscalYear, sink: &mut Sink<'_>) {
     if is_form_text(key) {
         sink.claim(span);
         return;
@@ -82,7 +92,7 @@ fn one(document: &Document, key: &str, span: Span, margin: i32, year: FiscalYear
     let value = unwrap(document.slice(span));
     if sink.value(&key).is_some_and(|v| v == value) {
         sink.claim(span);
-    } else if margin >= CLEAR {
+    } else if sure {
         sink.place(key.as_str(), value, How::Order, &[span]);
     } else {
         let why = "様式の並び順では、ほかの欄とも読めます".to_owned();

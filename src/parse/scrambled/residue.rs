@@ -12,7 +12,8 @@ use super::LaidOut;
 use super::atoms::{Atom, Gap, Page, What, joined};
 use super::figures::is_figure;
 use super::grid::{Place, Side, Spot, spots};
-use super::place::{CLEAR, is_form_text, is_of_lists};
+use super::place::{is_form_text, is_of_lists};
+use super::sure::READ;
 use super::value::{absolute, unwrap};
 use crate::form::{StreamCell, StreamSlot};
 use crate::parse::{Candidate, How, Sink};
@@ -133,7 +134,7 @@ impl<'a> Places<'a> {
     fn new(page: &Page, laid: &'a LaidOut, year: FiscalYear) -> Self {
         let mut slot_of = vec![None; page.atoms.len()];
         let mut settled = Vec::new();
-        for choice in laid.chosen.iter().filter(|c| c.margin >= CLEAR) {
+        for choice in laid.chosen.iter().filter(|c| c.sure >= READ) {
             let Some(reading) = laid.readings.get(choice.reading) else { continue };
             settled.push((reading.from, reading.slot));
             if let Some(run) = slot_of.get_mut(reading.from..reading.to) {

@@ -10,7 +10,7 @@ use super::shapes::{Run, Shape, USUAL_UNITS};
 use crate::form::{StreamCell, StreamSlot};
 
 /// A run of pieces seen as what stands at a slot.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Reading {
     /// First piece.
     pub(super) from: usize,

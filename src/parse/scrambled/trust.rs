@@ -10,9 +10,8 @@ use super::atoms::{Page, What};
 use crate::form::StreamCell;
 use crate::sheet::parse_printed;
 
-/// Pieces of a page, other than printed words, that the assignment uses, and
-/// all of them.
-pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
+/// Which pieces of a page the assignment uses.
+pub(super) fn used(page: &Page, laid: &LaidOut) -> Vec<bool> {
     let mut used = vec![false; page.atoms.len()];
     for choice in &laid.chosen {
         let run = laid.readings.get(choice.reading).map(|r| r.from..r.to);
@@ -20,6 +19,13 @@ pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
             run.fill(true);
         }
     }
+    used
+}
+
+/// Pieces of a page, other than printed words, that the assignment uses, and
+/// all of them.
+pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
+    let used = used(page, laid);
     let counted = |i: &usize| page.atoms.get(*i).is_some_and(|a| !matches!(a.what, What::Word(_)));
     let all: Vec<usize> = (0..page.atoms.len()).filter(counted).collect();
     (all.iter().filter(|i| used.get(**i) == Some(&true)).count(), all.len())

@@ -48,7 +48,8 @@ pub(super) struct UseRules {
     pairs: Vec<Pair>,
     /// Rows of a block; one more holds 計.
     rows: usize,
-    facts: Vec<Vec<Fact>>,
+    /// Of the cells of all parts.
+    facts: Vec<Fact>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -103,13 +104,12 @@ pub(super) fn look(text: &str, as_item: bool) -> i32 {
 impl UseRules {
     /// Rules for `pairs` of `rows` rows each, filled with `parts`.
     pub(super) fn new(pairs: Vec<Pair>, rows: usize, parts: &[Part]) -> Self {
-        let facts = parts.iter().map(|p| p.texts.iter().map(|t| fact(t)).collect()).collect();
+        let facts = parts.iter().flat_map(|p| &p.texts).map(|t| fact(t)).collect();
         Self { pairs, rows, facts }
     }
 
     fn fact(&self, table: &Table<'_>, row: usize, column: usize) -> Option<&Fact> {
-        let cell = table.cell(row, column)?;
-        self.facts.get(cell.part)?.get(cell.index)
+        self.facts.get(table.cell(row, column)?.number)
     }
 
     /// Where a row stands among those of its block: by the customary order of
@@ -219,6 +219,8 @@ fn agreement(item: &Fact, purpose: &Fact) -> i32 {
 }
 
 impl Rules for UseRules {
+    const ASKS_WHOLES: bool = false;
+
     fn blocks(&self) -> usize {
         self.pairs.len()
     }
@@ -253,8 +255,12 @@ impl Rules for UseRules {
         (block < self.pairs.len()).then(|| block * (self.rows + 1) + row % (self.rows + 1))
     }
 
-    fn score(&self, block: usize, table: &Table<'_>) -> i32 {
+    fn whole(&self, block: usize, table: &Table<'_>) -> i32 {
         self.side(table, block, 0) + self.side(table, block, 1)
+    }
+
+    fn row(&self, _: usize, _: &Table<'_>) -> i32 {
+        0
     }
 }
 

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use super::LaidOut;
 use super::assign::{Assigned, Part, Way, assign};
 use super::atoms::Page;
+use super::sure::{self, READ, count};
+use super::sure_cards::USE;
 use super::trust;
 use super::use_heads::{Near, head_of, heads};
 use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
@@ -21,13 +23,6 @@ use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
 use crate::text::fold_to_string;
 
-/// A cell is read that is ahead by this much, in hundredths of a vote, where
-/// its block makes its total,
-const CLEAR: i32 = 140;
-/// where its block's rows are whole,
-const CLEAR_ROWS: i32 = 240;
-/// and where something is missing.
-const CLEAR_OPEN: i32 = 440;
 /// A block has no more rows than this.
 const MOST_ROWS: usize = 8;
 /// A page with more parts than this is not solved.
@@ -76,24 +71,20 @@ pub(super) fn place(
             continue;
         }
         let span = cell.span;
-        let name = match assigned.column % SIDE {
-            _ if row == rows => "total".to_owned(),
-            ITEM => format!("{}.item", row + 1),
-            PURPOSE => format!("{}.purpose", row + 1),
-            _ => format!("{}.amount", row + 1),
-        };
+        let name = name_of(assigned.column, row, rows);
         let key = format!("use.{}.{name}", side.letter);
         let value = unwrap(document.slice(span));
-        let clear = closed.get(assigned.row / (rows + 1) * 2 + assigned.column / SIDE).map_or(i32::MAX, |c| match c {
-            Closed::Sum => CLEAR,
-            Closed::Rows => CLEAR_ROWS,
-            Closed::No if row == rows => CLEAR_ROWS,
-            Closed::No => CLEAR_OPEN,
-        });
+        let block = pair * 2 + assigned.column / SIDE;
+        let by_order = order
+            .get(cell.from)
+            .and_then(Option::as_ref)
+            .map_or(0, |(letter, own, margin)| sure::by_order(*letter == side.letter, *own == name, *margin));
+        let seen = [assigned.margin, closed.get(block).map_or(0, |c| *c as i32), by_order, count(parts.len())];
         if sink.has(&key) {
             continue;
         }
-        if assigned.margin >= clear {
+        sink.observe(USE.name, key.as_str(), value.as_str(), seen);
+        if USE.points(&seen) >= READ {
             sink.place(key.as_str(), value, How::Grid, &[span]);
         } else {
             let why = "この行の欄とも、ほかの行の欄とも読めます".to_owned();
@@ -105,12 +96,12 @@ pub(super) fn place(
 /// How much a block looks as one should.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Closed {
-    /// Its rows are whole and make its total.
-    Sum,
-    /// Its rows are whole.
-    Rows,
     /// Something is missing.
     No,
+    /// Its rows are whole.
+    Rows,
+    /// Its rows are whole and make its total.
+    Sum,
 }
 
 /// For each block, left and right of every pair, how far it is closed.

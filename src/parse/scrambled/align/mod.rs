@@ -8,6 +8,7 @@
 //! would be that contains it, so that a close race is seen.
 
 mod layout;
+mod likeliest;
 mod neighbours;
 mod posterior;
 mod walk;
@@ -28,6 +29,8 @@ pub(super) struct Chosen {
     /// By how many hundredths of a vote the best assignment beats the best
     /// one that fills this slot otherwise, or reads these pieces otherwise.
     pub(super) margin: i32,
+    /// How sure it is in all (see [`super::sure`]).
+    pub(super) sure: i32,
 }
 
 /// Worse than any assignment.

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use super::Chosen;
 use super::layout::Layout;
+use super::likeliest::likeliest;
 use super::neighbours::{Asked, Sums};
 use super::walk::Forward;
 use crate::form::{StreamCell, StreamSlot};
@@ -22,13 +23,15 @@ use crate::form::{StreamCell, StreamSlot};
 /// So many hundredths of a vote make an assignment *e* times as likely.
 const HEAT: f64 = 40.0;
 
-/// The chosen readings of `path`, each with how far its cell's value is ahead
+/// The readings that are likeliest together, or those of the best assignment,
+/// `path`, if there are too many, each with how far its cell's value is ahead
 /// of every other.
 pub(super) fn chosen(layout: &Layout<'_>, forward: &Forward, slots: &[StreamSlot], path: &[usize]) -> Vec<Chosen> {
     let shares = Posterior::new(layout, forward).shares();
+    let path = likeliest(layout.readings, &shares).unwrap_or_else(|| path.to_vec());
     let said = Said::new(layout, slots);
     let mut by_value: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    let cells = said.cells_of(path);
+    let cells = said.cells_of(&path);
     for (i, share) in shares.iter().enumerate().filter(|(_, s)| **s > 1e-6) {
         if let Some(key) = said.of(i).filter(|(cell, _)| cells.contains(cell)) {
             *by_value.entry(key).or_insert(0.0) += share;
@@ -38,7 +41,7 @@ pub(super) fn chosen(layout: &Layout<'_>, forward: &Forward, slots: &[StreamSlot
         let share = said.of(i).and_then(|key| by_value.get(&key)).copied().unwrap_or(0.0);
         odds(share)
     };
-    path.iter().map(|&reading| Chosen { reading, margin: margin(reading) }).collect()
+    path.iter().map(|&reading| Chosen { reading, margin: margin(reading), sure: 0 }).collect()
 }
 
 /// A share as hundredths of a vote by which it is ahead of the rest.

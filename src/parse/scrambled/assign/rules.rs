@@ -4,6 +4,8 @@ use super::Table;
 
 /// What rows and blocks should look like.
 pub(in crate::parse::scrambled) trait Rules {
+    /// Whether it is asked how many likely wholes agree on each cell.
+    const ASKS_WHOLES: bool;
     /// How many blocks there are.
     fn blocks(&self) -> usize;
     /// The block of a row.
@@ -15,6 +17,8 @@ pub(in crate::parse::scrambled) trait Rules {
     /// For the rows of a block and, within each, the columns: which row it is
     /// in the end; rows can be put in order after they are filled.
     fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize>;
-    /// How well a block is filled, in hundredths of a vote.
-    fn score(&self, block: usize, table: &Table<'_>) -> i32;
+    /// How well a block is filled as a whole, in hundredths of a vote.
+    fn whole(&self, block: usize, table: &Table<'_>) -> i32;
+    /// How well a row is filled beside the one above.
+    fn row(&self, row: usize, table: &Table<'_>) -> i32;
 }

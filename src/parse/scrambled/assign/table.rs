@@ -29,6 +29,8 @@ pub(in crate::parse::scrambled) struct Cell {
     pub(in crate::parse::scrambled) part: usize,
     /// Its place in the part.
     pub(in crate::parse::scrambled) index: usize,
+    /// Its number among the cells of all parts.
+    pub(in crate::parse::scrambled) number: usize,
 }
 
 /// Rows being filled with parts.
@@ -38,11 +40,20 @@ pub(in crate::parse::scrambled) struct Table<'a> {
     pub(super) width: usize,
     pub(super) cells: Vec<Option<Cell>>,
     pub(super) chosen: Vec<Option<usize>>,
+    /// The number of the first cell of each part.
+    first: Vec<usize>,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn new(parts: &'a [Part], rows: usize, width: usize) -> Self {
-        Self { parts, width, cells: vec![None; rows * width], chosen: vec![None; parts.len()] }
+        let mut next = 0;
+        let first = parts.iter().map(|p| {
+            let first = next;
+            next += p.texts.len();
+            first
+        });
+        let first = first.collect();
+        Self { parts, width, cells: vec![None; rows * width], chosen: vec![None; parts.len()], first }
     }
 
     /// The cell in a row and column.
@@ -101,9 +112,10 @@ impl<'a> Table<'a> {
             }
         }
         if let Some(new) = way {
+            let first = self.first.get(part).copied().unwrap_or(0);
             for (index, at) in self.places(part, new).enumerate() {
                 if let Some(cell) = self.cells.get_mut(at) {
-                    *cell = Some(Cell { part, index });
+                    *cell = Some(Cell { part, index, number: first + index });
                 }
             }
         }

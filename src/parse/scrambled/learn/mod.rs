@@ -9,6 +9,7 @@
 //! `src/form/stream_*.rs` anew.
 
 mod profile;
+pub mod sure;
 mod table;
 mod tokens;
 
