@@ -126,6 +126,7 @@ fn write_sure(sheets: &[Sheet]) {
             readings.extend(judged);
         }
     }
+    assert!(!readings.is_empty(), "nothing to learn from");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parse/scrambled/sure_cards.rs");
     std::fs::write(&path, sure::learn(&readings)).expect("cards");
     println!("{}: {} readings", path.display(), readings.len());

@@ -16,6 +16,9 @@ use crate::sheet::CHECK_ITEMS;
 /// doubtful; both, if they differ by less than this.
 const SURER: i32 = 100;
 
+/// How far a reading is ahead that is not taken whatever else speaks for it.
+pub(super) const DOUBTED: i32 = -1_000;
+
 /// Takes the certainty from marks and explanations that do not go together.
 pub(super) fn doubt(page: &Page, laid: &mut LaidOut) {
     let mut items: BTreeMap<&str, [Option<(usize, bool)>; 2]> = BTreeMap::new();
@@ -37,7 +40,7 @@ pub(super) fn doubt(page: &Page, laid: &mut LaidOut) {
         }
         for (n, own, other) in [(mark, of_mark, of_words), (words, of_words, of_mark)] {
             if let Some(choice) = laid.chosen.get_mut(n).filter(|_| own < other + SURER) {
-                choice.margin = choice.margin.min(0);
+                choice.margin = choice.margin.min(DOUBTED);
             }
         }
     }

@@ -48,7 +48,10 @@ fn own(mut chains: Vec<Chain>, listed: &[bool]) -> Vec<Chain> {
         let goes_on = chain.cells.len() >= WHOLE_ROW && number.zip(last).is_some_and(follows);
         let theirs = chain.cells.iter().filter(|c| listed.get(c.from) == Some(&true)).count();
         let own = goes_on || theirs * 2 < chain.cells.len();
-        last = number.filter(|_| own).or(last);
+        last = match number {
+            Some(number) => Some(number).filter(|_| own),
+            None => last,
+        };
         own
     };
     chains.retain(|chain| is_own(chain));
@@ -127,5 +130,7 @@ mod tests {
         assert_eq!(numbers(vec![chain(0, "11", 5), chain(5, "12", 5)], &listed), [Some(11), Some(12)]);
         assert_eq!(numbers(vec![chain(0, "11", 5), chain(5, "1", 5)], &listed), [Some(11)]);
         assert_eq!(numbers(vec![chain(0, "11", 5), chain(5, "12", 2)], &listed), [Some(11)]);
+        let lists = vec![chain(0, "1", 5), chain(5, "1", 5), chain(10, "2", 5)];
+        assert_eq!(numbers(lists, &listed), [Some(1)]);
     }
 }

@@ -57,6 +57,8 @@ const STANDS: i32 = 100;
 
 /// The share of its pieces, in percent, from which on a page is explained.
 const WHOLE_SHARE: usize = 100;
+/// There, it places what it gives with this lead.
+const LIKELY: i32 = 70;
 /// What the form's order is worth for a cell where it explains all pages.
 const WHOLE: i32 = 140;
 
@@ -146,7 +148,7 @@ fn rest_by_order(
     if used * 100 < all * WHOLE_SHARE {
         return;
     }
-    for choice in laid.chosen.iter().filter(|c| c.margin >= super::place::LIKELY) {
+    for choice in laid.chosen.iter().filter(|c| c.margin >= LIKELY) {
         let Some(reading) = laid.readings.get(choice.reading) else { continue };
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };

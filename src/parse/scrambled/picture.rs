@@ -29,7 +29,7 @@ pub(super) fn blocks(picture: &str) -> BTreeMap<String, Shown> {
     for (i, line) in lines.iter().enumerate() {
         if let Some(letter) = letter_of(line) {
             let shown = blocks.entry(letter.clone()).or_default();
-            shown.count += 1 + others(line).unwrap_or(0);
+            shown.count = shown.count.saturating_add(1).saturating_add(others(line).unwrap_or(0));
             if let Some(above) = i.checked_sub(1).and_then(|n| lines.get(n)) {
                 shown.contract = above.strip_prefix('【').and_then(|l| l.strip_suffix('】')).map(str::to_owned);
             }
@@ -38,11 +38,11 @@ pub(super) fn blocks(picture: &str) -> BTreeMap<String, Shown> {
         }
         let Some(shown) = open.as_ref().and_then(|letter| blocks.get_mut(letter)) else { continue };
         if let Some(sum) = sum_of(line) {
-            shown.sum += sum;
+            shown.sum = shown.sum.checked_add(sum).unwrap_or(shown.sum);
             shown.work = lines.get(i + 1).filter(|l| is_work(l)).cloned();
             open = None;
         } else if line.starts_with('他') {
-            shown.count += others(line).unwrap_or(0);
+            shown.count = shown.count.saturating_add(others(line).unwrap_or(0));
         }
     }
     blocks

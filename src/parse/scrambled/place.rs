@@ -5,6 +5,7 @@ use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
 use super::runs::Reading;
 use super::sure::{self, READ};
+use super::sure_cards::ORDER;
 use super::trust;
 use super::use_heads::is_early;
 use super::value::{absolute, unwrap};
@@ -13,9 +14,6 @@ use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
 use crate::text::Span;
-
-/// A reading ahead by this much is a voice where others are heard too.
-pub(super) const LIKELY: i32 = 70;
 
 /// Puts what the assignment found into `sink`.
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
@@ -62,7 +60,7 @@ pub(super) fn observe(document: &Document, page: &Page, laid: &LaidOut, year: Fi
         let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let ([key], Some(span)) = (keys.as_slice(), span_of(&page.atoms, reading)) else { continue };
         if !is_of_lists(key) && !is_form_text(key) && !key.starts_with("obligation.") {
-            sink.observe("ORDER", absolute(key, year), document.slice(span), seen);
+            sink.observe(ORDER.name, absolute(key, year), document.slice(span), seen);
         }
     }
 }

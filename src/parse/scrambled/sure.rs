@@ -8,7 +8,9 @@
 //! times in ten.
 
 use super::LaidOut;
+use super::align::Chosen;
 use super::atoms::{Page, What};
+use super::marks::DOUBTED;
 use super::sure_cards::ORDER;
 use super::trust;
 
@@ -50,6 +52,7 @@ pub(super) struct Card {
 impl Card {
     /// The points of a reading of which this is seen.
     pub(super) fn points(&self, seen: &[i32]) -> i32 {
+        debug_assert_eq!(self.scales.len(), seen.len(), "{}", self.name);
         let own = |(scale, seen): (&Scale, &i32)| scale.points.get(scale.part(*seen)).copied().unwrap_or(0);
         self.base + self.scales.iter().zip(seen).map(own).sum::<i32>()
     }
@@ -70,7 +73,7 @@ const USUAL: u8 = 8;
 pub(super) fn weigh(page: &Page, laid: &mut LaidOut) {
     let points: Vec<i32> = seen(page, laid).iter().map(|seen| ORDER.points(seen)).collect();
     for (choice, points) in laid.chosen.iter_mut().zip(points) {
-        choice.sure = points;
+        choice.sure = if choice.margin <= DOUBTED { i32::MIN } else { points };
     }
 }
 
@@ -78,10 +81,11 @@ pub(super) fn weigh(page: &Page, laid: &mut LaidOut) {
 pub(super) fn seen(page: &Page, laid: &LaidOut) -> Vec<Vec<i32>> {
     let explained = share(trust::explained(page, laid));
     let (pieces, slots) = (Pieces::new(page, laid), Slots::new(laid));
-    let margins: Vec<i32> = laid.chosen.iter().map(|c| c.margin).collect();
+    let lead = |c: &Chosen| if c.margin <= DOUBTED { 0 } else { c.margin };
+    let margins: Vec<i32> = laid.chosen.iter().map(lead).collect();
     let around =
         |n: usize, by: usize| margins.get(n.saturating_sub(by)..(n + by + 1).min(margins.len())).unwrap_or_default();
-    let of = |(n, choice): (usize, &super::align::Chosen)| {
+    let of = |(n, choice): (usize, &Chosen)| {
         let reading = laid.readings.get(choice.reading).copied().unwrap_or_default();
         let least = around(n, BESIDE).iter().copied().min().unwrap_or(0);
         let leads = around(n, AROUND);
@@ -89,7 +93,7 @@ pub(super) fn seen(page: &Page, laid: &LaidOut) -> Vec<Vec<i32>> {
         let mean = i32::try_from(leads.len()).ok().and_then(|n| sum.checked_div(n)).unwrap_or(0);
         let dash = page.atoms.get(reading.from..reading.to).is_some_and(|run| run.iter().all(|a| a.what == What::Dash));
         vec![
-            choice.margin,
+            lead(choice),
             reading.votes,
             least,
             mean,
@@ -105,7 +109,8 @@ pub(super) fn seen(page: &Page, laid: &LaidOut) -> Vec<Vec<i32>> {
 
 /// What the form's order says of a cell that stands here: nothing (0), or in
 /// threes by how far it is ahead, this cell (1), another row (4), another
-/// column (7), neither (10).
+/// column (7), neither (10). For 費目・使途 the row is the block, and the column
+/// the cell within it.
 pub(super) fn by_order(same_row: bool, same_column: bool, margin: i32) -> i32 {
     let lead = match margin {
         200.. => 2,

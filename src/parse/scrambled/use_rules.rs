@@ -277,12 +277,16 @@ fn fact(text: &str) -> Fact {
     }
 }
 
+/// No amount is more (in thousandths of 百万円), so that sums never run over.
+const MOST_THOUSANDTHS: i64 = 1_000_000_000_000_000;
+
 /// A figure in thousandths, with half of its printed unit.
 pub(super) fn amount(text: &str) -> Option<(i64, i64)> {
     let printed = parse_printed(text)?;
     let thousandths = printed.value.checked_mul(rust_decimal::Decimal::ONE_THOUSAND)?.trunc();
     let unit = 500_i64.checked_div(10_i64.checked_pow(printed.places)?)?;
-    Some((i64::try_from(thousandths).ok()?, unit))
+    let thousandths = i64::try_from(thousandths).ok().filter(|t| t.abs() <= MOST_THOUSANDTHS)?;
+    Some((thousandths, unit))
 }
 
 #[cfg(test)]
@@ -293,5 +297,6 @@ mod tests {
     fn a_figure_beyond_all_amounts_is_none() {
         assert_eq!(amount("1.5"), Some((1_500, 50)));
         assert_eq!(amount(&"9".repeat(27)), None);
+        assert_eq!(amount("9223372036854775"), None);
     }
 }

@@ -4,8 +4,8 @@
 //! Dynamic programming over (piece, slot). A piece may be passed over and a
 //! slot may stay empty, at a price; where two cells follow each other without
 //! anything between, the gap must agree with their places in the grid. A
-//! second pass from the end tells for every reading what the best whole
-//! would be that contains it, so that a close race is seen.
+//! second pass adds up all assignments, so that a close race is seen, and the
+//! readings that most of them have are taken.
 
 mod layout;
 mod likeliest;
@@ -21,13 +21,13 @@ use super::runs::Reading;
 use crate::form::StreamSlot;
 use crate::sheet::FiscalYear;
 
-/// A reading that the best assignment uses.
+/// A reading that is taken: one that most assignments have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chosen {
     /// Its place in the readings.
     pub(super) reading: usize,
-    /// By how many hundredths of a vote the best assignment beats the best
-    /// one that fills this slot otherwise, or reads these pieces otherwise.
+    /// How far what it says of its cell is ahead, in hundredths of a vote: the
+    /// log-odds of the share of all assignments that say the same.
     pub(super) margin: i32,
     /// How sure it is in all (see [`super::sure`]).
     pub(super) sure: i32,

@@ -48,20 +48,22 @@ impl<R: Rules> Search<'_, R> {
             }
         }
         // Two of them can meet where one of them came from.
-        self.make(&changes.iter().map(|c| Change { to: None, ..*c }).collect::<Vec<_>>());
-        for i in 0..changes.len() {
-            let Some(change) = changes.get(i).copied() else { continue };
-            if let Some(way) = change.to {
-                if self.table.is_free(change.part, way) {
-                    self.table.set(change.part, Some(way));
-                } else if let Some(c) = changes.get_mut(i) {
-                    c.to = None;
-                }
-            }
-        }
+        self.make_free(&mut changes);
         let gain = self.gain(&changes);
         self.unmake(&changes);
         Some((gain, changes))
+    }
+
+    /// Makes changes as far as there is room, in their order; what finds none is
+    /// out.
+    pub(super) fn make_free(&mut self, changes: &mut [Change]) {
+        self.make(&changes.iter().map(|c| Change { to: None, ..*c }).collect::<Vec<_>>());
+        for change in changes {
+            match change.to {
+                Some(way) if self.table.is_free(change.part, way) => self.table.set(change.part, Some(way)),
+                _ => change.to = None,
+            }
+        }
     }
 
     /// Exchanges rows, or the tails of two blocks, where that gains: a run of

@@ -67,10 +67,15 @@ impl<'a, R: Rules> Search<'a, R> {
             Assigned { row, column, cell, margin, share: said.share }
         };
         let mut agreed: Vec<Assigned> = said.into_iter().map(of).collect();
+        // What the best one says and few others is still a reading.
+        agreed.extend(best.iter().map(|a| Assigned { margin: 0, ..*a }));
         // A cell stands where it is agreed on most.
         agreed.sort_by_key(|a| std::cmp::Reverse(a.share));
         let mut taken = BTreeSet::new();
-        agreed.retain(|a| taken.insert(a.cell.number));
+        let mut filled = BTreeSet::new();
+        agreed.retain(|a| {
+            !filled.contains(&(a.row, a.column)) && taken.insert(a.cell.number) && filled.insert((a.row, a.column))
+        });
         agreed.sort_by_key(|a| (a.row, a.column));
         agreed
     }

@@ -27,7 +27,8 @@ struct Change {
     to: Option<usize>,
 }
 
-/// A cell of the best whole.
+/// A cell of the best whole, or, where likely wholes are asked, of what most of
+/// them say.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Assigned {
     /// Its row.

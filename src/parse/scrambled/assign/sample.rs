@@ -1,10 +1,12 @@
-//! How often wholes agree on a cell: a walk over wholes that comes by each as
-//! often as it is likely.
+//! How often wholes agree on a cell: a walk over wholes that comes by the
+//! likely ones more often.
 //!
 //! Where the best whole is one of many good ones, what most of them agree on
 //! is sure all the same. They are too many to count, so the walk takes single
 //! moves, always those that better the whole and the others the more rarely
-//! the more they worsen it (Metropolis et al. 1953).
+//! the more they worsen it (after Metropolis et al. 1953; moves and their ways
+//! back are not proposed alike, so the shares are no exact likelihoods, which
+//! the points of `sure` make good).
 
 use std::collections::BTreeMap;
 
@@ -61,7 +63,7 @@ impl<'a, R: Rules> Search<'a, R> {
     /// Walks from where it stands, and comes back.
     pub(super) fn shares(&mut self) -> Shares<'a> {
         let mut shares = Shares::default();
-        let kept = (self.table.chosen.clone(), self.scores.clone());
+        let kept = self.kept();
         let all: Vec<usize> = (0..self.rules.blocks()).collect();
         let parts = self.table.parts.len();
         let mut lots = Lots(SEED);
@@ -104,15 +106,8 @@ impl<'a, R: Rules> Search<'a, R> {
             let way = self.table.row(part, from).and_then(|row| self.same_way(other, row));
             changes.push(Change { part: other, from: self.chosen(other), to: way });
         }
-        let none: Vec<Change> = changes.iter().map(|c| Change { to: None, ..*c }).collect();
-        self.make(&none);
         // Where a part cannot go back to where the first one came from, it is out.
-        for change in &mut changes {
-            match change.to {
-                Some(way) if self.table.is_free(change.part, way) => self.table.set(change.part, Some(way)),
-                _ => change.to = None,
-            }
-        }
+        self.make_free(&mut changes);
         let gain = self.gain(&changes);
         if gain >= 0 || lots.share() < (f64::from(gain) / HEAT).exp() {
             self.rescore(&changes);

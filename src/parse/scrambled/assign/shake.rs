@@ -10,8 +10,8 @@ const MOST_STEPS: usize = 150_000;
 const MOST_VAIN: usize = 60;
 /// Parts taken out at once.
 const LEAST_TAKEN: usize = 3;
-const MOST_TAKEN: usize = 9;
-/// More wholes that came near are not remembered.
+const MOST_TAKEN: usize = 8;
+/// So many of the wholes that came near are remembered, the best.
 const MOST_OTHERS: usize = 500;
 /// Where the numbers begin that say which.
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -36,16 +36,24 @@ impl Lots {
     }
 }
 
+/// Where a search stood.
+pub(super) struct Kept {
+    chosen: Vec<Option<usize>>,
+    scores: Scores,
+    changed: Vec<usize>,
+    looked: Vec<usize>,
+}
+
 impl<R: Rules> Search<'_, R> {
     /// Takes parts out and places them anew as long as that betters the whole.
     pub(super) fn shake(&mut self) {
         let parts = self.table.parts.len();
         let mut lots = Lots(SEED);
         let mut vain = 0;
-        let before = std::mem::replace(&mut self.steps, 0);
+        self.steps = 0;
         self.limit = MOST_STEPS;
         while parts >= LEAST_TAKEN && vain < MOST_VAIN && self.steps < MOST_STEPS {
-            let kept = (self.table.chosen.clone(), self.scores.clone());
+            let kept = self.kept();
             let worth = self.worth();
             let taken = self.some(&mut lots);
             for part in &taken {
@@ -61,20 +69,23 @@ impl<R: Rules> Search<'_, R> {
             let now = self.worth();
             if now > worth {
                 vain = 0;
-                self.remember(worth, kept.0);
+                self.remember(worth, kept.chosen);
             } else {
-                if now > worth - FAR && self.table.chosen != kept.0 {
+                if now > worth - FAR && self.table.chosen != kept.chosen {
                     self.remember(now, self.table.chosen.clone());
                 }
                 self.put_back(kept);
             }
         }
-        self.steps = before;
     }
 
     fn remember(&mut self, worth: i32, chosen: Vec<Option<usize>>) {
-        if self.others.len() < MOST_OTHERS {
-            self.others.push((worth, chosen));
+        self.others.push((worth, chosen));
+        if self.others.len() > MOST_OTHERS {
+            let least = self.others.iter().enumerate().min_by_key(|(_, (worth, _))| *worth);
+            if let Some((least, _)) = least {
+                self.others.swap_remove(least);
+            }
         }
     }
 
@@ -83,14 +94,24 @@ impl<R: Rules> Search<'_, R> {
         votes + self.scores.sum()
     }
 
-    pub(super) fn put_back(&mut self, (chosen, scores): (Vec<Option<usize>>, Scores)) {
-        for part in 0..chosen.len() {
+    /// Where the search stands.
+    pub(super) fn kept(&self) -> Kept {
+        Kept {
+            chosen: self.table.chosen.clone(),
+            scores: self.scores.clone(),
+            changed: self.changed.clone(),
+            looked: self.looked.clone(),
+        }
+    }
+
+    pub(super) fn put_back(&mut self, kept: Kept) {
+        for part in 0..kept.chosen.len() {
             self.table.set(part, None);
         }
-        for (part, way) in chosen.into_iter().enumerate() {
+        for (part, way) in kept.chosen.into_iter().enumerate() {
             self.table.set(part, way);
         }
-        self.scores = scores;
+        (self.scores, self.changed, self.looked) = (kept.scores, kept.changed, kept.looked);
     }
 
     /// Some parts, drawn by lot, the first among all and the others mostly
@@ -103,7 +124,7 @@ impl<R: Rules> Search<'_, R> {
             .filter(|p| self.table.row_of(*p).map(|r| self.rules.block_of(r)) == block || self.chosen(*p).is_none())
             .collect();
         let mut taken = vec![first];
-        let many = LEAST_TAKEN + lots.below(MOST_TAKEN - LEAST_TAKEN);
+        let many = LEAST_TAKEN + lots.below(MOST_TAKEN - LEAST_TAKEN + 1);
         while taken.len() < many {
             let from = if lots.below(4) > 0 { near.get(lots.below(near.len())).copied() } else { None };
             taken.push(from.unwrap_or_else(|| lots.below(parts)));
