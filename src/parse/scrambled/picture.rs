@@ -84,4 +84,11 @@ mod tests {
         assert_eq!(a.contract.as_deref(), Some("委託"));
         assert_eq!(shown.get("B").map(|b| (b.count, b.sum)), Some((4, Decimal::from(5))));
     }
+
+    #[test]
+    fn figures_beyond_all_sums_run_over_nothing() {
+        let most = "79228162514264337593543950335百万円";
+        let shown = blocks(&format!("A．甲　他65535者\n\n{most}\n\nA．乙　他9者\n\n{most}"));
+        assert_eq!(shown.get("A").map(|a| a.count), Some(u16::MAX), "{shown:?}");
+    }
 }
