@@ -2,7 +2,7 @@
 //! are read like.
 //!
 //! ```text
-//! cargo run --release --example learn_stream            writes src/form/stream_*.rs anew
+//! cargo run --release --example learn_stream            writes src/form/orders/*.txt anew
 //! cargo run --release --example learn_stream -- --folds 6   cross-validates
 //! cargo run --release --example learn_stream -- --sure      writes src/parse/scrambled/sure_cards.rs anew
 //! ```
@@ -45,12 +45,6 @@ fn main() {
     let shared = score::shared().expect("a folder of labelled sheets");
     let sheets = sheets(&shared);
     let misses = arguments.iter().any(|a| a == "--misses");
-    if let Some(at) = arguments.iter().position(|a| a == "--table") {
-        let all: Vec<Labelled> = sheets.iter().map(|s| s.labelled.clone()).collect();
-        let wanted = arguments.get(at + 1).cloned().unwrap_or_default();
-        learn(&all).iter().filter(|(y, _)| y.to_string() == wanted).for_each(|(_, table)| println!("{table}"));
-        return;
-    }
     if arguments.iter().any(|a| a == "--sure") {
         write_sure(&sheets);
         return;
@@ -132,26 +126,11 @@ fn write_sure(sheets: &[Sheet]) {
     println!("{}: {} readings", path.display(), readings.len());
 }
 
-/// Eras as the forms' names have them.
-fn form_name(year: i16) -> String {
-    match year {
-        ..=2018 => format!("平成{}年度", year - 1988),
-        2019 => "平成31年度".to_owned(),
-        _ => format!("令和{}年度", year - 2018),
-    }
-}
-
 fn write(sheets: &[Sheet]) {
     let all: Vec<Labelled> = sheets.iter().map(|s| s.labelled.clone()).collect();
-    for (year, table) in learn(&all) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/form/stream_{year}.rs"));
-        let name = form_name(year.western());
-        let text = format!(
-            "//! In which order the form of {name} comes out of a PDF (see [`super::stream_order`]).\n//! Written by `examples/learn_stream.rs`.\n\n\
-             /// The stream order of this form, page by page.\n#[rustfmt::skip]\n\
-             pub(super) const STREAM_{year}: &str = \"{table}\n\";\n"
-        );
-        std::fs::write(&path, text).expect("table");
+    for (n, table) in learn(&all).iter().enumerate() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/form/orders/{}.txt", n + 1));
+        std::fs::write(&path, table).expect("table");
         println!("{}", path.display());
     }
 }

@@ -33,7 +33,7 @@ fn real_scrambled_sheets_are_read_as_a_careful_person_reads_them() {
         eprintln!("skipped: no labelled sheets here");
         return;
     };
-    for (name, floor) in [("2016-総務省-0092", 0.965), ("2017-総務省-0057", 0.96)] {
+    for (name, floor) in [("2016-総務省-0092", 0.97), ("2017-総務省-0057", 0.97)] {
         let document = read(&shared.join(format!("sheets/{name}.scrambled.txt")));
         let labelled = gold(&shared.join(format!("gold/{name}.scrambled.gold.csv")));
         let score = compare(&labelled, &parse(&document));
@@ -78,8 +78,8 @@ fn sheets_of_projects_never_learned_from_are_read_too() {
     assert!(all.precision() >= UNSEEN_PRECISION, "{:.3} {all:?}", all.precision());
 }
 
-const UNSEEN_FLOOR: f64 = 0.875;
+const UNSEEN_FLOOR: f64 = 0.885;
 const UNSEEN_PRECISION: f64 = 0.97;
 const REAL_PRECISION: f64 = 0.985;
-const REPLICA_FLOOR: f64 = 0.925;
-const REPLICA_PRECISION: f64 = 0.98;
+const REPLICA_FLOOR: f64 = 0.935;
+const REPLICA_PRECISION: f64 = 0.985;

@@ -3,14 +3,6 @@
 
 mod generation;
 mod labels;
-mod stream_2015;
-mod stream_2016;
-mod stream_2017;
-mod stream_2018;
-mod stream_2019;
-mod stream_2020;
-mod stream_2021;
-mod stream_2022;
 mod stream_labels;
 mod stream_order;
 mod stream_words;

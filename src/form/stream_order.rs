@@ -1,19 +1,17 @@
 //! In which order a form's cells come out of its PDF.
 //!
 //! The order belongs to the form's template, hardly to what a sheet says:
-//! sheets of one form year agree slot by slot. So each year has a table of
-//! slots, learned from labelled sheets: printed words and cells, page by page.
+//! sheets of one form year agree slot by slot. So each year has its slots,
+//! learned from labelled sheets: printed words and cells, page by page.
 //!
-//! A table is written in words: `@page` opens a page, `=word:n` is a printed
-//! word, `key:n` a cell (years counted from the sheet's year: `y-3`), `a|b:n`
-//! a place that one of several cells takes, `?:n` a place of some cell whose
-//! name the labelled sheets leave open. `n` says in how many ninths of the
-//! sheets that have the cell's block it is found there.
+//! A reader's table begins with the years it knows. `@page` opens a page; then
+//! come its slots, a line each: `=word`, a printed word; `key`, a cell, years
+//! counted from the sheet's year (`y-3`); `a|b`, a place that one of several
+//! cells takes; `?`, a place of some cell whose name the labelled sheets leave
+//! open. Behind it stand two digits for each year: in how many ninths of the
+//! sheets that have the cell's block it is found there, by all sheets alike,
+//! and where published ones count more; `.` is a place that the year lacks.
 
-use super::{
-    stream_2015::STREAM_2015, stream_2016::STREAM_2016, stream_2017::STREAM_2017, stream_2018::STREAM_2018,
-    stream_2019::STREAM_2019, stream_2020::STREAM_2020, stream_2021::STREAM_2021, stream_2022::STREAM_2022,
-};
 use crate::sheet::FiscalYear;
 
 /// A page of the form, by what it holds.
@@ -72,21 +70,13 @@ pub struct StreamSlot {
     pub share: u8,
 }
 
-/// The tables, by sheet year.
-const TABLES: &[(i16, &str)] = &[
-    (2015, STREAM_2015),
-    (2016, STREAM_2016),
-    (2017, STREAM_2017),
-    (2018, STREAM_2018),
-    (2019, STREAM_2019),
-    (2020, STREAM_2020),
-    (2021, STREAM_2021),
-    (2022, STREAM_2022),
-];
+/// The tables of the readers.
+const TABLES: &[&str] = &[include_str!("orders/1.txt"), include_str!("orders/2.txt"), include_str!("orders/3.txt")];
 
-/// Tables of stream orders, by sheet year.
+/// Tables of stream orders, one for each of several readers: what they learned
+/// from the same sheets differs where those say little.
 #[derive(Debug, Clone)]
-pub struct StreamTables(Vec<(i16, &'static str)>);
+pub struct StreamTables(Vec<&'static str>);
 
 impl Default for StreamTables {
     fn default() -> Self {
@@ -97,35 +87,57 @@ impl Default for StreamTables {
 impl StreamTables {
     /// Tables learned just now. They stay in memory to the end of the
     /// program, as those that were compiled in do.
-    pub fn learned(tables: impl IntoIterator<Item = (FiscalYear, String)>) -> Self {
-        Self(tables.into_iter().map(|(year, table)| (year.western(), &*table.leak())).collect())
+    pub fn learned(tables: impl IntoIterator<Item = String>) -> Self {
+        Self(tables.into_iter().map(|table| &*table.leak()).collect())
     }
 
-    /// The stream orders seen for a page: those of the sheet's year, or of the
-    /// nearest year that has such a page. A form can be printed in more than
-    /// one way; the page itself tells which. Empty if no table has the page.
-    pub fn orders(&self, year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
-        let mut tables: Vec<&(i16, &str)> = self.0.iter().collect();
-        tables.sort_by_key(|(y, _)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
-        let orders = tables.iter().map(|(_, table)| pages_of(table, page));
-        orders.into_iter().find(|o| !o.is_empty()).unwrap_or_default()
+    /// How many readers have tables.
+    pub fn readers(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The stream orders that a reader knows of a page: those of the sheet's
+    /// year, or of the nearest year that has such a page. A form can be
+    /// printed in more than one way; the page itself tells which. Empty if no
+    /// year has the page.
+    pub fn orders(&self, reader: usize, year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
+        let Some((years, lines)) = self.0.get(reader).and_then(|table| lines_of(table, page)) else {
+            return Vec::new();
+        };
+        let mut years: Vec<(usize, i16)> = years.into_iter().enumerate().collect();
+        years.sort_by_key(|(_, y)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
+        let order = |n: usize| lines.iter().filter_map(|line| slot(line, n)).collect::<Vec<_>>();
+        let orders = years.into_iter().map(|(n, _)| {
+            let mut orders = vec![order(ORDERS * n), order(ORDERS * n + 1)];
+            orders.dedup();
+            orders
+        });
+        orders.into_iter().find(|o| o.iter().any(|slots| !slots.is_empty())).unwrap_or_default()
     }
 }
 
-fn pages_of(table: &'static str, page: StreamPage) -> Vec<Vec<StreamSlot>> {
-    let sections = table.split('@').filter_map(|s| s.strip_prefix(page.id())?.strip_prefix('\n'));
-    sections.map(|s| s.split_whitespace().filter_map(slot).collect()).collect()
+/// The orders of each year.
+const ORDERS: usize = 2;
+
+/// The years of a table, and the lines of a page.
+fn lines_of(table: &'static str, page: StreamPage) -> Option<(Vec<i16>, Vec<&'static str>)> {
+    let mut lines = table.lines();
+    let years = lines.next()?.split_whitespace().filter_map(|y| y.parse().ok()).collect();
+    let is_head = |line: &&str| line.strip_prefix('@') == Some(page.id());
+    let page = lines.skip_while(|line| !is_head(line)).skip(1);
+    Some((years, page.take_while(|line| !line.starts_with('@')).collect()))
 }
 
-fn slot(written: &'static str) -> Option<StreamSlot> {
-    let (what, share) = written.rsplit_once(':')?;
-    let share = share.parse().ok()?;
+/// What a line says of the `n`th order.
+fn slot(line: &'static str, n: usize) -> Option<StreamSlot> {
+    let (what, shares) = line.rsplit_once(' ')?;
+    let share = shares.as_bytes().get(n).filter(|b| b.is_ascii_digit())?;
     let cell = match what.strip_prefix('=') {
         Some(word) => StreamCell::Word(word),
         None if what == "?" => StreamCell::Cells(Vec::new()),
         None => StreamCell::Cells(what.split('|').collect()),
     };
-    Some(StreamSlot { cell, share })
+    Some(StreamSlot { cell, share: share - b'0' })
 }
 
 #[cfg(test)]
@@ -146,12 +158,46 @@ mod tests {
     ];
 
     #[test]
+    fn a_table_has_two_orders_of_each_year_and_the_nearest_year_that_has_the_page() {
+        let table =
+            "years 2016 2018\n@front\n=活動実績 99.4\nbasic.name|basic.bureau .199\n? 8...\n@flow\nuse.more ..11\n";
+        let tables = StreamTables::learned([table.to_owned()]);
+        let shown = |year: i16, page| {
+            let orders = tables.orders(0, FiscalYear::new(year), page);
+            let slot = |s: &StreamSlot| match &s.cell {
+                StreamCell::Word(word) => format!("{word}{}", s.share),
+                StreamCell::Cells(keys) => format!("{}{}", keys.join("/"), s.share),
+            };
+            let orders = orders.iter().map(|o| o.iter().map(slot).collect::<Vec<_>>().join(" "));
+            orders.collect::<Vec<_>>().join(" | ")
+        };
+        assert_eq!(shown(2016, StreamPage::Front), "活動実績9 8 | 活動実績9 basic.name/basic.bureau1");
+        assert_eq!(shown(2019, StreamPage::Front), "basic.name/basic.bureau9 | 活動実績4 basic.name/basic.bureau9");
+        assert_eq!(shown(2016, StreamPage::Flow), "use.more1", "the nearest year, and equal orders once");
+        assert_eq!(shown(2016, StreamPage::Payees), "");
+        assert!(tables.orders(1, FiscalYear::new(2016), StreamPage::Front).is_empty(), "no second reader");
+    }
+
+    #[test]
+    fn every_line_has_two_digits_for_each_year() {
+        for table in TABLES {
+            let years = table.lines().next().unwrap().split_whitespace().count() - 1;
+            for line in table.lines().skip(1).filter(|l| !l.starts_with('@')) {
+                let (_, shares) = line.rsplit_once(' ').unwrap();
+                assert_eq!(shares.len(), years * ORDERS, "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn every_year_has_every_page_and_knows_its_cells() {
         for year in 2012..=2024 {
             for page in PAGES {
-                let orders = StreamTables::default().orders(FiscalYear::new(year), page);
-                assert!(!orders.is_empty(), "{year} {page:?}");
-                for slot in orders.into_iter().flatten() {
+                let tables = StreamTables::default();
+                let orders: Vec<_> =
+                    (0..tables.readers()).map(|r| tables.orders(r, FiscalYear::new(year), page)).collect();
+                assert!(orders.iter().all(|o| !o.is_empty()), "{year} {page:?}");
+                for slot in orders.into_iter().flatten().flatten() {
                     let StreamCell::Cells(keys) = slot.cell else { continue };
                     for key in keys.iter().filter(|k| k.rsplit('.').next() != Some("no") && !k.ends_with("rate_unit")) {
                         let absolute: Vec<String> = key

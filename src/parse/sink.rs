@@ -9,7 +9,7 @@ use crate::text::Span;
 /// Collects what a parser finds and makes a [`Parsed`] of it that keeps the
 /// promises: every key once, spans inside the text on character boundaries,
 /// claims merged, unclaimed text known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sink<'d> {
     document: &'d Document,
     generation: Generation,
@@ -73,6 +73,26 @@ impl<'d> Sink<'d> {
         self.observed.unwrap_or_default()
     }
 
+    /// Takes over from several readers' sinks the text that most of them
+    /// explain, what most have to say, and all that they saw of readings.
+    pub(in crate::parse) fn join(&mut self, readers: &[Sink<'_>]) {
+        self.claims.extend(common(readers.iter().map(|r| merge(r.claims.clone())), readers.len()));
+        for diagnostic in readers.iter().flat_map(|r| &r.diagnostics) {
+            let said = readers.iter().filter(|r| r.diagnostics.contains(diagnostic)).count();
+            if said * 2 > readers.len() && !self.diagnostics.contains(diagnostic) {
+                self.diagnostics.push(diagnostic.clone());
+            }
+        }
+        for seen in readers.iter().filter_map(|r| r.observed.as_ref()) {
+            self.observed.get_or_insert_default().extend_from_slice(seen);
+        }
+    }
+
+    /// What was found of a key so far.
+    pub(in crate::parse) fn found(&self, key: &FieldKey) -> Option<&Finding> {
+        self.fields.get(key)
+    }
+
     /// Says which form's table is used.
     pub fn set_generation(&mut self, generation: Generation) {
         self.generation = generation;
@@ -88,7 +108,6 @@ impl<'d> Sink<'d> {
             self.warn(message, spans.first().copied(), None);
             return;
         }
-        self.claims.extend_from_slice(&spans);
         self.fields.insert(key, Finding::Placed { value: value.into(), spans, how });
     }
 
@@ -170,7 +189,9 @@ impl<'d> Sink<'d> {
 
     /// Everything collected.
     pub fn finish(mut self) -> Parsed {
-        let claimed = merge(std::mem::take(&mut self.claims));
+        let mut claimed = std::mem::take(&mut self.claims);
+        claimed.extend(self.read_spans());
+        let claimed = merge(claimed);
         let unclaimed = gaps(&self.document.text, &claimed);
         let mut fields: Vec<Field> = self.fields.into_iter().map(|(key, found)| Field { key, found }).collect();
         fields.sort_by_cached_key(|f| f.key.form_order());
@@ -198,6 +219,21 @@ fn merge(mut spans: Vec<Span>) -> Vec<Span> {
             Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
             _ => out.push(span),
         }
+    }
+    out
+}
+
+/// What more than half of `count` lists of merged spans cover.
+fn common(lists: impl Iterator<Item = Vec<Span>>, count: usize) -> Vec<Span> {
+    let mut edges: Vec<(usize, bool)> = lists.flatten().flat_map(|s| [(s.start, true), (s.end, false)]).collect();
+    edges.sort_unstable();
+    let (mut covering, mut from, mut out) = (0_usize, 0, Vec::new());
+    for (at, begins) in edges {
+        if covering * 2 > count {
+            out.push(Span::new(from, at));
+        }
+        covering = if begins { covering + 1 } else { covering.saturating_sub(1) };
+        from = at;
     }
     out
 }
@@ -231,6 +267,13 @@ mod tests {
         let parsed = sink.finish();
         let open: Vec<&str> = parsed.unclaimed.iter().map(|s| document.slice(*s)).collect();
         assert_eq!(open, ["余り 文"]);
+    }
+
+    #[test]
+    fn what_most_readers_explain_is_explained() {
+        let lists = [vec![Span::new(0, 4)], vec![Span::new(2, 6)], vec![Span::new(8, 9)]];
+        assert_eq!(merge(common(lists.into_iter(), 3)), [Span::new(2, 4)]);
+        assert_eq!(merge(common(std::iter::once(vec![Span::new(1, 3)]), 1)), [Span::new(1, 3)]);
     }
 
     #[test]

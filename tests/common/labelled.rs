@@ -31,7 +31,7 @@ pub(crate) fn sheets(shared: &Path) -> Vec<Sheet> {
             let apart = shared.join(format!("gold/{name}.scrambled.gold.csv"));
             let labels = if beside.exists() { beside } else { apart };
             let project = chains.get(&file).cloned().unwrap_or_else(|| name.clone());
-            let labelled = Labelled { document: read(&path), cells: gold(&labels) };
+            let labelled = Labelled { document: read(&path), cells: gold(&labels), published: folder == "sheets" };
             sheets.push(Sheet { name, project, labelled });
         }
     }

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::LaidOut;
 use super::atoms::{Atom, Page, What};
+use super::laying::LaidOut;
 use super::runs::Reading;
 use crate::form::StreamCell;
 use crate::parse::{How, Sink};
@@ -100,7 +100,12 @@ mod tests {
         let words = Span::new(0, "公募している。".len());
         sink.place("check.efficiency.competition.comment", "公募している。", How::Order, &[words]);
         let cell = StreamCell::Cells(vec!["check.efficiency.competition.mark"]);
-        let laid = LaidOut { slots: vec![StreamSlot { cell, share: 9 }], readings: Vec::new(), chosen: Vec::new() };
+        let laid = LaidOut {
+            slots: vec![StreamSlot { cell, share: 9 }],
+            readings: Vec::new(),
+            chosen: Vec::new(),
+            printing: 0,
+        };
         infer(&document, &page, &laid, &mut sink);
         sink.value("check.efficiency.competition.mark").map(str::to_owned)
     }

@@ -11,10 +11,12 @@ mod atoms;
 mod borne_out;
 mod chain_looks;
 mod chains;
+mod committee;
 mod elimination;
 mod figures;
 mod grid;
 mod heading;
+mod laying;
 pub mod learn;
 mod marks;
 mod pages;
@@ -45,6 +47,7 @@ mod uses;
 mod value;
 mod words;
 
+use self::laying::LaidOut;
 use super::Sink;
 use crate::form::{Generation, StreamPage, StreamSlot, StreamTables, detect};
 use crate::read::Document;
@@ -56,6 +59,9 @@ const USUAL_YEAR: i16 = 2018;
 
 /// Sheets have fewer pages than this; what comes after is no sheet.
 const MOST_PAGES: usize = 80;
+/// A sheet of more pages is read by one reader: hardly any has so many, and
+/// the work of three would be long.
+const MOST_SHARED: usize = 30;
 /// A page of a sheet has a few thousand characters.
 const MOST_BYTES: usize = 200_000;
 
@@ -67,21 +73,55 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     }
     let year = year.unwrap_or(FiscalYear::new(USUAL_YEAR));
     sink.set_generation(Generation::of_year(year).0);
-    let mut blocks = sections::Blocks::default();
     let (pages, beyond) = taken_apart(document, year, sink);
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
+    let count = if pages.len() > MOST_SHARED { 1 } else { tables.readers() };
+    let mut printings = Vec::new();
+    let mut readers = Vec::with_capacity(count);
+    for reader in 0..count {
+        let mut own = sink.clone();
+        let orders = |n: usize, kind| printed(tables.orders(reader, year, kind), printings.get(n).copied().flatten());
+        let seen = read(document, &pages, year, orders, &mut own);
+        if printings.is_empty() {
+            printings = seen;
+        }
+        readers.push(own);
+    }
+    committee::agree(&readers, sink);
+}
+
+/// Of a form's orders the one in which the first reader found a page printed,
+/// where it found it printed in one.
+fn printed(orders: Vec<Vec<StreamSlot>>, printing: Option<usize>) -> Vec<Vec<StreamSlot>> {
+    match printing.and_then(|n| orders.get(n)) {
+        Some(order) => vec![order.clone()],
+        None => orders,
+    }
+}
+
+/// Reads the pages of a sheet as one reader does, whose orders of a page of
+/// some kind `orders` gives, and tells which it found on each.
+fn read(
+    document: &Document,
+    pages: &[FormPage],
+    year: FiscalYear,
+    orders: impl Fn(usize, StreamPage) -> Vec<Vec<StreamSlot>>,
+    sink: &mut Sink<'_>,
+) -> Vec<Option<usize>> {
+    let mut blocks = sections::Blocks::default();
     blocks.count_payees(sink.value("flow.text").unwrap_or_default());
     let (mut lists, mut uses, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-    for FormPage { kind, span, page } in pages {
-        blocks.add(kind, &page);
-        let orders = tables.orders(year, kind);
-        let laid = lay_out(document, &page, span, (orders, &blocks), year, sink);
+    let mut printings = Vec::with_capacity(pages.len());
+    for (n, FormPage { kind, span, page }) in pages.iter().enumerate() {
+        blocks.add(*kind, page);
+        let laid = lay_out(document, page, *span, (orders(n, *kind), &blocks), year, sink);
+        printings.push(laid.as_ref().map(|laid| laid.printing));
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
-            StreamPage::Flow | StreamPage::FlowMore => uses.push((kind, page, laid)),
-            _ if laid.is_some() => unread.extend(residue::unread(document, &page, sink)),
+            StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, laid)),
+            _ if laid.is_some() => unread.extend(residue::unread(document, page, sink)),
             _ => {}
         }
     }
@@ -90,6 +130,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     for (kind, page, laid) in &uses {
         uses::place(document, (*kind, page), laid.as_ref(), sink);
     }
+    printings
 }
 
 /// A page with what it holds.
@@ -140,103 +181,17 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(mut best) = summing_order(page, orders, blocks, year) else {
+    let Some(mut laid) = laying::lay(page, orders, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };
-    marks::doubt(page, &mut best);
-    sure::weigh(page, &mut best);
+    marks::doubt(page, &mut laid);
+    sure::weigh(page, &mut laid);
     if sink.is_watched() {
-        place::observe(document, page, &best, year, sink);
+        place::observe(document, page, &laid, year, sink);
     }
-    place::place(document, page, &best, year, sink);
-    residue::place(document, page, &best, year, sink);
-    marks::infer(document, page, &best, sink);
-    Some(best)
-}
-
-/// A page laid beside one stream order.
-struct LaidOut {
-    slots: Vec<StreamSlot>,
-    readings: Vec<runs::Reading>,
-    chosen: Vec<align::Chosen>,
-}
-
-/// The best order of this page; where blocks of 費目・使途 do not make their
-/// totals so, the one with as many rows as explain the page best, if some of
-/// them and no fewer do then.
-fn summing_order(
-    page: &atoms::Page,
-    orders: Vec<Vec<StreamSlot>>,
-    blocks: &sections::Blocks,
-    year: FiscalYear,
-) -> Option<LaidOut> {
-    let sums = |laid: &LaidOut| trust::summing_blocks(page, laid).len();
-    let rows = sections::headed_uses(blocks);
-    let best = best_order(page, orders.clone(), blocks, year, sections::OPEN_ENDED)?;
-    let sum = sums(&best);
-    if sum >= rows.len() {
-        return Some(best);
-    }
-    let fewer = best_order(page, orders, blocks, year, &rows).filter(|fewer| sums(fewer) >= sum.max(1));
-    Some(fewer.unwrap_or(best))
-}
-
-/// The order of this page's form, of those seen, that explains it best, the
-/// number of rows in `sections` being open.
-fn best_order(
-    page: &atoms::Page,
-    orders: Vec<Vec<StreamSlot>>,
-    blocks: &sections::Blocks,
-    year: FiscalYear,
-    sections: &[&str],
-) -> Option<LaidOut> {
-    let mut best: Option<Fitted> = None;
-    for order in orders {
-        let slots = sections::on_page(order, page, blocks);
-        let readings = runs::readings(&page.atoms, &slots)?;
-        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
-        let Some(fitted) = Fitted::new(page, slots, readings, year) else { continue };
-        let fitted = fitted.with_fewer_rows(page, year, sections);
-        if best.as_ref().is_none_or(|b| fitted.total > b.total) {
-            best = Some(fitted);
-        }
-    }
-    let Fitted { slots, readings, .. } = best?;
-    let chosen = align::Alignment::new(&page.atoms, &slots, &readings, year)?.chosen(&slots);
-    Some(LaidOut { slots, readings, chosen })
-}
-
-/// A stream order with all that can be read at its slots, and the votes of
-/// the best way to lay the page beside it.
-struct Fitted {
-    slots: Vec<StreamSlot>,
-    readings: Vec<runs::Reading>,
-    total: i32,
-}
-
-impl Fitted {
-    fn new(page: &atoms::Page, slots: Vec<StreamSlot>, readings: Vec<runs::Reading>, year: FiscalYear) -> Option<Self> {
-        let (price, slots, readings) = runs::fillable(slots, readings);
-        let total = align::Alignment::new(&page.atoms, &slots, &readings, year)?.total - price;
-        Some(Self { slots, readings, total })
-    }
-
-    /// A table with as many rows as explain the page best: the order knows of
-    /// more rows than most sheets fill, and a row that is not there must not
-    /// catch another's cells.
-    fn with_fewer_rows(self, page: &atoms::Page, year: FiscalYear, sections: &[&str]) -> Self {
-        let mut best = self;
-        for section in sections.iter().copied() {
-            for rows in (0..sections::most_rows(&best.slots, section)).rev() {
-                let within = |slot: &StreamSlot| sections::within_rows(slot, section, rows);
-                let (slots, readings) = runs::only(&best.slots, &best.readings, within);
-                match Self::new(page, slots, readings, year) {
-                    Some(fewer) if fewer.total >= best.total => best = fewer,
-                    _ => {}
-                }
-            }
-        }
-        best
-    }
+    place::place(document, page, &laid, year, sink);
+    residue::place(document, page, &laid, year, sink);
+    marks::infer(document, page, &laid, sink);
+    Some(laid)
 }

@@ -1,8 +1,8 @@
 //! What the form's order says of the payee lists, and what that is worth.
 
-use super::LaidOut;
 use super::align::Chosen;
 use super::atoms::{Atom, joined};
+use super::laying::LaidOut;
 use super::payee_parts::Found;
 use crate::form::StreamCell;
 

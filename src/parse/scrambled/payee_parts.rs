@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// The parts of rows on all pages, lone dashes apart.
-pub(super) fn parts_of(pages: &[ListPage], sink: &Sink<'_>) -> Vec<Found> {
+pub(super) fn parts_of(pages: &[ListPage<'_>], sink: &Sink<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (n, page) in pages.iter().enumerate() {
         let shows = page.page.folded.text.contains("国庫債務負担行為");

@@ -16,7 +16,7 @@ pub(super) struct Stream {
 
 impl Stream {
     /// How the parts found on `pages` follow each other.
-    pub(super) fn new(found: &[Found], pages: &[ListPage]) -> Self {
+    pub(super) fn new(found: &[Found], pages: &[ListPage<'_>]) -> Self {
         Self { next: followers(found), before: neighbours(found, pages) }
     }
 
@@ -47,7 +47,7 @@ const MOST_PIECES: usize = 2_000;
 
 /// The further list whose head came last before a part, not long ago. The
 /// heads of the form's own four lists stand anywhere.
-pub(super) fn head_before<'a>(found: &Found, pages: &'a [ListPage]) -> Option<&'a str> {
+pub(super) fn head_before<'a>(found: &Found, pages: &'a [ListPage<'_>]) -> Option<&'a str> {
     let from = found.chain.cells.iter().map(|c| c.from).min()?;
     let before = pages.get(found.page)?.page.atoms.get(..from)?;
     let head = |atom: &'a Atom| match &atom.what {
@@ -87,7 +87,7 @@ fn followers(found: &[Found]) -> Vec<Option<usize>> {
 
 /// The part that comes out of the stream just before each, printed words
 /// apart.
-fn neighbours(found: &[Found], pages: &[ListPage]) -> Vec<Option<usize>> {
+fn neighbours(found: &[Found], pages: &[ListPage<'_>]) -> Vec<Option<usize>> {
     let mut before = vec![None; found.len()];
     for (i, f) in found.iter().enumerate().skip(1) {
         let Some(last) = found.get(i - 1).filter(|l| l.page == f.page) else { continue };

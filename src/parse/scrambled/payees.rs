@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::LaidOut;
 use super::assign::{Part, Way, assign};
 use super::atoms::{Atom, Page};
 use super::chains::{COLUMNS, ChainCell, Column};
+use super::laying::LaidOut;
 use super::payee_order::{Ordered, order_of, order_votes, payee_key, weight};
 use super::payee_parts::{Found, parts_of};
 use super::payee_rules::{Block, PayeeRules, index, is_scattered, plain_name};
@@ -26,9 +26,9 @@ use crate::read::Document;
 use crate::text::{Span, fold_to_string};
 
 /// A page of payee lists.
-pub(super) struct ListPage {
+pub(super) struct ListPage<'p> {
     /// Its pieces.
-    pub(super) page: Page,
+    pub(super) page: &'p Page,
     /// Its form's order, if one is known.
     pub(super) laid: Option<LaidOut>,
 }
@@ -63,7 +63,7 @@ const LIKELY: i32 = 70;
 const WHOLE: i32 = 140;
 
 /// Places the payees of a sheet.
-pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>) {
+pub(super) fn place(document: &Document, pages: &[ListPage<'_>], sink: &mut Sink<'_>) {
     let found = parts_of(pages, sink);
     let (blocks, allowed) = blocks(pages, &found, sink);
     let rows = blocks.last().map_or(0, |b| b.rows.end);
@@ -72,7 +72,7 @@ pub(super) fn place(document: &Document, pages: &[ListPage], sink: &mut Sink<'_>
     }
     let orders: Vec<Vec<Option<Ordered>>> =
         pages.iter().map(|p| p.laid.as_ref().map_or_else(Vec::new, |laid| order_of(laid, &p.page.atoms))).collect();
-    let whole = pages.iter().filter_map(|p| Some(trust::explained(&p.page, p.laid.as_ref()?)));
+    let whole = pages.iter().filter_map(|p| Some(trust::explained(p.page, p.laid.as_ref()?)));
     let whole = !pages.is_empty() && whole.filter(|(used, all)| used * 100 >= all * WHOLE_SHARE).count() == pages.len();
     let weight = if whole { WHOLE } else { weight(&found, &orders) };
     let part = |f| part(f, &blocks, &allowed, (&orders, weight), head_before(f, pages));
@@ -138,13 +138,13 @@ fn twins(blocks: &[Block]) -> BTreeSet<&str> {
 /// rows leave open: cells that no row has taken, or not clearly.
 fn rest_by_order(
     document: &Document,
-    list: &ListPage,
+    list: &ListPage<'_>,
     taken: &[(Span, bool)],
     twins: &BTreeSet<&str>,
     sink: &mut Sink<'_>,
 ) {
     let Some(laid) = &list.laid else { return };
-    let (used, all) = trust::explained(&list.page, laid);
+    let (used, all) = trust::explained(list.page, laid);
     if used * 100 < all * WHOLE_SHARE {
         return;
     }
@@ -168,16 +168,16 @@ fn rest_by_order(
 
 /// The blocks of the lists with their rows, and which of them can stand on
 /// each page.
-fn blocks(pages: &[ListPage], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, Vec<Vec<usize>>) {
+fn blocks(pages: &[ListPage<'_>], found: &[Found], sink: &Sink<'_>) -> (Vec<Block>, Vec<Vec<usize>>) {
     let shown = picture::blocks(sink.value("flow.text").unwrap_or_default());
     let mut blocks: Vec<Block> = Vec::new();
     let mut allowed: Vec<Vec<usize>> = Vec::new();
     let mut begin = 0;
-    let letters: BTreeSet<String> = pages.iter().flat_map(|p| sections::letters(&p.page)).collect();
+    let letters: BTreeSet<String> = pages.iter().flat_map(|p| sections::letters(p.page)).collect();
     for page in pages {
         // Only the last list of a page goes on over its end.
         let mut here: Vec<usize> = allowed.last().and_then(|l| l.last()).copied().into_iter().collect();
-        for letter in sections::letters(&page.page) {
+        for letter in sections::letters(page.page) {
             if let Some(i) = blocks.iter().position(|b| b.letter == letter) {
                 here.push(i);
                 continue;

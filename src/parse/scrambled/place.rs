@@ -1,8 +1,8 @@
 //! From the assignment of a page to the cells of the sheet.
 
-use super::LaidOut;
 use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
+use super::laying::LaidOut;
 use super::runs::Reading;
 use super::sure::{self, READ};
 use super::sure_cards::ORDER;
@@ -17,7 +17,7 @@ use crate::text::Span;
 
 /// Puts what the assignment found into `sink`.
 pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: FiscalYear, sink: &mut Sink<'_>) {
-    let LaidOut { slots, readings, chosen } = laid;
+    let LaidOut { slots, readings, chosen, .. } = laid;
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
     let sums = trust::summing_blocks(page, laid);

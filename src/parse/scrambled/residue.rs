@@ -8,10 +8,10 @@
 
 use std::collections::BTreeMap;
 
-use super::LaidOut;
 use super::atoms::{Atom, Gap, Page, What, joined};
 use super::figures::is_figure;
 use super::grid::{Place, Side, Spot, spots};
+use super::laying::LaidOut;
 use super::place::{is_form_text, is_of_lists};
 use super::sure::READ;
 use super::value::{absolute, unwrap};
@@ -349,7 +349,7 @@ mod tests {
         let page = Page::new(&document.text, Span::new(0, document.text.len()), year);
         let slots: Vec<StreamSlot> = keys.iter().map(|k| StreamSlot { cell: Cells(vec![*k]), share: 9 }).collect();
         let readings = runs::readings(&page.atoms, &slots).unwrap();
-        let laid = LaidOut { slots, readings, chosen: Vec::new() };
+        let laid = LaidOut { slots, readings, chosen: Vec::new(), printing: 0 };
         let mut sink = Sink::new(&document);
         place(&document, &page, &laid, year, &mut sink);
         let value = |key: &str| sink.value(key).map(|v| (key.to_owned(), v.to_owned()));

@@ -7,14 +7,14 @@
 //! Points are hundredths of log-odds: 0 is as often right as wrong, 220 nine
 //! times in ten.
 
-use super::LaidOut;
 use super::align::Chosen;
-use super::atoms::{Page, What};
+use super::atoms::{Gap, Page, What};
+use super::laying::LaidOut;
 use super::marks::DOUBTED;
 use super::sure_cards::ORDER;
 use super::trust;
 
-/// A reading with so many points is taken: five in six are right of those that
+/// A reader takes a reading with so many points: five in six are right of those that
 /// have just so many.
 pub(super) const READ: i32 = 160;
 
@@ -80,7 +80,9 @@ pub(super) fn weigh(page: &Page, laid: &mut LaidOut) {
 /// What is seen of each chosen reading, in the order of [`ORDER`].
 pub(super) fn seen(page: &Page, laid: &LaidOut) -> Vec<Vec<i32>> {
     let explained = share(trust::explained(page, laid));
-    let (pieces, slots) = (Pieces::new(page, laid), Slots::new(laid));
+    let used = trust::used(page, laid);
+    let (pieces, slots) = (Pieces::new(page, &used), Slots::new(laid));
+    let loose = Loose { page, used: &used };
     let lead = |c: &Chosen| if c.margin <= DOUBTED { 0 } else { c.margin };
     let margins: Vec<i32> = laid.chosen.iter().map(lead).collect();
     let around =
@@ -102,6 +104,7 @@ pub(super) fn seen(page: &Page, laid: &LaidOut) -> Vec<Vec<i32>> {
             slots.filled,
             slots.filled_near(reading.slot),
             i32::from(dash),
+            i32::from(loose.beside(reading.from, reading.to)),
         ]
     };
     laid.chosen.iter().enumerate().map(of).collect()
@@ -143,13 +146,12 @@ struct Pieces {
 }
 
 impl Pieces {
-    fn new(page: &Page, laid: &LaidOut) -> Self {
-        let used = trust::used(page, laid);
+    fn new(page: &Page, used: &[bool]) -> Self {
         let mut before = vec![(0, 0)];
         let (mut explained, mut all) = (0, 0);
         for (atom, used) in page.atoms.iter().zip(used) {
             let counts = !matches!(atom.what, What::Word(_));
-            explained += usize::from(counts && used);
+            explained += usize::from(counts && *used);
             all += usize::from(counts);
             before.push((explained, all));
         }
@@ -161,6 +163,26 @@ impl Pieces {
         let up_to = |i: usize| self.before.get(i.min(self.before.len() - 1)).copied().unwrap_or_default();
         let (begin, end) = (up_to(from.saturating_sub(PIECES)), up_to(to + PIECES));
         share((end.0 - begin.0, end.1 - begin.1))
+    }
+}
+
+/// The texts of a page that no reading explains.
+struct Loose<'p> {
+    page: &'p Page,
+    used: &'p [bool],
+}
+
+impl Loose<'_> {
+    /// Whether a run has one on the line before or after it: its text may go
+    /// on there.
+    fn beside(&self, from: usize, to: usize) -> bool {
+        let wraps = |at: usize| self.page.atoms.get(at).is_some_and(|a| a.gap == Gap::Line);
+        let loose = |at: usize| {
+            let text = self.page.atoms.get(at).is_some_and(|a| a.what == What::Text);
+            text && self.used.get(at) == Some(&false)
+        };
+        let before = wraps(from) && from.checked_sub(1).is_some_and(loose);
+        before || (wraps(to) && loose(to))
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::LaidOut;
 use super::atoms::{Page, What};
+use super::laying::LaidOut;
 use crate::form::StreamCell;
 use crate::sheet::parse_printed;
 

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::LaidOut;
 use super::assign::{Assigned, Part, Way, assign};
 use super::atoms::Page;
+use super::laying::LaidOut;
 use super::sure::{self, READ, count};
 use super::sure_cards::USE;
 use super::trust;

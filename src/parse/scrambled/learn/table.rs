@@ -1,4 +1,4 @@
-//! Writing a year's table from the places that all sheets have.
+//! Writing a reader's table from the places that all sheets have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,42 +9,110 @@ use crate::form::StreamPage;
 use crate::sheet::FiscalYear;
 
 /// Places that fewer of the sheets have than this are of one sheet only.
-const RAREST: f32 = 0.06;
+const RAREST: f32 = 0.1;
 /// A place is one cell's where this much of it is.
 const ONE_CELL: f32 = 0.6;
 /// Otherwise it may be each of which this much of it is.
 const POSSIBLE: f32 = 0.15;
 const MOST_CELLS: usize = 5;
-const LINE: usize = 150;
 
-/// The part of `year`'s table for pages of `kind`; empty if no sheet of a
-/// form like that year's has such a page.
+/// In the second order of a year each published sheet counts as much as so
+/// many replicas: a sheet of another ministry is nearer to it than to them.
+const PUBLISHED: f32 = 40.0;
+
+/// Labelled sheets, and the years of their forms.
+#[derive(Clone, Copy)]
+pub(super) struct Sheets<'s> {
+    pub(super) all: &'s [Labelled],
+    pub(super) years: &'s [Option<FiscalYear>],
+}
+
+impl Sheets<'_> {
+    fn year(&self, sheet: usize) -> Option<FiscalYear> {
+        self.years.get(sheet).copied().flatten()
+    }
+
+    fn is_published(&self, sheet: usize) -> bool {
+        self.all.get(sheet).is_some_and(|s| s.published)
+    }
+}
+
+/// One order of a year: how much each sheet says about it.
+struct Order {
+    year: FiscalYear,
+    weights: BTreeMap<usize, f32>,
+}
+
+impl Order {
+    fn weight(&self, sheet: usize) -> f32 {
+        self.weights.get(&sheet).copied().unwrap_or(0.0)
+    }
+}
+
+/// The part of a table for pages of `kind`: its places, with their shares in
+/// the two orders of each of `years`. Empty if no sheet has such a page.
 pub(super) fn of(
     profile: &Profile,
-    (kind, year): (StreamPage, FiscalYear),
-    (sheets, years): (&[Labelled], &[Option<FiscalYear>]),
+    kind: StreamPage,
+    years: &[FiscalYear],
+    sheets: Sheets<'_>,
     names: &Names,
 ) -> String {
-    let weights = weights(profile, year, years);
-    let weight = |sheet: usize| weights.get(&sheet).copied().unwrap_or(0.0);
-    let blocks: Vec<BTreeSet<String>> = sheets.iter().map(blocks_of).collect();
-    let mut words: Vec<String> = Vec::new();
+    let orders: Vec<Order> = years.iter().flat_map(|year| orders_of(profile, *year, sheets)).collect();
+    let blocks: Vec<BTreeSet<String>> = sheets.all.iter().map(blocks_of).collect();
+    let mut lines = String::new();
     for column in &profile.columns {
-        let sheets: BTreeSet<usize> =
-            column.members.iter().filter_map(|(r, _)| profile.rows.get(*r)).map(|r| r.sheet).collect();
-        let mass: f32 = sheets.iter().map(|s| weight(*s)).sum();
-        let Some(cell) = what(profile, column, &weight, year, names) else { continue };
-        let having = |s: &usize| match cell.block.as_deref() {
-            Some(block) => blocks.get(*s).is_some_and(|b| b.contains(block)),
-            None => true,
-        };
-        let all: f32 = weights.iter().filter(|(s, _)| having(s)).map(|(_, w)| w).sum();
-        let share = if all > 0.0 { (mass / all).min(1.0) } else { 0.0 };
-        if share >= RAREST && mass > 0.05 {
-            words.push(format!("{}:{:.0}", cell.written, (share * 9.0).max(1.0)));
+        let mut written: Vec<(String, Vec<u8>)> = Vec::new();
+        for (n, order) in orders.iter().enumerate() {
+            let Some((what, share)) = slot(profile, column, order, &blocks, names) else { continue };
+            let at = written.iter().position(|(w, _)| *w == what).unwrap_or(written.len());
+            if at == written.len() {
+                written.push((what, vec![0; orders.len()]));
+            }
+            if let Some(s) = written.get_mut(at).and_then(|(_, shares)| shares.get_mut(n)) {
+                *s = share;
+            }
+        }
+        for (what, shares) in written {
+            let digits: String = shares.iter().map(|s| if *s == 0 { ".".to_owned() } else { s.to_string() }).collect();
+            lines.push_str(&format!("{what} {digits}\n"));
         }
     }
-    if words.is_empty() { String::new() } else { format!("\n@{}\n{}", kind.id(), wrapped(&words)) }
+    if lines.is_empty() { lines } else { format!("@{}\n{lines}", kind.id()) }
+}
+
+/// What a year's order has at a place, as tables write it, and in how many
+/// ninths of the sheets; none if hardly any has it.
+fn slot(
+    profile: &Profile,
+    column: &Column,
+    order: &Order,
+    blocks: &[BTreeSet<String>],
+    names: &Names,
+) -> Option<(String, u8)> {
+    let cell = what(profile, column, order, names)?;
+    let sheets: BTreeSet<usize> =
+        column.members.iter().filter_map(|(r, _)| profile.rows.get(*r)).map(|r| r.sheet).collect();
+    let mass: f32 = sheets.iter().map(|s| order.weight(*s)).sum();
+    let having = |s: &usize| match cell.block.as_deref() {
+        Some(block) => blocks.get(*s).is_some_and(|b| b.contains(block)),
+        None => true,
+    };
+    let all: f32 = order.weights.iter().filter(|(s, _)| having(s)).map(|(_, w)| w).sum();
+    let share = if all > 0.0 { (mass / all).min(1.0) } else { 0.0 };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most nine")]
+    let ninths = (share * 9.0).round().max(1.0) as u8;
+    (share >= RAREST && mass > 0.05).then_some((cell.written, ninths))
+}
+
+/// A year's two orders: every sheet counts alike, and published ones more.
+fn orders_of(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> [Order; 2] {
+    let alike = weights(profile, year, sheets);
+    let heavier = |(sheet, weight): (&usize, &f32)| {
+        (*sheet, if sheets.is_published(*sheet) { weight * PUBLISHED } else { *weight })
+    };
+    let published = alike.iter().map(heavier).collect();
+    [Order { year, weights: alike }, Order { year, weights: published }]
 }
 
 /// What stands at a place, as tables write it.
@@ -54,13 +122,8 @@ struct What {
     block: Option<String>,
 }
 
-fn what(
-    profile: &Profile,
-    column: &Column,
-    weight: &impl Fn(usize) -> f32,
-    year: FiscalYear,
-    names: &Names,
-) -> Option<What> {
+fn what(profile: &Profile, column: &Column, order: &Order, names: &Names) -> Option<What> {
+    let (year, weight) = (order.year, |sheet| order.weight(sheet));
     let cells = profile.cells_of(column, weight);
     let mass: f32 = profile.mass_of(column, weight);
     let in_cells: f32 = cells.iter().map(|c| c.1).sum();
@@ -100,8 +163,8 @@ fn blocks_of(sheet: &Labelled) -> BTreeSet<String> {
 /// How much each sheet says about the form of `year`: by how much of its
 /// stream the sheets of its year share with those of `year`, beyond what any
 /// two forms share.
-fn weights(profile: &Profile, year: FiscalYear, years: &[Option<FiscalYear>]) -> BTreeMap<usize, f32> {
-    let of = |row: usize| profile.rows.get(row).and_then(|r| years.get(r.sheet).copied().flatten());
+fn weights(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> BTreeMap<usize, f32> {
+    let of = |row: usize| profile.rows.get(row).and_then(|r| sheets.year(r.sheet));
     let rows = profile.rows.len();
     let mut shared = vec![0.0_f32; rows * rows];
     for column in &profile.columns {
@@ -128,7 +191,7 @@ fn weights(profile: &Profile, year: FiscalYear, years: &[Option<FiscalYear>]) ->
     let most = sums.values().map(mean).fold(0.0_f32, f32::max);
     let mut out = BTreeMap::new();
     for row in &profile.rows {
-        let Some(its) = years.get(row.sheet).copied().flatten() else { continue };
+        let Some(its) = sheets.year(row.sheet) else { continue };
         let likeness = sums.get(&its.western()).map_or(0.0, mean) / most.max(f32::MIN_POSITIVE);
         let weight = if its == year { 1.0 } else { ((likeness - 0.5) / 0.5).clamp(0.0, 1.0).powi(2) * ELSEWHERE };
         out.insert(row.sheet, weight);
@@ -141,19 +204,3 @@ fn weights(profile: &Profile, year: FiscalYear, years: &[Option<FiscalYear>]) ->
 
 /// What a sheet of another year counts at most.
 const ELSEWHERE: f32 = 0.5;
-
-fn wrapped(words: &[String]) -> String {
-    let mut out = String::new();
-    let mut width = 0;
-    for word in words {
-        let chars = word.chars().count();
-        if width > 0 {
-            let ends = width + chars >= LINE;
-            out.push(if ends { '\n' } else { ' ' });
-            width = if ends { 0 } else { width + 1 };
-        }
-        out.push_str(word);
-        width += chars;
-    }
-    out
-}
