@@ -21,9 +21,10 @@ pub(super) struct LaidOut {
     pub(super) printing: usize,
 }
 
-/// Lays a page beside the order that explains it best. The number of rows is
-/// open in tables that nothing printed counts, and where blocks of 費目・使途
-/// do not make their totals then, in those, if some of them and no fewer do so.
+/// Lays a page beside the order that explains it best. Tables of which nothing
+/// printed counts the rows have as many as explain the page best. If blocks of
+/// 費目・使途 do not make their totals so, the rows of those are tried in the
+/// same way, and that is kept if some blocks, and no fewer, then do.
 pub(super) fn lay(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<LaidOut> {
     let fitted = best_of(page, orders, blocks, year)?;
     let sums = |laid: &LaidOut| trust::summing_blocks(page, laid).len();
@@ -100,5 +101,35 @@ impl Fitted {
         let Self { slots, readings, printing, .. } = self;
         let chosen = Alignment::new(&page.atoms, &slots, &readings, year)?.chosen(&slots);
         Some(LaidOut { slots, readings, chosen, printing })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::StreamCell;
+    use crate::text::Span;
+
+    #[test]
+    fn a_page_is_taken_for_printed_in_another_order_only_where_that_is_clearly_better() {
+        let text = "担当部局庁\n\n大臣官房\n\n一般会計\n\n直接実施\n\n担当課室\n\n総務課\n";
+        let year = FiscalYear::new(2018);
+        let page = Page::new(text, Span::new(0, text.len()), year);
+        let order = |keys: &[&'static str]| -> Vec<StreamSlot> {
+            let slot = |key: &&'static str| match key.strip_prefix('=') {
+                Some(word) => StreamSlot { cell: StreamCell::Word(word), share: 9 },
+                None => StreamSlot { cell: StreamCell::Cells(vec![*key]), share: 9 },
+            };
+            keys.iter().map(slot).collect()
+        };
+        let right = ["=担当部局庁", "basic.bureau", "basic.account", "basic.method", "=担当課室", "basic.division"];
+        let mut wrong = right;
+        wrong.reverse();
+        let printing = |orders: [&[&'static str]; 2]| {
+            lay(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year).map(|laid| laid.printing)
+        };
+        assert_eq!(printing([&wrong, &right]), Some(1));
+        assert_eq!(printing([&right, &wrong]), Some(0));
+        assert_eq!(printing([right.get(1..).unwrap_or_default(), &right]), Some(0), "a little better is not clearly");
     }
 }

@@ -218,6 +218,8 @@ impl Slots {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::FiscalYear;
+    use crate::text::Span;
 
     #[test]
     fn points_are_those_of_the_part_between_bounds() {
@@ -225,6 +227,17 @@ mod tests {
         let card = Card { name: "TEST", of: "tests", base: 100, scales };
         let points: Vec<i32> = [9, 10, 19, 20, 500].iter().map(|seen| card.points(&[*seen])).collect();
         assert_eq!(points, [95, 100, 100, 107, 107]);
+    }
+
+    #[test]
+    fn a_text_may_go_on_where_the_next_line_has_text_that_nothing_explains() {
+        let text = "離島・中山間地域の窓口普及\n促進 自治行政局\n\n総務課\n";
+        let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018));
+        let beside = |used: &[bool], from, to| Loose { page: &page, used }.beside(from, to);
+        assert_eq!(page.atoms.len(), 4);
+        assert!(beside(&[true, false, true, true], 0, 1), "促進 is left over");
+        assert!(!beside(&[true, true, true, true], 0, 2), "nothing is");
+        assert!(!beside(&[true, false, true, false], 2, 3), "neither stands on the next line of its cell");
     }
 
     #[test]
