@@ -45,6 +45,8 @@ pub(super) fn agree(readers: &[Sink<'_>], sink: &mut Sink<'_>) {
 /// What one or more readers say of a cell.
 struct Said<'r> {
     value: &'r str,
+    /// How many other values were heard before.
+    after: usize,
     votes: i32,
     /// From which characters it is read, those of most readers first.
     places: Vec<Place<'r>>,
@@ -61,8 +63,8 @@ struct Place<'r> {
 }
 
 impl<'r> Said<'r> {
-    fn of(value: &'r str) -> Self {
-        Self { value, votes: 0, places: Vec::new(), seen: Vec::new() }
+    fn of(value: &'r str, after: usize) -> Self {
+        Self { value, after, votes: 0, places: Vec::new(), seen: Vec::new() }
     }
 
     fn read(&mut self, spans: &'r [Span], how: How) {
@@ -74,17 +76,19 @@ impl<'r> Said<'r> {
     }
 }
 
-/// What the readers say of a cell, that with most votes first.
+/// What the readers say of a cell, that with most votes first, then that of the
+/// first reader.
 fn hear<'r>(key: &FieldKey, readers: &'r [Sink<'_>]) -> Vec<Said<'r>> {
     let mut heard: BTreeMap<&str, Said<'r>> = BTreeMap::new();
     for reader in readers {
+        let after = heard.len();
         match reader.found(key) {
             Some(Finding::Placed { value, spans, how }) => {
-                heard.entry(value).or_insert(Said::of(value)).read(spans, *how);
+                heard.entry(value).or_insert(Said::of(value, after)).read(spans, *how);
             }
             Some(Finding::Missing { candidates, .. }) => {
                 for candidate in candidates {
-                    let said = heard.entry(&candidate.value).or_insert(Said::of(&candidate.value));
+                    let said = heard.entry(&candidate.value).or_insert(Said::of(&candidate.value, after));
                     said.votes += SEES;
                     said.seen.push((&candidate.spans, &candidate.why));
                 }
@@ -98,7 +102,7 @@ fn hear<'r>(key: &FieldKey, readers: &'r [Sink<'_>]) -> Vec<Said<'r>> {
         said.votes -= (all - said.votes) / 2;
         said.places.sort_by_key(|place| Reverse(place.readers));
     }
-    heard.sort_by_key(|said| Reverse(said.votes));
+    heard.sort_by_key(|said| (Reverse(said.votes), said.after));
     heard
 }
 
@@ -227,6 +231,7 @@ mod tests {
         assert_eq!(agreed([&[(A, 0, true)], &[(A, 0, false)], &[]]), "basic.name=10@0");
         assert_eq!(agreed([&[(A, 0, true)], &[(A, 1, false)], &[]]), "basic.name?10@0,20@1");
         assert_eq!(agreed([&[(A, 0, false)], &[(A, 0, false)], &[(A, 0, false)]]), "basic.name?10@0");
+        assert_eq!(agreed([&[(A, 1, false)], &[(A, 0, false)], &[]]), "basic.name?20@1,10@0", "equal ones as heard");
         assert_eq!(agreed([&[], &[], &[]]), "");
     }
 
