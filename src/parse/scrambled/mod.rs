@@ -59,8 +59,8 @@ const USUAL_YEAR: i16 = 2018;
 
 /// Sheets have fewer pages than this; what comes after is no sheet.
 const MOST_PAGES: usize = 80;
-/// A sheet of more pages is read by one reader: hardly any has so many, and
-/// the work of three would be long.
+/// A sheet of more pages is read by one reader, since the work of three would
+/// be long. No labelled sheet has more than nine.
 const MOST_SHARED: usize = 30;
 /// A page of a sheet has a few thousand characters.
 const MOST_BYTES: usize = 200_000;
