@@ -12,6 +12,8 @@
 //! sheets that have the cell's block it is found there, by all sheets alike,
 //! and where published ones count more; `.` is a place that the year lacks.
 
+use std::sync::{Arc, LazyLock};
+
 use crate::sheet::FiscalYear;
 
 /// A page of the form, by what it holds.
@@ -71,24 +73,30 @@ pub struct StreamSlot {
 }
 
 /// The tables of the readers.
-const TABLES: &[&str] = &[include_str!("orders/1.txt"), include_str!("orders/2.txt"), include_str!("orders/3.txt")];
+static TABLES: LazyLock<StreamTables> = LazyLock::new(|| {
+    StreamTables::of([include_str!("orders/1.txt"), include_str!("orders/2.txt"), include_str!("orders/3.txt")])
+});
 
 /// Tables of stream orders, one for each of several readers: what they learned
 /// from the same sheets differs where those say little.
 #[derive(Debug, Clone)]
-pub struct StreamTables(Vec<&'static str>);
+pub struct StreamTables(Arc<[Table]>);
 
 impl Default for StreamTables {
     fn default() -> Self {
-        Self(TABLES.to_vec())
+        TABLES.clone()
     }
 }
 
 impl StreamTables {
+    fn of(tables: impl IntoIterator<Item = &'static str>) -> Self {
+        Self(tables.into_iter().map(Table::of).collect())
+    }
+
     /// Tables learned just now. They stay in memory to the end of the
     /// program, as those that were compiled in do.
     pub fn learned(tables: impl IntoIterator<Item = String>) -> Self {
-        Self(tables.into_iter().map(|table| &*table.leak()).collect())
+        Self::of(tables.into_iter().map(|table| &*table.leak()))
     }
 
     /// How many readers have tables.
@@ -101,12 +109,11 @@ impl StreamTables {
     /// printed in more than one way; the page itself tells which. Empty if no
     /// year has the page.
     pub fn orders(&self, reader: usize, year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
-        let Some((years, lines)) = self.0.get(reader).and_then(|table| lines_of(table, page)) else {
-            return Vec::new();
-        };
-        let mut years: Vec<(usize, i16)> = years.into_iter().enumerate().collect();
+        let Some(table) = self.0.get(reader) else { return Vec::new() };
+        let mut years: Vec<(usize, i16)> = table.years.iter().copied().enumerate().collect();
         years.sort_by_key(|(_, y)| ((i32::from(*y) - i32::from(year.western())).abs(), *y));
-        let order = |n: usize| lines.iter().filter_map(|line| slot(line, n)).collect::<Vec<_>>();
+        let Some((_, lines)) = table.pages.iter().find(|(id, _)| *id == page.id()) else { return Vec::new() };
+        let order = |n: usize| lines.iter().filter_map(|line| line.slot(n)).collect::<Vec<_>>();
         let orders = years.into_iter().map(|(n, _)| {
             let mut orders = vec![order(ORDERS * n), order(ORDERS * n + 1)];
             orders.dedup();
@@ -116,29 +123,58 @@ impl StreamTables {
     }
 }
 
+/// A reader's table.
+#[derive(Debug)]
+struct Table {
+    years: Vec<i16>,
+    /// The pages, by name.
+    pages: Vec<(&'static str, Vec<Line>)>,
+}
+
+/// A place of the stream, and in how many ninths of the sheets it is found, a
+/// digit for each order of each year.
+#[derive(Debug)]
+struct Line {
+    cell: StreamCell,
+    shares: &'static [u8],
+}
+
+impl Table {
+    fn of(table: &'static str) -> Self {
+        let mut lines = table.lines();
+        let years = lines.next().unwrap_or_default().split_whitespace().filter_map(|y| y.parse().ok()).collect();
+        let mut pages: Vec<(&'static str, Vec<Line>)> = Vec::new();
+        for line in lines {
+            if let Some(id) = line.strip_prefix('@') {
+                pages.push((id, Vec::new()));
+            } else if let Some((_, page)) = pages.last_mut() {
+                page.extend(Line::of(line));
+            }
+        }
+        Self { years, pages }
+    }
+}
+
+impl Line {
+    fn of(line: &'static str) -> Option<Self> {
+        let (what, shares) = line.rsplit_once(' ')?;
+        let cell = match what.strip_prefix('=') {
+            Some(word) => StreamCell::Word(word),
+            None if what == "?" => StreamCell::Cells(Vec::new()),
+            None => StreamCell::Cells(what.split('|').collect()),
+        };
+        Some(Self { cell, shares: shares.as_bytes() })
+    }
+
+    /// What it says of the `n`th order.
+    fn slot(&self, n: usize) -> Option<StreamSlot> {
+        let share = self.shares.get(n).filter(|b| b.is_ascii_digit())?;
+        Some(StreamSlot { cell: self.cell.clone(), share: share - b'0' })
+    }
+}
+
 /// The orders of each year.
 const ORDERS: usize = 2;
-
-/// The years of a table, and the lines of a page.
-fn lines_of(table: &'static str, page: StreamPage) -> Option<(Vec<i16>, Vec<&'static str>)> {
-    let mut lines = table.lines();
-    let years = lines.next()?.split_whitespace().filter_map(|y| y.parse().ok()).collect();
-    let is_head = |line: &&str| line.strip_prefix('@') == Some(page.id());
-    let page = lines.skip_while(|line| !is_head(line)).skip(1);
-    Some((years, page.take_while(|line| !line.starts_with('@')).collect()))
-}
-
-/// What a line says of the `n`th order.
-fn slot(line: &'static str, n: usize) -> Option<StreamSlot> {
-    let (what, shares) = line.rsplit_once(' ')?;
-    let share = shares.as_bytes().get(n).filter(|b| b.is_ascii_digit())?;
-    let cell = match what.strip_prefix('=') {
-        Some(word) => StreamCell::Word(word),
-        None if what == "?" => StreamCell::Cells(Vec::new()),
-        None => StreamCell::Cells(what.split('|').collect()),
-    };
-    Some(StreamSlot { cell, share: share - b'0' })
-}
 
 #[cfg(test)]
 mod tests {
@@ -180,11 +216,9 @@ mod tests {
 
     #[test]
     fn every_line_has_two_digits_for_each_year() {
-        for table in TABLES {
-            let years = table.lines().next().unwrap().split_whitespace().count() - 1;
-            for line in table.lines().skip(1).filter(|l| !l.starts_with('@')) {
-                let (_, shares) = line.rsplit_once(' ').unwrap();
-                assert_eq!(shares.len(), years * ORDERS, "{line}");
+        for table in StreamTables::default().0.iter() {
+            for line in table.pages.iter().flat_map(|(_, lines)| lines) {
+                assert_eq!(line.shares.len(), table.years.len() * ORDERS, "{line:?}");
             }
         }
     }

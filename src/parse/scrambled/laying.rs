@@ -26,16 +26,19 @@ pub(super) struct LaidOut {
 /// 費目・使途 do not make their totals so, the rows of those are tried in the
 /// same way, and that is kept if some blocks, and no fewer, then do.
 pub(super) fn lay(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<LaidOut> {
-    let fitted = best_of(page, orders, blocks, year)?;
-    let sums = |laid: &LaidOut| trust::summing_blocks(page, laid).len();
+    let order = best_of(page, orders, blocks, year)?;
+    let sums = |chosen: &[Chosen]| trust::summing_in(page, &order.slots, &order.readings, chosen).len();
     let rows = sections::headed_uses(blocks);
-    let usual = fitted.with_fewer_rows(page, year, sections::OPEN_ENDED).laid_out(page, year)?;
-    let sum = sums(&usual);
-    if sum >= rows.len() {
-        return Some(usual);
+    let usual = order.all_rows().with_fewer(sections::OPEN_ENDED).chosen();
+    let sum = sums(&usual.1);
+    let mut found = usual;
+    if sum < rows.len() {
+        let fewer = order.all_rows().with_fewer(&rows).chosen();
+        if sums(&fewer.1) >= sum.max(1) {
+            found = fewer;
+        }
     }
-    let fewer = fitted.with_fewer_rows(page, year, &rows).laid_out(page, year);
-    Some(fewer.filter(|fewer| sums(fewer) >= sum.max(1)).unwrap_or(usual))
+    Some(order.laid_out(found))
 }
 
 /// An order other than the usual one must explain a page so much better, in
@@ -43,64 +46,85 @@ pub(super) fn lay(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, ye
 const CLEARLY: i32 = 300;
 
 /// The order that explains a page best.
-fn best_of(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<Fitted> {
-    let mut best: Option<Fitted> = None;
+fn best_of<'p>(page: &'p Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<Order<'p>> {
+    let mut best: Option<Order<'p>> = None;
     for (printing, order) in orders.into_iter().enumerate() {
         let slots = sections::on_page(order, page, blocks);
         let Some(readings) = runs::readings(&page.atoms, &slots) else { continue };
         let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
-        let Some(fitted) = Fitted::new(page, (slots, readings), year, printing) else { continue };
-        if best.as_ref().is_none_or(|b| fitted.total > b.total + CLEARLY) {
-            best = Some(fitted);
+        let Some(alignment) = Alignment::new(&page.atoms, &slots, readings, year) else { continue };
+        if best.as_ref().is_none_or(|b| alignment.total > b.alignment.total + CLEARLY) {
+            best = Some(Order { slots, readings: Vec::new(), printing, alignment });
         }
     }
-    best
+    let Order { slots, printing, alignment, .. } = best?;
+    let (alignment, readings) = alignment.of_the_good();
+    Some(Order { slots, readings, printing, alignment })
 }
 
-/// A stream order with all that can be read at its slots, and the votes of
-/// the best way to lay the page beside it.
-#[derive(Clone)]
-struct Fitted {
+/// A stream order with all that can be read at its slots, and the best way to
+/// lay the page beside it.
+struct Order<'p> {
     slots: Vec<StreamSlot>,
     readings: Vec<Reading>,
-    total: i32,
     printing: usize,
+    alignment: Alignment<'p>,
 }
 
-impl Fitted {
-    fn new(
-        page: &Page,
-        (slots, readings): (Vec<StreamSlot>, Vec<Reading>),
-        year: FiscalYear,
-        printing: usize,
-    ) -> Option<Self> {
-        let (price, slots, readings) = runs::fillable(slots, readings);
-        let total = Alignment::new(&page.atoms, &slots, &readings, year)?.total - price;
-        Some(Self { slots, readings, total, printing })
+impl<'p> Order<'p> {
+    fn all_rows(&self) -> Fitted<'_, 'p> {
+        Fitted { order: self, there: vec![true; self.slots.len()], alignment: None }
     }
 
-    /// A table with as many rows as explain the page best: the order knows of
+    /// The page laid beside those slots that are there, with these readings.
+    fn laid_out(self, (there, mut chosen): (Vec<bool>, Vec<Chosen>)) -> LaidOut {
+        let filled = runs::filled(self.slots.len(), &self.readings);
+        let there: Vec<bool> = there.into_iter().zip(filled).map(|(there, filled)| there && filled).collect();
+        let (slots, readings, places) = runs::only(self.slots, self.readings, &there);
+        for choice in &mut chosen {
+            choice.reading = places.get(choice.reading).copied().unwrap_or(usize::MAX);
+        }
+        LaidOut { slots, readings, chosen, printing: self.printing }
+    }
+}
+
+/// An order of which some slots are there, and the best way to lay the page
+/// beside those; none where all are.
+struct Fitted<'o, 'p> {
+    order: &'o Order<'p>,
+    there: Vec<bool>,
+    alignment: Option<Alignment<'p>>,
+}
+
+impl Fitted<'_, '_> {
+    /// Tables with as many rows as explain the page best: the order knows of
     /// more rows than most sheets fill, and a row that is not there must not
     /// catch another's cells.
-    fn with_fewer_rows(&self, page: &Page, year: FiscalYear, sections: &[&str]) -> Self {
-        let mut best = self.clone();
+    fn with_fewer(mut self, sections: &[&str]) -> Self {
+        let filled = runs::filled(self.order.slots.len(), &self.order.readings);
         for section in sections.iter().copied() {
-            for rows in (0..sections::most_rows(&best.slots, section)).rev() {
-                let within = |slot: &StreamSlot| sections::within_rows(slot, section, rows);
-                let fewer = runs::only(&best.slots, &best.readings, within);
-                match Self::new(page, fewer, year, self.printing) {
-                    Some(fewer) if fewer.total >= best.total => best = fewer,
-                    _ => {}
+            let most = sections::most_rows(self.order.slots.iter().zip(&filled).filter(|s| *s.1).map(|s| s.0), section);
+            for rows in (0..most).rev() {
+                let there = self.order.slots.iter().zip(&self.there);
+                let there: Vec<bool> =
+                    there.map(|(slot, there)| *there && sections::within_rows(slot, section, rows)).collect();
+                let fewer = self.order.alignment.with_slots(&there);
+                if fewer.total >= self.alignment().total {
+                    (self.there, self.alignment) = (there, Some(fewer));
                 }
             }
         }
-        best
+        self
     }
 
-    fn laid_out(self, page: &Page, year: FiscalYear) -> Option<LaidOut> {
-        let Self { slots, readings, printing, .. } = self;
-        let chosen = Alignment::new(&page.atoms, &slots, &readings, year)?.chosen(&slots);
-        Some(LaidOut { slots, readings, chosen, printing })
+    fn alignment(&self) -> &Alignment<'_> {
+        self.alignment.as_ref().unwrap_or(&self.order.alignment)
+    }
+
+    /// The slots that are there, and the readings that are taken.
+    fn chosen(self) -> (Vec<bool>, Vec<Chosen>) {
+        let chosen = self.alignment().chosen(&self.order.slots);
+        (self.there, chosen)
     }
 }
 

@@ -236,6 +236,8 @@ impl PayeeRules {
 
 impl Rules for PayeeRules {
     const ASKS_WHOLES: bool = true;
+    const SIDES: usize = 1;
+    const SCORES_ROWS: bool = true;
 
     fn blocks(&self) -> usize {
         self.blocks.len()
@@ -259,7 +261,7 @@ impl Rules for PayeeRules {
         Some(rows.start + (row - from.rows.start)).filter(|r| rows.contains(r))
     }
 
-    fn whole(&self, block: usize, table: &Table<'_>) -> i32 {
+    fn whole(&self, block: usize, _: usize, table: &Table<'_>) -> i32 {
         let Some(block) = self.blocks.get(block) else { return 0 };
         self.first(table, block) + self.amounts(table, block) + self.runs(table, block)
     }

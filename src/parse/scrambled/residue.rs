@@ -13,6 +13,7 @@ use super::figures::is_figure;
 use super::grid::{Place, Side, Spot, spots};
 use super::laying::LaidOut;
 use super::place::{is_form_text, is_of_lists};
+use super::runs::Reading;
 use super::sure::READ;
 use super::value::{absolute, unwrap};
 use crate::form::{StreamCell, StreamSlot};
@@ -126,8 +127,8 @@ struct Places<'a> {
     settled: Vec<(usize, usize)>,
     /// The slot that each settled piece fills.
     slot_of: Vec<Option<usize>>,
-    /// The slots that each run of pieces looks like, with votes.
-    looks: BTreeMap<Cell, Vec<(usize, i32)>>,
+    /// What could stand where, by first and last piece.
+    readings: &'a [Reading],
 }
 
 impl<'a> Places<'a> {
@@ -141,12 +142,15 @@ impl<'a> Places<'a> {
                 run.fill(Some(reading.slot));
             }
         }
-        let mut looks: BTreeMap<Cell, Vec<(usize, i32)>> = BTreeMap::new();
-        for reading in &laid.readings {
-            looks.entry((reading.from, reading.to)).or_default().push((reading.slot, reading.votes));
-        }
         let spots = spots(laid.slots.iter().map(|s| Place::of(&s.cell, year)));
-        Self { slots: &laid.slots, spots, settled, slot_of, looks }
+        Self { slots: &laid.slots, spots, settled, slot_of, readings: &laid.readings }
+    }
+
+    /// The slots that a run of pieces looks like, with votes.
+    fn looks(&self, cell: Cell) -> &[Reading] {
+        let begin = self.readings.partition_point(|r| (r.from, r.to) < cell);
+        let rest = self.readings.get(begin..).unwrap_or_default();
+        rest.get(..rest.partition_point(|r| (r.from, r.to) == cell)).unwrap_or_default()
     }
 
     /// Which slots wait for a cell. Rows of the lists are assigned as wholes.
@@ -211,16 +215,16 @@ impl<'a> Places<'a> {
 
     /// Where a rest could stand.
     fn ways(&self, rest: &Rest, open: &[bool]) -> Vec<Way> {
-        if rest.cells.len() > MOST_CELLS || rest.cells.iter().any(|cell| !self.looks.contains_key(cell)) {
+        if rest.cells.len() > MOST_CELLS || rest.cells.iter().any(|cell| self.looks(*cell).is_empty()) {
             return Vec::new();
         }
         let mut ways = vec![Way { slots: Vec::new(), votes: 0 }];
         for (n, cell) in rest.cells.iter().enumerate() {
-            let looks = self.looks.get(cell).map(Vec::as_slice).unwrap_or_default();
+            let looks = self.looks(*cell);
             let last = n + 1 == rest.cells.len();
             let mut next = Vec::new();
             for way in &ways {
-                for (slot, votes) in looks.iter().filter(|(slot, _)| open.get(*slot) == Some(&true)) {
+                for Reading { slot, votes, .. } in looks.iter().filter(|r| open.get(r.slot) == Some(&true)) {
                     let left = way.slots.last().copied().or_else(|| self.filled(rest.left));
                     let right = self.filled(rest.right).filter(|_| last);
                     let falls = rest.falls.get(n) == Some(&true);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::align::empty_price;
 use super::atoms::{Atom, Gap, What, joined};
 use super::chains::{has_lone_dash, is_embedded_dash};
 use super::figures::{decimals, is_figure, target_year};
@@ -64,54 +63,54 @@ pub(super) fn readings(atoms: &[Atom], slots: &[StreamSlot]) -> Option<Vec<Readi
     Some(out)
 }
 
-/// A slot of several cells takes a run in one way, the best.
+/// Brings the readings from one piece on into order. A slot of several cells
+/// takes a run in one way, the best.
 fn once_each(begin: usize, readings: &mut Vec<Reading>) {
+    let own = readings.get(begin..).unwrap_or_default();
+    if own.is_sorted_by(|a, b| (a.to, a.slot) < (b.to, b.slot)) {
+        return;
+    }
     let mut own = readings.split_off(begin);
-    own.sort_by_key(|r| (r.to, r.slot, std::cmp::Reverse(r.votes)));
+    own.sort_unstable_by_key(|r| (r.to, r.slot, std::cmp::Reverse(r.votes)));
     own.dedup_by_key(|r| (r.to, r.slot));
     readings.append(&mut own);
 }
 
-/// The slots that some reading could fill, the readings on them, and the
-/// price of the slots that stay empty in any case.
-pub(super) fn fillable(slots: Vec<StreamSlot>, readings: Vec<Reading>) -> (i32, Vec<StreamSlot>, Vec<Reading>) {
-    let mut used = vec![false; slots.len()];
-    for reading in &readings {
-        if let Some(u) = used.get_mut(reading.slot) {
-            *u = true;
+/// Of so many slots those that some reading could fill.
+pub(super) fn filled(slots: usize, readings: &[Reading]) -> Vec<bool> {
+    let mut filled = vec![false; slots];
+    for reading in readings {
+        if let Some(f) = filled.get_mut(reading.slot) {
+            *f = true;
         }
     }
-    let mut place = Vec::with_capacity(slots.len());
-    let (mut kept, mut price) = (Vec::new(), 0);
-    for (slot, used) in slots.into_iter().zip(used) {
-        place.push(kept.len());
-        if used {
-            kept.push(slot);
-        } else {
-            price += empty_price(&slot);
-        }
-    }
-    let moved = |r: Reading| Reading { slot: place.get(r.slot).copied().unwrap_or(0), ..r };
-    (price, kept, readings.into_iter().map(moved).collect())
+    filled
 }
 
-/// The slots that `kept` holds on to, and the readings on them.
+/// The slots that are there, the readings on them, and of each reading as it
+/// was numbered before its place among these.
 pub(super) fn only(
-    slots: &[StreamSlot],
-    readings: &[Reading],
-    kept: impl Fn(&StreamSlot) -> bool,
-) -> (Vec<StreamSlot>, Vec<Reading>) {
-    let mut place = Vec::with_capacity(slots.len());
-    let mut left = Vec::new();
-    for slot in slots {
-        place.push(kept(slot).then_some(left.len()));
-        if kept(slot) {
-            left.push(slot.clone());
+    slots: Vec<StreamSlot>,
+    mut readings: Vec<Reading>,
+    there: &[bool],
+) -> (Vec<StreamSlot>, Vec<Reading>, Vec<usize>) {
+    let (mut left, mut place) = (Vec::new(), Vec::with_capacity(slots.len()));
+    for (slot, there) in slots.into_iter().zip(there) {
+        place.push(there.then_some(left.len()));
+        if *there {
+            left.push(slot);
         }
     }
-    let moved = |r: &Reading| Some(Reading { slot: place.get(r.slot).copied().flatten()?, ..*r });
-    let readings = readings.iter().filter_map(moved).collect();
-    (left, readings)
+    let mut numbers = Vec::with_capacity(readings.len());
+    let mut kept = 0;
+    readings.retain_mut(|reading| {
+        numbers.push(kept);
+        let Some(slot) = place.get(reading.slot).copied().flatten() else { return false };
+        reading.slot = slot;
+        kept += 1;
+        true
+    });
+    (left, readings, numbers)
 }
 
 impl<'a> Wanted<'a> {
@@ -137,11 +136,17 @@ impl<'a> Wanted<'a> {
         wanted
     }
 
-    /// Adds a reading for every slot whose look `run` has.
+    /// Adds a reading for every slot whose look `run` has, by rising slot.
     fn add(&self, from: usize, to: usize, run: Run<'_>, cost: i32, out: &mut Vec<Reading>) {
+        let begin = out.len();
+        let mut looks = 0;
         for (shape, slots) in &self.shapes {
             let Some(votes) = shape.score(run).map(|v| v - cost).filter(|v| *v > -150) else { continue };
+            looks += 1;
             out.extend(slots.iter().map(|&(slot, rare)| Reading { from, to, slot, votes: votes - rare }));
+        }
+        if let Some(new) = out.get_mut(begin..).filter(|_| looks > 1) {
+            new.sort_unstable_by_key(|r| (r.slot, std::cmp::Reverse(r.votes)));
         }
     }
 }

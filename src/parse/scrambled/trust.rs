@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::align::Chosen;
 use super::atoms::{Page, What};
 use super::laying::LaidOut;
-use crate::form::StreamCell;
+use super::runs::Reading;
+use crate::form::{StreamCell, StreamSlot};
 use crate::sheet::parse_printed;
 
 /// Which pieces of a page the assignment uses.
@@ -33,11 +35,21 @@ pub(super) fn explained(page: &Page, laid: &LaidOut) -> (usize, usize) {
 
 /// The blocks of 費目・使途 whose items make their total, to the printed unit.
 pub(super) fn summing_blocks(page: &Page, laid: &LaidOut) -> BTreeSet<String> {
+    summing_in(page, &laid.slots, &laid.readings, &laid.chosen)
+}
+
+/// The same where the page is not laid out yet.
+pub(super) fn summing_in(
+    page: &Page,
+    slots: &[StreamSlot],
+    readings: &[Reading],
+    chosen: &[Chosen],
+) -> BTreeSet<String> {
     let mut sums: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
     let mut totals: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
-    for choice in &laid.chosen {
-        let Some(reading) = laid.readings.get(choice.reading) else { continue };
-        let Some(StreamCell::Cells(keys)) = laid.slots.get(reading.slot).map(|s| &s.cell) else { continue };
+    for choice in chosen {
+        let Some(reading) = readings.get(choice.reading) else { continue };
+        let Some(StreamCell::Cells(keys)) = slots.get(reading.slot).map(|s| &s.cell) else { continue };
         let [key] = keys.as_slice() else { continue };
         let Some((block, total)) = amount_key(key) else { continue };
         let text: String =

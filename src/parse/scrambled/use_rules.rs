@@ -220,6 +220,8 @@ fn agreement(item: &Fact, purpose: &Fact) -> i32 {
 
 impl Rules for UseRules {
     const ASKS_WHOLES: bool = false;
+    const SIDES: usize = 2;
+    const SCORES_ROWS: bool = false;
 
     fn blocks(&self) -> usize {
         self.pairs.len()
@@ -255,8 +257,8 @@ impl Rules for UseRules {
         (block < self.pairs.len()).then(|| block * (self.rows + 1) + row % (self.rows + 1))
     }
 
-    fn whole(&self, block: usize, table: &Table<'_>) -> i32 {
-        self.side(table, block, 0) + self.side(table, block, 1)
+    fn whole(&self, block: usize, side: usize, table: &Table<'_>) -> i32 {
+        self.side(table, block, side)
     }
 
     fn row(&self, _: usize, _: &Table<'_>) -> i32 {

@@ -20,8 +20,12 @@ pub(super) struct Ending {
 /// A page and an order.
 pub(super) struct Layout<'a> {
     pub(super) atoms: &'a [Atom],
-    pub(super) readings: &'a [Reading],
+    pub(super) readings: Vec<Reading>,
+    /// Their numbers at first, if they are not what they were.
+    numbers: Option<Vec<usize>>,
     pub(super) slots: usize,
+    /// The price of leaving each slot empty: nothing if it is not there.
+    prices: Vec<i32>,
     /// Price of leaving the slots before each one empty.
     empty: Vec<i32>,
     /// Price of passing over each piece.
@@ -30,6 +34,9 @@ pub(super) struct Layout<'a> {
     places: Vec<Option<Spot>>,
     /// First reading that begins at each piece.
     first: Vec<usize>,
+    /// The slots that are begun, by piece and slot, and the first of each piece.
+    wanted: Vec<usize>,
+    first_wanted: Vec<usize>,
     /// The endings, by piece and slot, and the first of each piece.
     pub(super) endings: Vec<Ending>,
     first_ending: Vec<usize>,
@@ -38,22 +45,71 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(
-        atoms: &'a [Atom],
-        slots: &[StreamSlot],
-        readings: &'a [Reading],
-        sheet_year: FiscalYear,
-    ) -> Self {
-        let first = (0..=atoms.len()).map(|at| readings.partition_point(|r| r.from < at)).collect();
-        let mut empty = vec![0];
-        for slot in slots {
-            let last = empty.last().copied().unwrap_or(0);
-            empty.push(last + empty_price(slot));
-        }
+    pub(super) fn new(atoms: &'a [Atom], slots: &[StreamSlot], readings: Vec<Reading>, sheet_year: FiscalYear) -> Self {
         let pass = (0..atoms.len()).map(|i| pass_price(atoms, i)).collect();
         let places = spots(slots.iter().map(|s| Place::of(&s.cell, sheet_year)));
-        let (endings, first_ending, ending_of) = endings(readings, atoms.len(), slots.len());
-        Self { atoms, readings, slots: slots.len(), empty, pass, places, first, endings, first_ending, ending_of }
+        let prices = slots.iter().map(empty_price).collect();
+        Self::of(atoms, (readings, None), prices, (pass, places))
+    }
+
+    fn of(
+        atoms: &'a [Atom],
+        (readings, numbers): (Vec<Reading>, Option<Vec<usize>>),
+        prices: Vec<i32>,
+        (pass, places): (Vec<i32>, Vec<Option<Spot>>),
+    ) -> Self {
+        let first: Vec<usize> = (0..=atoms.len()).map(|at| readings.partition_point(|r| r.from < at)).collect();
+        let (wanted, first_wanted) = wanted(&readings, &first, prices.len());
+        let mut empty = vec![0];
+        let mut sum = 0;
+        for price in &prices {
+            sum += price;
+            empty.push(sum);
+        }
+        let (endings, first_ending, ending_of) = endings(&readings, atoms.len(), prices.len());
+        let slots = prices.len();
+        Self {
+            atoms,
+            readings,
+            numbers,
+            slots,
+            prices,
+            empty,
+            pass,
+            places,
+            first,
+            wanted,
+            first_wanted,
+            endings,
+            first_ending,
+            ending_of,
+        }
+    }
+
+    /// The same where only some slots are there, and of the readings, by their
+    /// numbers here, only those that are `good`.
+    pub(super) fn only(&self, there: impl Fn(usize) -> bool, good: impl Fn(usize) -> bool) -> Self {
+        let (mut readings, mut numbers) = (Vec::new(), Vec::new());
+        for (i, reading) in self.readings.iter().enumerate().filter(|(i, r)| there(r.slot) && good(*i)) {
+            readings.push(*reading);
+            numbers.push(self.number_at_first(i));
+        }
+        let price = |(slot, price): (usize, &i32)| if there(slot) { *price } else { 0 };
+        let prices = self.prices.iter().enumerate().map(price).collect();
+        Self::of(self.atoms, (readings, Some(numbers)), prices, (self.pass.clone(), self.places.clone()))
+    }
+
+    /// Whether a slot is there; all that are cost something if they stay empty.
+    pub(super) fn is_there(&self, slot: usize) -> bool {
+        self.prices.get(slot).is_some_and(|price| *price > 0)
+    }
+
+    /// The number that a reading had at first.
+    pub(super) fn number_at_first(&self, reading: usize) -> usize {
+        match &self.numbers {
+            Some(numbers) => numbers.get(reading).copied().unwrap_or(usize::MAX),
+            None => reading,
+        }
     }
 
     /// The readings that begin at a piece.
@@ -63,15 +119,11 @@ impl<'a> Layout<'a> {
         begin..end
     }
 
-    /// The slots that the readings which begin at a piece fill.
-    pub(super) fn wanted(&self, piece: usize) -> Vec<bool> {
-        let mut wanted = vec![false; self.slots];
-        for reading in self.readings.get(self.starting(piece)).unwrap_or_default() {
-            if let Some(w) = wanted.get_mut(reading.slot) {
-                *w = true;
-            }
-        }
-        wanted
+    /// The slots that the readings which begin at a piece fill, each once, by
+    /// rising place.
+    pub(super) fn wanted(&self, piece: usize) -> &[usize] {
+        let at = |piece: usize| self.first_wanted.get(piece).copied().unwrap_or(self.wanted.len());
+        self.wanted.get(at(piece)..at(piece + 1)).unwrap_or_default()
     }
 
     /// The endings at a piece, by slot.
@@ -82,8 +134,8 @@ impl<'a> Layout<'a> {
     }
 
     /// The prices of leaving each slot empty.
-    pub(super) fn prices(&self) -> impl DoubleEndedIterator<Item = i32> + ExactSizeIterator {
-        self.empty.windows(2).map(|w| w.last().copied().unwrap_or(0) - w.first().copied().unwrap_or(0))
+    pub(super) fn prices(&self) -> &[i32] {
+        &self.prices
     }
 
     /// Price of leaving empty all slots before `slot`.
@@ -110,6 +162,29 @@ impl<'a> Layout<'a> {
     pub(super) fn spot(&self, slot: usize) -> Option<Spot> {
         self.places.get(slot).copied().flatten()
     }
+}
+
+/// The slots of the readings that begin at each piece, each once, and the first
+/// of each piece.
+fn wanted(readings: &[Reading], first: &[usize], slots: usize) -> (Vec<usize>, Vec<usize>) {
+    let (mut wanted, mut first_wanted) = (Vec::new(), Vec::with_capacity(first.len() + 1));
+    let mut seen_at = vec![usize::MAX; slots];
+    for (piece, from) in first.iter().enumerate() {
+        let begin = wanted.len();
+        first_wanted.push(begin);
+        let to = first.get(piece + 1).copied().unwrap_or(readings.len());
+        for reading in readings.get(*from..to).unwrap_or_default() {
+            if let Some(seen) = seen_at.get_mut(reading.slot).filter(|seen| **seen != piece) {
+                *seen = piece;
+                wanted.push(reading.slot);
+            }
+        }
+        if let Some(new) = wanted.get_mut(begin..) {
+            new.sort_unstable();
+        }
+    }
+    first_wanted.push(wanted.len());
+    (wanted, first_wanted)
 }
 
 /// The endings of readings by piece and slot, the first of each piece, and
@@ -175,7 +250,7 @@ fn endings(readings: &[Reading], pieces: usize, slots: usize) -> (Vec<Ending>, V
 
 /// Leaving a printed word out costs little; leaving a cell empty costs the
 /// more, the more sheets fill it.
-pub(in crate::parse::scrambled) fn empty_price(slot: &StreamSlot) -> i32 {
+fn empty_price(slot: &StreamSlot) -> i32 {
     match slot.cell {
         StreamCell::Word(_) => 5,
         StreamCell::Cells(_) => 10 + i32::from(slot.share) * 12,

@@ -28,7 +28,7 @@ const HEAT: f64 = 40.0;
 /// of every other.
 pub(super) fn chosen(layout: &Layout<'_>, forward: &Forward, slots: &[StreamSlot], path: &[usize]) -> Vec<Chosen> {
     let shares = Posterior::new(layout, forward).shares();
-    let path = likeliest(layout.readings, &shares).unwrap_or_else(|| path.to_vec());
+    let path = likeliest(&layout.readings, &shares).unwrap_or_else(|| path.to_vec());
     let said = Said::new(layout, slots);
     let mut by_value: BTreeMap<(usize, usize), f64> = BTreeMap::new();
     let cells = said.cells_of(&path);
@@ -70,7 +70,7 @@ impl<'a> Said<'a> {
         let mut texts: BTreeMap<String, usize> = BTreeMap::new();
         let mut text_of_run = BTreeMap::new();
         let mut last = None;
-        for reading in layout.readings {
+        for reading in &layout.readings {
             let run = (reading.from, reading.to);
             if last == Some(run) || text_of_run.contains_key(&run) {
                 continue;
@@ -177,20 +177,21 @@ impl<'a> Posterior<'a> {
     /// `piece`.
     fn arrive(&self, piece: usize, free: &[f64], near: &mut Sums, arrivals: &mut [f64]) {
         near.clear();
-        let wanted = self.layout.wanted(piece);
         let fit = self.layout.fit(piece).factors(HEAT);
         let ending = self.layout.ending(piece);
         let mut endings = ending.filter_map(|n| Some((n, self.layout.endings.get(n)?.slot))).peekable();
+        let mut frees = free.iter().enumerate().peekable();
         let mut before = 0.0;
-        for (slot, (arrival, free)) in arrivals.iter_mut().zip(free).enumerate() {
-            before += free;
+        for slot in self.layout.wanted(piece).iter().copied() {
+            while let Some((_, free)) = frees.next_if(|(s, _)| *s <= slot) {
+                before += free;
+            }
             while let Some((n, s)) = endings.next_if(|(_, s)| *s < slot) {
                 near.add(self.ended.get(n).copied().unwrap_or(0.0), self.layout.spot(s));
             }
-            if wanted.get(slot) != Some(&true) {
-                continue;
+            if let Some(arrival) = arrivals.get_mut(slot) {
+                *arrival = before + near.sum(self.layout.spot(slot), fit, Asked::After);
             }
-            *arrival = before + near.sum(self.layout.spot(slot), fit, Asked::After);
         }
     }
 

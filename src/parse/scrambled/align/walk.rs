@@ -39,7 +39,6 @@ impl Forward {
     pub(super) fn new(layout: &Layout<'_>) -> Self {
         let pieces = layout.atoms.len();
         let width = layout.slots + 1;
-        let prices: Vec<i32> = layout.prices().collect();
         let mut f = Self {
             by_reading: vec![NEVER; layout.readings.len()],
             before: vec![Before::Free; layout.readings.len()],
@@ -57,7 +56,7 @@ impl Forward {
                 f.pass_over(layout, last, &mut row);
             }
             let mut before = NEVER;
-            for (value, price) in row.iter_mut().zip(std::iter::once(0).chain(prices.iter().copied())) {
+            for (value, price) in row.iter_mut().zip(std::iter::once(0).chain(layout.prices().iter().copied())) {
                 *value = (*value).max(before - price);
                 before = *value;
             }
@@ -100,20 +99,17 @@ impl Forward {
     fn arrive(&self, layout: &Layout<'_>, piece: usize, near: &mut Neighbours, arrivals: &mut [(i32, usize)]) {
         near.clear();
         let fit = layout.fit(piece);
-        let wanted = layout.wanted(piece);
         let mut endings = layout.ending(piece).filter_map(|n| Some((n, layout.endings.get(n)?.slot))).peekable();
         let begin = layout.ending(piece).start;
-        for (slot, arrival) in arrivals.iter_mut().enumerate() {
+        for slot in layout.wanted(piece).iter().copied() {
             while let Some((n, s)) = endings.next_if(|(_, s)| *s < slot) {
                 near.add(self.value(n) + layout.emptied_before(s + 1), n - begin, layout.spot(s));
             }
-            if wanted.get(slot) != Some(&true) {
-                continue;
+            let best = near.best(layout.spot(slot), fit, Asked::After);
+            if let Some(arrival) = arrivals.get_mut(slot) {
+                *arrival =
+                    best.map_or((NEVER, usize::MAX), |(value, n)| (value - layout.emptied_before(slot), n + begin));
             }
-            *arrival = match near.best(layout.spot(slot), fit, Asked::After) {
-                Some((value, n)) => (value - layout.emptied_before(slot), n + begin),
-                None => (NEVER, usize::MAX),
-            };
         }
     }
 
@@ -139,8 +135,14 @@ impl Forward {
         self.free.get(piece * (layout.slots + 1) + slot).copied().unwrap_or(NEVER)
     }
 
-    /// The readings of the best assignment, and its votes.
-    pub(super) fn trace(&self, layout: &Layout<'_>) -> (Vec<usize>, i32) {
+    /// Best value with a reading as the last, itself counted.
+    pub(super) fn upto(&self, reading: usize) -> i32 {
+        self.by_reading.get(reading).copied().unwrap_or(NEVER)
+    }
+
+    /// The votes of the best assignment, and the ending with which it ends if
+    /// no piece is passed over after that.
+    pub(super) fn total(&self, layout: &Layout<'_>) -> (i32, Option<usize>) {
         let pieces = layout.atoms.len();
         let mut best = (self.free(layout, pieces, layout.slots), None);
         let mut last: Vec<usize> = layout.ending(pieces).collect();
@@ -152,8 +154,13 @@ impl Forward {
                 best = (value, Some(n));
             }
         }
+        best
+    }
+
+    /// The readings of the best assignment.
+    pub(super) fn trace(&self, layout: &Layout<'_>) -> Vec<usize> {
         let mut path = Vec::new();
-        let (mut piece, mut slot, mut last) = (pieces, layout.slots, best.1);
+        let (mut piece, mut slot, mut last) = (layout.atoms.len(), layout.slots, self.total(layout).1);
         loop {
             if let Some(ending) = last {
                 let Some(i) = self.best.get(ending).copied() else { break };
@@ -176,7 +183,7 @@ impl Forward {
             }
         }
         path.reverse();
-        (path, best.0)
+        path
     }
 
     /// Whether a free state is best reached by passing over the piece before

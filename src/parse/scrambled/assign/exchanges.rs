@@ -1,12 +1,13 @@
 //! Moves of more than one part: runs that change their block, and rows or the
 //! tails of blocks that change places.
 
+use super::table::Few;
 use super::{Change, Rules, Search};
 
 impl<R: Rules> Search<'_, R> {
     /// Moves a run to the block where it fits best, if that gains.
     pub(super) fn move_run(&mut self, run: usize) -> bool {
-        let mut best: Option<(i32, Vec<Change>)> = None;
+        let mut best: Option<(i32, Few<Change>)> = None;
         for block in 0..self.rules.blocks() {
             let Some((gain, changes)) = self.try_run(run, block) else { continue };
             if gain > best.as_ref().map_or(0, |b| b.0) {
@@ -21,12 +22,12 @@ impl<R: Rules> Search<'_, R> {
 
     /// What moving a run to a block would gain, and all that would change:
     /// what stands there goes where the run was.
-    pub(super) fn try_run(&mut self, run: usize, block: usize) -> Option<(i32, Vec<Change>)> {
+    pub(super) fn try_run(&mut self, run: usize, block: usize) -> Option<(i32, Few<Change>)> {
         if self.steps > self.limit {
             return None;
         }
         let parts = self.runs.get(run)?;
-        let mut changes: Vec<Change> = Vec::new();
+        let mut changes: Few<Change> = Few::new();
         for part in parts {
             let ways = self.table.parts.get(*part).map(|p| p.ways.as_slice()).unwrap_or_default();
             let way = ways.iter().position(|w| self.rules.like(block, w.row) == Some(w.row))?;
@@ -91,7 +92,7 @@ impl<R: Rules> Search<'_, R> {
         let filled: Vec<bool> = (0..rows).map(|r| !self.parts_in(r).is_empty()).collect();
         let mut blocks: Vec<Vec<usize>> = vec![Vec::new(); self.rules.blocks()];
         for row in 0..rows {
-            if let Some(block) = blocks.get_mut(self.rules.block_of(row)) {
+            if let Some(block) = blocks.get_mut(self.block_of(row)) {
                 block.push(row);
             }
         }
@@ -116,8 +117,8 @@ impl<R: Rules> Search<'_, R> {
     }
 
     /// What an exchange of rows would gain, and all that would change.
-    pub(super) fn try_exchange(&mut self, pairs: &[(usize, usize)]) -> Option<(i32, Vec<Change>)> {
-        let mut changes = Vec::new();
+    pub(super) fn try_exchange(&mut self, pairs: &[(usize, usize)]) -> Option<(i32, Few<Change>)> {
+        let mut changes = Few::new();
         // A row that the other block does not have stays.
         let both = pairs.iter().filter(|(x, y)| *x != usize::MAX && *y != usize::MAX);
         for (from, to) in both.flat_map(|(x, y)| [(*x, *y), (*y, *x)]) {
@@ -128,7 +129,7 @@ impl<R: Rules> Search<'_, R> {
         if changes.is_empty() || changes.iter().all(|c| c.to.is_none()) {
             return None;
         }
-        let emptied: Vec<Change> = changes.iter().map(|c| Change { to: None, ..*c }).collect();
+        let emptied: Few<Change> = changes.iter().map(|c| Change { to: None, ..*c }).collect();
         self.make(&emptied);
         let clash = changes.iter().any(|c| c.to.is_some_and(|w| !self.table.is_free(c.part, w)));
         if clash {
@@ -141,12 +142,12 @@ impl<R: Rules> Search<'_, R> {
         Some((gain, changes))
     }
 
-    fn parts_in(&self, row: usize) -> Vec<usize> {
+    fn parts_in(&self, row: usize) -> Few<usize> {
         let width = self.table.width;
         let Some(cells) = row.checked_mul(width).and_then(|at| self.table.cells.get(at..at + width)) else {
-            return Vec::new();
+            return Few::new();
         };
-        let mut parts: Vec<usize> = cells.iter().flatten().map(|c| c.part).collect();
+        let mut parts: Few<usize> = cells.iter().flatten().map(|c| c.part).collect();
         parts.sort_unstable();
         parts.dedup();
         parts

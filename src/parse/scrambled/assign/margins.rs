@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sample::MostSaid;
+use super::table::Few;
 use super::{Assigned, Cell, Change, FAR, Rules, Search};
 
 impl<'a, R: Rules> Search<'a, R> {
@@ -10,6 +11,7 @@ impl<'a, R: Rules> Search<'a, R> {
     pub(super) fn assigned(mut self) -> Vec<Assigned> {
         let mut margins = vec![i32::MAX; self.table.cells.len()];
         self.steps = 0;
+        let mut changes = Few::new();
         for part in 0..self.table.parts.len() {
             let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
             let moves = (0..ways).map(Some).chain([None]);
@@ -17,8 +19,9 @@ impl<'a, R: Rules> Search<'a, R> {
                 if self.steps > self.limit {
                     return Vec::new();
                 }
-                let Some((gain, changes)) = self.try_move(part, to) else { continue };
-                self.lower(&mut margins, &changes, -gain);
+                if let Some(gain) = self.try_move(part, to, &mut changes) {
+                    self.lower(&mut margins, &changes, -gain);
+                }
             }
         }
         for run in 0..self.runs.len() {

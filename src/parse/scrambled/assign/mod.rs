@@ -16,7 +16,8 @@ mod shake;
 mod table;
 
 pub(super) use self::rules::Rules;
-use self::scores::Scores;
+use self::scores::{Memory, Scores};
+use self::table::Few;
 pub(super) use self::table::{Cell, Part, Table, Way};
 
 /// A part that changes its way.
@@ -64,8 +65,9 @@ struct Search<'a, R: Rules> {
     table: Table<'a>,
     runs: &'a [Vec<usize>],
     scores: Scores,
-    /// The ways of each part, those with most votes first.
-    ranked: Vec<Vec<usize>>,
+    memory: Memory,
+    /// The ways of each part, those with most votes first, with their rows.
+    ranked: Vec<Vec<(usize, usize)>>,
     steps: usize,
     /// Wholes that came near the best, with what they are worth.
     others: Vec<(i32, Vec<Option<usize>>)>,
@@ -86,8 +88,10 @@ pub(super) fn assign<R: Rules>(
     runs: &[Vec<usize>],
     (rows, width): (usize, usize),
 ) -> Vec<Assigned> {
-    let table = Table::new(parts, rows, width);
-    let scores = Scores::new(rules, &table, rows);
+    let first_side = (0..rows).map(|row| rules.block_of(row) * R::SIDES).collect();
+    let table = Table::new(parts, first_side, width, R::SIDES);
+    let memory = Memory::new();
+    let scores = Search::scored(rules, &table, &memory, rows);
     let (changed, looked) = (vec![1; rules.blocks()], vec![0; parts.len()]);
     let ranked = parts.iter().map(by_votes).collect();
     let mut search = Search {
@@ -95,6 +99,7 @@ pub(super) fn assign<R: Rules>(
         table,
         runs,
         scores,
+        memory,
         ranked,
         steps: 0,
         others: Vec::new(),
@@ -110,10 +115,11 @@ pub(super) fn assign<R: Rules>(
     search.assigned()
 }
 
-fn by_votes(part: &Part) -> Vec<usize> {
-    let mut ways: Vec<usize> = (0..part.ways.len()).collect();
-    ways.sort_by_key(|w| std::cmp::Reverse(part.ways.get(*w).map_or(0, |way| way.votes)));
-    ways
+/// The ways of a part and their rows, those with most votes first.
+fn by_votes(part: &Part) -> Vec<(usize, usize)> {
+    let mut ways: Vec<(usize, &Way)> = part.ways.iter().enumerate().collect();
+    ways.sort_by_key(|(_, way)| std::cmp::Reverse(way.votes));
+    ways.into_iter().map(|(n, way)| (n, way.row)).collect()
 }
 
 impl<R: Rules> Search<'_, R> {
@@ -158,11 +164,12 @@ impl<R: Rules> Search<'_, R> {
     /// Makes the move of a part that gains most, if any gains.
     fn best_move(&mut self, part: usize, evicting: bool) -> bool {
         let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
-        let mut best: Option<(i32, Vec<Change>)> = None;
+        let mut best = 0;
+        let (mut made, mut tried) = (Few::new(), Few::new());
         let seen = self.looked.get(part).copied().unwrap_or(0);
         let fresh = |search: &Self, way: Option<usize>| {
             let row = search.table.row(part, way);
-            row.is_some_and(|r| search.changed.get(search.rules.block_of(r)).is_some_and(|c| *c >= seen))
+            row.is_some_and(|r| search.changed.get(search.block_of(r)).is_some_and(|c| *c >= seen))
         };
         let all = !evicting || fresh(self, self.chosen(part));
         for way in 0..ways {
@@ -172,36 +179,45 @@ impl<R: Rules> Search<'_, R> {
             if !evicting && !self.table.is_free(part, way) {
                 continue;
             }
-            let Some((gain, changes)) = self.try_move(part, Some(way)) else { continue };
-            if gain > best.as_ref().map_or(0, |b| b.0) {
-                best = Some((gain, changes));
+            let Some(gain) = self.try_move(part, Some(way), &mut tried) else { continue };
+            if gain > best {
+                best = gain;
+                std::mem::swap(&mut made, &mut tried);
             }
         }
         if let Some(l) = self.looked.get_mut(part).filter(|_| evicting) {
             *l = self.now;
         }
-        let Some((_, changes)) = best else { return false };
-        self.make(&changes);
-        self.rescore(&changes);
+        if best == 0 {
+            return false;
+        }
+        self.make(&made);
+        self.rescore(&made);
         true
     }
 
+    #[inline]
+    fn block_of(&self, row: usize) -> usize {
+        self.table.first_side(row) / R::SIDES
+    }
+
+    #[inline]
     fn chosen(&self, part: usize) -> Option<usize> {
         self.table.chosen.get(part).copied().flatten()
     }
 
     /// What moving a part would gain, and all that would change; everything is
     /// left as it was.
-    fn try_move(&mut self, part: usize, to: Option<usize>) -> Option<(i32, Vec<Change>)> {
+    fn try_move(&mut self, part: usize, to: Option<usize>, changes: &mut Few<Change>) -> Option<i32> {
         let evicted = to.map(|w| self.table.in_the_way(part, w)).unwrap_or_default();
         if evicted.len() > MOST_EVICTED {
             return None;
         }
         let left = self.table.row(part, self.chosen(part));
-        let mut changes: Vec<Change> =
-            evicted.iter().map(|p| Change { part: *p, from: self.chosen(*p), to: None }).collect();
+        changes.clear();
+        changes.extend(evicted.iter().map(|p| Change { part: *p, from: self.chosen(*p), to: None }));
         changes.push(Change { part, from: self.chosen(part), to });
-        self.make(&changes);
+        self.make(changes);
         for other in evicted {
             if let Some(way) = self.second_home(other, left) {
                 let change = Change { part: other, from: None, to: Some(way) };
@@ -209,18 +225,18 @@ impl<R: Rules> Search<'_, R> {
                 changes.push(change);
             }
         }
-        let gain = self.gain(&changes);
-        self.unmake(&changes);
-        Some((gain, changes))
+        let gain = self.gain(changes);
+        self.unmake(changes);
+        Some(gain)
     }
 
     /// Where a part goes that was pushed out: the row that came free, or the
     /// free place with most votes.
     fn second_home(&mut self, part: usize, left: Option<usize>) -> Option<usize> {
         let ranked = self.ranked.get(part).map(Vec::as_slice).unwrap_or_default();
-        let to_left = |w: &usize| self.table.row(part, Some(*w)) == left;
-        let first = ranked.iter().copied().filter(to_left).chain(ranked.iter().copied().filter(|w| !to_left(w)));
-        let free: Vec<usize> = first.filter(|w| self.table.is_free(part, *w)).take(MOST_RETRIES).collect();
+        let to_left = |way: &&(usize, usize)| Some(way.1) == left;
+        let first = ranked.iter().filter(to_left).chain(ranked.iter().filter(|w| !to_left(w))).map(|w| w.0);
+        let free: Few<usize> = first.filter(|w| self.table.is_free(part, *w)).take(MOST_RETRIES).collect();
         let mut best = (0, None);
         for way in free {
             let change = [Change { part, from: None, to: Some(way) }];
@@ -270,6 +286,8 @@ mod tests {
 
     impl Rules for Worth<'_> {
         const ASKS_WHOLES: bool = true;
+        const SIDES: usize = 1;
+        const SCORES_ROWS: bool = false;
 
         fn blocks(&self) -> usize {
             1
@@ -291,7 +309,7 @@ mod tests {
             vec![0, 1, 2]
         }
 
-        fn whole(&self, _: usize, table: &Table<'_>) -> i32 {
+        fn whole(&self, _: usize, _: usize, table: &Table<'_>) -> i32 {
             let said: String = (0..3).map(|row| table.text(row, 0).unwrap_or("-")).collect();
             self.0.iter().find(|(worth, _)| *worth == said).map_or(0, |w| w.1)
         }

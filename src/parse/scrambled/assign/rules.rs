@@ -6,6 +6,11 @@ use super::Table;
 pub(in crate::parse::scrambled) trait Rules {
     /// Whether it is asked how many likely wholes agree on each cell.
     const ASKS_WHOLES: bool;
+    /// Into how many sides a block falls that are scored apart, each of as many
+    /// columns.
+    const SIDES: usize;
+    /// Whether rows score by themselves.
+    const SCORES_ROWS: bool;
     /// How many blocks there are.
     fn blocks(&self) -> usize;
     /// The block of a row.
@@ -17,8 +22,10 @@ pub(in crate::parse::scrambled) trait Rules {
     /// For the rows of a block and, within each, the columns: which row it is
     /// in the end; rows can be put in order after they are filled.
     fn ranks(&self, block: usize, table: &Table<'_>) -> Vec<usize>;
-    /// How well a block is filled as a whole, in hundredths of a vote.
-    fn whole(&self, block: usize, table: &Table<'_>) -> i32;
-    /// How well a row is filled beside the one above.
+    /// How well a side of a block is filled as a whole, in hundredths of a vote.
+    /// It may ask only for what stands in that side.
+    fn whole(&self, block: usize, side: usize, table: &Table<'_>) -> i32;
+    /// How well a row is filled beside the one above. It may ask only for what
+    /// stands in those two.
     fn row(&self, row: usize, table: &Table<'_>) -> i32;
 }

@@ -11,12 +11,13 @@
 use std::collections::BTreeMap;
 
 use super::shake::Lots;
+use super::table::Few;
 use super::{Cell, Change, Rules, Search};
 
 /// So many hundredths of a vote make a whole *e* times as likely.
 const HEAT: f64 = 75.0;
 /// Wholes that are asked what they say.
-const ASKED: usize = 250;
+const ASKED: usize = 150;
 /// Blocks scored before the walk ends where it stands.
 const MOST_STEPS: usize = 200_000;
 /// Of so many moves one takes a part out.
@@ -101,7 +102,7 @@ impl<'a, R: Rules> Search<'a, R> {
         if to == from {
             return;
         }
-        let mut changes = vec![Change { part, from, to }];
+        let mut changes = Few::from_slice(&[Change { part, from, to }]);
         for other in to.map(|w| self.table.in_the_way(part, w)).unwrap_or_default() {
             let way = self.table.row(part, from).and_then(|row| self.same_way(other, row));
             changes.push(Change { part: other, from: self.chosen(other), to: way });

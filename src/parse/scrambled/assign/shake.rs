@@ -7,7 +7,7 @@ use super::{Change, FAR, Rules, Search};
 /// Blocks scored in all shakes together.
 const MOST_STEPS: usize = 150_000;
 /// Shakes in a row that better nothing before it is given up.
-const MOST_VAIN: usize = 40;
+const MOST_VAIN: usize = 20;
 /// Parts taken out at once.
 const LEAST_TAKEN: usize = 3;
 const MOST_TAKEN: usize = 8;
@@ -119,9 +119,9 @@ impl<R: Rules> Search<'_, R> {
     fn some(&self, lots: &mut Lots) -> Vec<usize> {
         let parts = self.table.parts.len();
         let first = lots.below(parts);
-        let block = self.table.row_of(first).map(|r| self.rules.block_of(r));
+        let block = self.table.row_of(first).map(|r| self.block_of(r));
         let near: Vec<usize> = (0..parts)
-            .filter(|p| self.table.row_of(*p).map(|r| self.rules.block_of(r)) == block || self.chosen(*p).is_none())
+            .filter(|p| self.table.row_of(*p).map(|r| self.block_of(r)) == block || self.chosen(*p).is_none())
             .collect();
         let mut taken = vec![first];
         let many = LEAST_TAKEN + lots.below(MOST_TAKEN - LEAST_TAKEN + 1);
