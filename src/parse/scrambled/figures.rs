@@ -88,6 +88,10 @@ pub(super) fn identifier(text: &str) -> Option<i32> {
 pub(super) fn formula(text: &str) -> Option<i32> {
     let (left, right) = text.split_once(['/', '÷'])?;
     let numeric = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || ",.()+-×*▲".contains(c));
+    // Two that have run together: 「5/57/6」.
+    if numeric(left) && right.split(['/', '÷']).skip(1).any(|rest| rest.is_empty() || numeric(rest)) {
+        return None;
+    }
     match (numeric(left), numeric(right)) {
         (true, true) => Some(320),
         (true, false) | (false, true) => Some(180),

@@ -31,6 +31,7 @@ mod payee_sure;
 mod payees;
 mod picture;
 mod place;
+mod quotients;
 mod residue;
 mod runs;
 mod sections;

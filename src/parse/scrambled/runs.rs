@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::atoms::{Atom, Gap, What, joined};
 use super::chains::{has_lone_dash, is_embedded_dash};
 use super::figures::{decimals, is_figure, target_year};
+use super::quotients;
 use super::shapes::{Run, Shape, USUAL_UNITS};
 use crate::form::{StreamCell, StreamSlot};
 
@@ -49,12 +50,17 @@ struct Wanted<'a> {
 /// that this is no form.
 pub(super) fn readings(atoms: &[Atom], slots: &[StreamSlot]) -> Option<Vec<Reading>> {
     let wanted = Wanted::new(slots);
+    let glued = quotients::glued(atoms);
     let mut out = Vec::new();
     for from in 0..atoms.len() {
         let begin = out.len();
         words(atoms, from, &wanted, &mut out);
         figures(atoms, from, &wanted, &mut out);
         texts(atoms, from, &wanted, &mut out);
+        for run in glued.iter().filter(|run| run.0 == from) {
+            let text = joined(atoms.get(run.0..run.1).unwrap_or_default());
+            wanted.add_only(&[Shape::Formula], *run, Run { plain: false, ..Run::plain(&text) }, &mut out);
+        }
         once_each(begin, &mut out);
         if out.len() > MOST_READINGS {
             return None;

@@ -41,6 +41,8 @@ pub(super) enum Shape {
     Identifier,
     /// A unit.
     Unit,
+    /// A unit of a unit cost, which the form prints with its stroke: `百万円/件`.
+    Ratio,
     /// A name or a short phrase.
     Short,
     /// A phrase, up to a few lines.
@@ -129,7 +131,8 @@ impl Shape {
             (_, "year") => Self::TargetYear,
             (_, "corporate_number") => Self::Corporate,
             (_, "number") => Self::Identifier,
-            (_, "unit" | "rate_unit" | "formula_unit") => Self::Unit,
+            (_, "unit" | "rate_unit") => Self::Unit,
+            (_, "formula_unit") => Self::Ratio,
             (_, "contract") => Self::Contract,
             ("opinion", "class") => Self::Class,
             ("obligation", "block") => Self::Letter,
@@ -178,6 +181,7 @@ impl Shape {
             Self::Formula => formula(run.text).map(|v| v - soft_breaks(run)),
             Self::Year => year(run),
             Self::Unit => unit(run),
+            Self::Ratio => unit(run).filter(|_| run.text.contains('/')),
             Self::Letter => block_letter(run.text),
             Self::Url => run.text.contains("http").then_some(400),
             Self::Contract => Some(contract(run)),
@@ -269,11 +273,20 @@ fn division(text: &str) -> i32 {
     if ends.iter().any(|e| end.ends_with(e)) { 80 } else { -40 }
 }
 
+/// 開始年度 or 終了（予定）年度: a year of an era or of our own, and nothing more,
+/// or that there is none.
 fn year(run: Run<'_>) -> Option<i32> {
-    let years = ["年度", "年", "終了予定なし", "未定"];
-    let era = ["昭和", "平成", "令和", "終了予定なし", "未定"].iter().any(|e| run.text.starts_with(e));
-    let votes = if era { 300 } else { 150 };
-    (run.chars <= 14 && years.iter().any(|y| run.text.contains(y))).then_some(votes)
+    let open = |text: &str| ["終了予定なし", "未定"].iter().any(|o| text.contains(o));
+    if run.chars > 14 {
+        return None;
+    }
+    if open(run.text) {
+        return Some(if run.text.starts_with(['終', '未']) { 300 } else { 150 });
+    }
+    let own = ["昭和", "平成", "令和"].iter().find_map(|era| run.text.strip_prefix(era));
+    let number = own.unwrap_or(run.text).trim_end_matches('度').strip_suffix('年')?;
+    let counted = number == "元" || (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    counted.then_some(if own.is_some() { 300 } else { 150 })
 }
 
 /// Units that most sheets use.
@@ -377,8 +390,12 @@ fn length(run: Run<'_>, usual: usize, most: usize) -> i32 {
     // A unit alone is no text either.
     let unit_only = USUAL_UNITS.contains(&run.text);
     let whole = 130 + filled - excess(run, most) - soft_breaks(run) - if figure_only || unit_only { 200 } else { 0 };
-    whole - if is_cut(run.text) { 150 } else { 0 }
+    let begun_before = run.text.starts_with(BEGIN_NOTHING);
+    whole - if is_cut(run.text) { 150 } else { 0 } - if begun_before { 300 } else { 0 }
 }
+
+/// With these no text begins; a dash before one is another cell's.
+const BEGIN_NOTHING: [char; 8] = ['-', '、', '。', ')', '」', '】', 'ー', ','];
 
 /// A text with a bracket that it does not close, or did not open, goes on.
 fn is_cut(text: &str) -> bool {
