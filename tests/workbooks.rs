@@ -18,7 +18,7 @@ use std::io::{Cursor, Read, Write};
 
 use kensho::parse::{Parsed, parse};
 use kensho::read::{Document, TextKind, read_bytes};
-use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Formula, Shape, Workbook, Worksheet};
 
 /// A workbook whose first worksheet has the beginning of a review sheet.
 struct Book(Workbook);
@@ -167,6 +167,35 @@ fn a_second_page_on_its_own_worksheet_continues_the_sheet() {
     assert_eq!(value(&parsed, "payee.A.1.amount"), Some("12.5"));
     let span = parsed.field("payee.A.1.name").unwrap().spans()[0];
     assert_eq!(document.locator(span), "別紙2!C4");
+}
+
+#[test]
+fn the_picture_of_the_flow_is_read_from_its_shapes() {
+    let drawn = |book: &mut Book, row: u32, column: u16, words: &str| {
+        let shape = Shape::textbox().set_text(words).set_width(200).set_height(60);
+        book.first().insert_shape(row, column, &shape).unwrap();
+    };
+    let mut book = Book::new();
+    budget(book.first(), 3, 14, 6);
+    text(book.first(), 50, 0, "資金の流れ\n（資金の受け取り先が何を行っているかについて補足する）\n（単位：百万円）");
+    text(book.first(), 80, 0, "費目・使途");
+    text(book.first(), 81, 6, "A.（株）山川工業");
+    text(book.first(), 82, 6, "費　目");
+    text(book.first(), 82, 12, "使　途");
+    text(book.first(), 82, 24, "金　額\n(百万円）");
+    // As drawn: what lies on top comes last, whatever its place.
+    drawn(&mut book, 65, 8, "Ａ．（株）山川工業\n51百万円");
+    drawn(&mut book, 52, 8, "総務省\n51百万円");
+    drawn(&mut book, 58, 9, "【一般競争契約】");
+    drawn(&mut book, 20, 2, "社内用メモ");
+    let (document, parsed) = book.read();
+    let flow = parsed.field("flow.text").unwrap();
+    let wanted = "総務省\n51百万円\n【一般競争契約】\nＡ．（株）山川工業\n51百万円";
+    assert_eq!(flow.value(), Some(wanted));
+    assert_eq!(flow.spans().iter().map(|s| document.locator(*s)).collect::<Vec<_>>().join(" "), "シート1の図形!I53 シート1の図形!J59 シート1の図形!I66");
+    let left: Vec<&str> = parsed.unclaimed.iter().map(|s| document.slice(*s)).collect();
+    assert!(left.iter().any(|text| text.contains("社内用メモ")), "{left:?}");
+    assert_eq!(value(&parsed, "budget.2015.original"), Some("1,000"));
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub(super) struct Context<'s, 'd> {
     pub(super) form: Generation,
     /// How many cells outside the vocabulary were met.
     pub(super) others: usize,
+    /// The shapes of the picture of 資金の流れ that are not read yet.
+    pub(super) drawn: Vec<Cell>,
 }
 
 impl Context<'_, '_> {

@@ -55,7 +55,7 @@ impl Cell {
     }
 
     /// A cell of a worksheet.
-    fn typed(shown: &str, span: Span, covers: usize) -> Self {
+    pub(super) fn typed(shown: &str, span: Span, covers: usize) -> Self {
         let plain = shown.to_owned();
         let folded = fold_to_string(&plain);
         let mark = mark_of(&folded);

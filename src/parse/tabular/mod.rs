@@ -12,6 +12,7 @@ mod checks;
 mod columns;
 mod condense;
 mod context;
+mod drawn;
 mod fit;
 mod grid;
 mod indicators;
@@ -30,6 +31,7 @@ use crate::sheet::FiscalYear;
 
 use super::{How, Sink};
 use context::Context;
+use drawn::Drawn;
 use grid::{Cell, Row};
 use indicators::{OUTCOME, OUTPUT, OUTPUT_WITH_GOAL, Reader, UNIT_COST};
 use regions::Part;
@@ -41,7 +43,7 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         sink.claim(row.span);
         row.cells.clear();
     }
-    read_rows(rows, sink);
+    read_rows(rows, Vec::new(), sink);
 }
 
 /// Reads the worksheets of a workbook into `sink`: the first is the review
@@ -50,6 +52,9 @@ pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mu
     let mut rows: Vec<Row> = Vec::new();
     for (at, (sheet, more)) in workbook.sheets.iter().zip(grid::rows_of_workbook(document, workbook)).enumerate() {
         sink.claim(sheet.heading);
+        if sheet.drawn_on.is_some() {
+            continue;
+        }
         if at == 0 || regions::parts(&more).iter().any(|p| *p >= Part::Budget) {
             rows.extend(more);
         } else {
@@ -59,7 +64,7 @@ pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mu
         report_hidden(sheet, sink);
     }
     report_unread(workbook, sink);
-    read_rows(rows, sink);
+    read_rows(rows, drawn::shapes(document, workbook), sink);
 }
 
 /// Says what of a worksheet its readers do not see.
@@ -93,8 +98,8 @@ fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
     }
 }
 
-/// Reads a sheet that is given as rows of cells.
-fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
+/// Reads a sheet that is given as rows of cells, with what is drawn over them.
+fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     let parts = regions::parts(&rows);
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
@@ -109,7 +114,8 @@ fn read_rows(mut rows: Vec<Row>, sink: &mut Sink<'_>) {
     } else if !known {
         sink.inform(format!("この年度の様式は登録されていません。{}として読みました", form.name()), None, None);
     }
-    let mut cx = Context { sink, year: year.unwrap_or(FiscalYear::new(2019)), form, others: 0 };
+    let drawn = drawn::picture(shapes, rows, &parts);
+    let mut cx = Context { sink, year: year.unwrap_or(FiscalYear::new(2019)), form, others: 0, drawn };
     let rest = read_boxes(rows, &mut cx);
     let kept: Vec<(Part, &Row)> =
         parts.into_iter().zip(rows).zip(rest).filter(|(_, keep)| *keep).map(|(r, _)| r).collect();
@@ -314,6 +320,8 @@ fn flow(rows: &[&Row], cx: &mut Context<'_, '_>) {
         boxed.sort_by_key(|(at, _)| *at);
         cells.extend(boxed.into_iter().map(|(_, c)| c));
     }
+    let drawn = std::mem::take(&mut cx.drawn);
+    cells.extend(&drawn);
     cx.words_of("flow.text", &cells, How::Label);
 }
 

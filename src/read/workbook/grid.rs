@@ -24,6 +24,18 @@ pub(super) struct Grid {
     /// Columns whose width the file states: first, last, hundredths of a
     /// character.
     pub(super) widths: Vec<(u32, u32, u32)>,
+    /// What is drawn on it.
+    pub(super) shapes: Vec<Shape>,
+}
+
+/// A shape with words that is drawn on a worksheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// The first row and column that it covers, from 0, and the last.
+    pub(super) first: (u32, u32),
+    pub(super) last: (u32, u32),
+    /// Its words, paragraphs parted by line ends.
+    pub(super) text: String,
 }
 
 /// A merged region: its first and last row and column.
@@ -58,6 +70,23 @@ impl Grid {
                 self.reach.insert(m.first, m.last);
             }
         }
+    }
+
+    /// Its shapes as a worksheet: each in the first cell that it covers, or the
+    /// next free one. None without shapes.
+    pub(super) fn drawn(&self) -> Option<Self> {
+        let mut drawn = Self { name: format!("{}の図形", self.name), hidden: self.hidden, ..Self::default() };
+        for shape in &self.shapes {
+            let (row, mut column) = shape.first;
+            while drawn.cells.contains_key(&(row, column)) {
+                column += 1;
+            }
+            drawn.put((row, column), &shape.text);
+            if shape.last != shape.first && drawn.cells.contains_key(&(row, column)) {
+                drawn.reach.insert((row, column), (shape.last.0, shape.last.1.max(column)));
+            }
+        }
+        (!drawn.cells.is_empty()).then_some(drawn)
     }
 
     /// Whether a row or a column hides the cell.

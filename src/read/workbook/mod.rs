@@ -1,7 +1,8 @@
 //! A workbook (.xlsx, .xlsm, .xls) becomes a text: its worksheets one behind
 //! the other, one row a line, cells divided by tabs, each cell as it is shown.
 //! [`Workbook`] knows where each cell stands in that text, so that a span
-//! leads back to worksheet and cell.
+//! leads back to worksheet and cell. What is drawn on a worksheet comes behind
+//! all of them, as a worksheet of its own.
 //!
 //! calamine reads the values. What it does not give (whether rows are hidden,
 //! the number formats of .xls) and what guards against hostile files is read
@@ -10,6 +11,7 @@
 //! caught, because nothing a file holds may end the program.
 
 mod date_format;
+mod drawing;
 mod grid;
 mod number_format;
 mod package;

@@ -9,7 +9,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::MAX_UNPACKED;
+use super::grid::Shape;
+use super::{MAX_UNPACKED, drawing};
 use crate::read::Refusal;
 
 /// What a worksheet hides, and how wide its columns are: first and last of
@@ -27,12 +28,18 @@ pub(super) struct Hidden {
 pub(super) struct Package {
     /// By the worksheet's name.
     hidden: BTreeMap<String, Hidden>,
+    drawn: BTreeMap<String, Vec<Shape>>,
 }
 
 impl Package {
     /// What the worksheet of this name hides.
     pub(super) fn hidden(&self, sheet: &str) -> Option<&Hidden> {
         self.hidden.get(sheet)
+    }
+
+    /// What is drawn on the worksheet of this name.
+    pub(super) fn drawn(&self, sheet: &str) -> &[Shape] {
+        self.drawn.get(sheet).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -48,10 +55,36 @@ pub(super) fn inspect(bytes: &[u8], broken: &Refusal) -> Result<Package, Refusal
     let mut package = Package::default();
     for (name, id) in sheets(part("xl/workbook.xml")) {
         let Some(target) = targets.get(&id) else { continue };
-        let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+        let path = beside("xl/workbook.xml", target);
+        let drawings = drawings(part(&relations(&path)));
+        let shapes = drawings.iter().flat_map(|target| drawing::shapes(part(&beside(&path, target)))).collect();
+        package.drawn.insert(name.clone(), shapes);
         package.hidden.insert(name, hidden(part(&path)));
     }
     Ok(package)
+}
+
+/// The part that holds the relations of another.
+fn relations(path: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    format!("{folder}/_rels/{file}.rels")
+}
+
+/// The path of a part that another names as `target`.
+fn beside(path: &str, target: &str) -> String {
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut folders: Vec<&str> = path.split('/').collect();
+    folders.pop();
+    for step in target.split('/') {
+        match step {
+            "." => {}
+            ".." => drop(folders.pop()),
+            name => folders.push(name),
+        }
+    }
+    folders.join("/")
 }
 
 /// The XML parts by name. Counts what really comes out, because the sizes in
@@ -111,6 +144,18 @@ fn targets(xml: &str) -> BTreeMap<String, String> {
             && let (Some(id), Some(target)) = (attribute(e, "Id"), attribute(e, "Target"))
         {
             out.insert(id, target);
+        }
+    });
+    out
+}
+
+/// The targets of a worksheet's relations to its drawings.
+fn drawings(xml: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    elements(xml, |e| {
+        let is_drawing = || attribute(e, "Type").is_some_and(|t| t.ends_with("/drawing"));
+        if e.local_name().as_ref() == "Relationship" && is_drawing() {
+            out.extend(attribute(e, "Target"));
         }
     });
     out
@@ -184,7 +229,7 @@ fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>)) {
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
     found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
 }

@@ -46,6 +46,9 @@ pub struct Worksheet {
     /// Columns whose width the file states: first, last (from 0), hundredths
     /// of a character.
     pub widths: Vec<(u32, u32, u32)>,
+    /// The worksheet, an index into [`Workbook::sheets`], whose shapes these
+    /// are: each stands in the cells that it covers there. `None` for cells.
+    pub drawn_on: Option<usize>,
 }
 
 /// A cell in the text.
@@ -141,13 +144,20 @@ pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
         for (grid, words) in &grids {
             let is_main = Some(&grid.name) == main.as_ref();
             match turn {
-                Turn::Main if is_main => out.sheet(grid)?,
+                Turn::Main if is_main => out.sheet(grid, None)?,
                 Turn::Others if is_main || grid.hidden != hidden => {}
                 Turn::Others if recognise::is_whole_sheet(words) => out.further.push(grid.name.clone()),
                 Turn::Others if hidden && !recognise::has_tables(words) => out.passed_over.push(grid.name.clone()),
-                Turn::Others => out.sheet(grid)?,
+                Turn::Others => out.sheet(grid, None)?,
                 Turn::Main => {}
             }
+        }
+    }
+    // Behind all cells, so that these stand where they stood without.
+    for at in 0..out.sheets.len() {
+        let of = |g: &&(Grid, String)| out.sheets.get(at).is_some_and(|s| s.name == g.0.name);
+        if let Some(drawn) = grids.iter().find(of).and_then(|g| g.0.drawn()) {
+            out.sheet(&drawn, Some(at))?;
         }
     }
     let Writer { text, sheets, places, further, passed_over, .. } = out;
@@ -181,10 +191,11 @@ struct Writer {
 }
 
 impl Writer {
-    fn sheet(&mut self, grid: &Grid) -> Result<(), Refusal> {
+    fn sheet(&mut self, grid: &Grid, drawn_on: Option<usize>) -> Result<(), Refusal> {
         let sheet = self.sheets.len();
         let start = self.text.len();
-        for piece in ["── ワークシート「", &one_word(&grid.name), "」 ──"] {
+        let what = if drawn_on.is_some() { "── 図形「" } else { "── ワークシート「" };
+        for piece in [what, &one_word(&grid.name), "」 ──"] {
             self.text.push_str(piece);
         }
         let heading = Span::new(start, self.text.len());
@@ -223,7 +234,7 @@ impl Writer {
         let body = Span::new(heading.end + 1, self.text.len());
         self.text.push('\n');
         let (name, widths) = (grid.name.clone(), grid.widths.clone());
-        self.sheets.push(Worksheet { name, hidden: grid.hidden, heading, body, hidden_cells, widths });
+        self.sheets.push(Worksheet { name, hidden: grid.hidden, heading, body, hidden_cells, widths, drawn_on });
         Ok(())
     }
 }
