@@ -16,4 +16,4 @@ cp sample_sheets/*.txt "fuzz/corpus/$target/"
 for book in sample_sheets/*.xls sample_sheets/*.xlsx; do
     if [ "$target" = file ] && [ -f "$book" ]; then cp "$book" fuzz/corpus/file/; fi
 done
-exec cargo fuzz run --sanitizer none "$target" -- -max_total_time="$seconds" -max_len=400000 -timeout=60 -rss_limit_mb=4096
+exec cargo fuzz run --dev --sanitizer none "$target" -- -max_total_time="$seconds" -max_len=400000 -timeout=60 -rss_limit_mb=4096

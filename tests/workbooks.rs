@@ -192,10 +192,31 @@ fn the_picture_of_the_flow_is_read_from_its_shapes() {
     let flow = parsed.field("flow.text").unwrap();
     let wanted = "総務省\n51百万円\n【一般競争契約】\nＡ．（株）山川工業\n51百万円";
     assert_eq!(flow.value(), Some(wanted));
-    assert_eq!(flow.spans().iter().map(|s| document.locator(*s)).collect::<Vec<_>>().join(" "), "シート1の図形!I53 シート1の図形!J59 シート1の図形!I66");
+    assert_eq!(
+        flow.spans().iter().map(|s| document.locator(*s)).collect::<Vec<_>>().join(" "),
+        "シート1の図形!I53 シート1の図形!J59 シート1の図形!I66"
+    );
     let left: Vec<&str> = parsed.unclaimed.iter().map(|s| document.slice(*s)).collect();
     assert!(left.iter().any(|text| text.contains("社内用メモ")), "{left:?}");
     assert_eq!(value(&parsed, "budget.2015.original"), Some("1,000"));
+}
+
+/// `drawn.xls` has four boxes, two more in a group, and a note on a cell; its
+/// box 「社内用メモ」 stands elsewhere.
+#[test]
+fn shapes_of_an_old_workbook_are_read_too_and_notes_on_cells_are_none() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/drawn.xls")).unwrap();
+    let document = read_bytes("drawn.xls", bytes.into(), None).unwrap();
+    let parsed = parse(&document);
+    let flow = parsed.field("flow.text").unwrap();
+    let wanted = "総務省\n51百万円\n群の上\nABC plain\nＡ．（株）山川工業\n51百万円\n群の右下";
+    assert_eq!(flow.value(), Some(wanted));
+    let places: Vec<String> = flow.spans().iter().map(|s| document.locator(*s)).collect();
+    assert_eq!(
+        places.join(" "),
+        "シート1の図形!I53 シート1の図形!F56 シート1の図形!J59 シート1の図形!I66 シート1の図形!M73"
+    );
+    assert!(document.text.contains("社内用メモ") && !document.text.contains("コメントです"));
 }
 
 #[test]

@@ -23,14 +23,11 @@ pub(super) fn glued(atoms: &[Atom]) -> Vec<Run> {
     }
     let costs = figures(atoms);
     let parted = |two: &Two| {
-        let splits = two.splits(atoms);
-        let split = match splits.as_slice() {
-            [only] => Some(*only),
-            _ => {
-                let mut borne_out = splits.into_iter().filter(|split| two.is_borne_out(atoms, *split, &costs));
-                borne_out.next().filter(|_| borne_out.next().is_none())
-            }
-        };
+        let mut splits = two.splits(atoms);
+        if splits.len() > 1 {
+            splits.retain(|split| two.is_borne_out(atoms, *split, &costs));
+        }
+        let split = splits.first().copied().filter(|_| splits.len() == 1);
         split.map(|split| [(two.from, split), (split, two.to)])
     };
     twos.iter().filter_map(parted).flatten().collect()

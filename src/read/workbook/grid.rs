@@ -28,6 +28,9 @@ pub(super) struct Grid {
     pub(super) shapes: Vec<Shape>,
 }
 
+/// The most shapes taken of a worksheet. A picture of 資金の流れ has a hundred.
+const MOST_SHAPES: usize = 2_000;
+
 /// A shape with words that is drawn on a worksheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shape {
@@ -70,6 +73,15 @@ impl Grid {
                 self.reach.insert(m.first, m.last);
             }
         }
+    }
+
+    /// Takes what is drawn on it.
+    pub(super) fn draw(&mut self, shapes: &[Shape], budget: &mut Budget) -> Result<(), Refusal> {
+        for shape in shapes.iter().take(MOST_SHAPES) {
+            budget.spend(&shape.text)?;
+            self.shapes.push(shape.clone());
+        }
+        Ok(())
     }
 
     /// Its shapes as a worksheet: each in the first cell that it covers, or the
@@ -140,6 +152,25 @@ mod tests {
     fn a_line_break_typed_into_a_cell_keeps_the_row_on_one_line() {
         assert_eq!(one_line(" 一\r\n二\n\t三\u{7}\t\t\n"), "一\u{2028}二\u{2028} 三");
         assert_eq!(one_line("\n \t"), "");
+    }
+
+    #[test]
+    fn shapes_stand_where_they_are_drawn_each_in_a_cell_of_its_own() {
+        let shape = |first, last, text: &str| Shape { first, last, text: text.to_owned() };
+        let mut grid = Grid { name: "本体".into(), ..Grid::default() };
+        assert!(grid.drawn().is_none());
+        let shapes = [
+            shape((5, 2), (8, 6), "上"),
+            shape((5, 2), (5, 2), "二"),
+            shape((5, 3), (9, 9), "三"),
+            shape((0, 0), (1, 1), " "),
+        ];
+        grid.draw(&shapes, &mut Budget::default()).unwrap();
+        let drawn = grid.drawn().unwrap();
+        assert_eq!(drawn.name, "本体の図形");
+        let cells: Vec<_> = drawn.cells.iter().map(|(at, text)| (*at, text.as_str())).collect();
+        assert_eq!(cells, [((5, 2), "上"), ((5, 3), "二"), ((5, 4), "三")]);
+        assert_eq!(drawn.reach, BTreeMap::from([((5, 2), (8, 6)), ((5, 4), (9, 9))]));
     }
 
     #[test]

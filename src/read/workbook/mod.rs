@@ -11,14 +11,16 @@
 //! caught, because nothing a file holds may end the program.
 
 mod date_format;
-mod drawing;
+mod frames;
 mod grid;
 mod number_format;
 mod package;
 mod records;
 mod render;
 mod xls;
+mod xls_shapes;
 mod xlsx;
+mod xlsx_shapes;
 
 pub use render::{Place, Workbook, Worksheet, column_letters};
 

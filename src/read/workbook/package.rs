@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::grid::Shape;
-use super::{MAX_UNPACKED, drawing};
+use super::{MAX_UNPACKED, xlsx_shapes};
 use crate::read::Refusal;
 
 /// What a worksheet hides, and how wide its columns are: first and last of
@@ -57,7 +57,7 @@ pub(super) fn inspect(bytes: &[u8], broken: &Refusal) -> Result<Package, Refusal
         let Some(target) = targets.get(&id) else { continue };
         let path = beside("xl/workbook.xml", target);
         let drawings = drawings(part(&relations(&path)));
-        let shapes = drawings.iter().flat_map(|target| drawing::shapes(part(&beside(&path, target)))).collect();
+        let shapes = drawings.iter().flat_map(|target| xlsx_shapes::shapes(part(&beside(&path, target)))).collect();
         package.drawn.insert(name.clone(), shapes);
         package.hidden.insert(name, hidden(part(&path)));
     }

@@ -6,8 +6,10 @@
 
 use std::collections::BTreeMap;
 
+use super::grid::Shape;
 use super::number_format;
 use super::package::push_row;
+use super::xls_shapes::Drawing;
 use crate::read::Refusal;
 
 const FORMULA: u16 = 0x0006;
@@ -55,6 +57,8 @@ pub(super) struct Layout {
     pub(super) hidden_columns: Vec<(u32, u32)>,
     /// Columns whose width is stated: first, last, hundredths of a character.
     pub(super) widths: Vec<(u32, u32, u32)>,
+    /// What is drawn on it.
+    pub(super) shapes: Vec<Shape>,
 }
 
 impl Layouts {
@@ -67,18 +71,18 @@ impl Layouts {
 
 /// One record.
 #[derive(Debug, Clone, Copy)]
-struct Record<'a> {
-    kind: u16,
-    data: &'a [u8],
+pub(super) struct Record<'a> {
+    pub(super) kind: u16,
+    pub(super) data: &'a [u8],
 }
 
 impl Record<'_> {
-    fn u16(&self, at: usize) -> Option<u16> {
+    pub(super) fn u16(&self, at: usize) -> Option<u16> {
         let bytes = self.data.get(at..at.checked_add(2)?)?;
         Some(u16::from_le_bytes(bytes.try_into().ok()?))
     }
 
-    fn u32(&self, at: usize) -> Option<u32> {
+    pub(super) fn u32(&self, at: usize) -> Option<u32> {
         let bytes = self.data.get(at..at.checked_add(4)?)?;
         Some(u32::from_le_bytes(bytes.try_into().ok()?))
     }
@@ -172,7 +176,11 @@ fn sheet(stream: &[u8], start: usize) -> Result<Layout, Refusal> {
     let mut out = Layout::default();
     // Charts inside a sheet are streams of their own between BOF and EOF.
     let mut depth = 0_usize;
+    let mut drawing = Drawing::default();
     for record in records(stream, start) {
+        if depth <= 1 {
+            drawing.take(&record);
+        }
         match record.kind {
             BOF => depth += 1,
             EOF if depth <= 1 => break,
@@ -200,6 +208,7 @@ fn sheet(stream: &[u8], start: usize) -> Result<Layout, Refusal> {
             _ => {}
         }
     }
+    out.shapes = drawing.shapes();
     Ok(out)
 }
 

@@ -49,6 +49,7 @@ fn grids(mut book: Xls<Cursor<Vec<u8>>>, layouts: &records::Layouts) -> Result<V
             grid.hidden_rows.clone_from(&layout.hidden_rows);
             grid.hidden_columns.clone_from(&layout.hidden_columns);
             grid.widths.clone_from(&layout.widths);
+            grid.draw(&layout.shapes, &mut budget)?;
         }
         grids.push(grid);
     }

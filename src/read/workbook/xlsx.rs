@@ -29,10 +29,7 @@ pub(super) fn read(bytes: &[u8], broken: &Refusal) -> Result<Vec<Grid>, Refusal>
             grid.hidden_columns.clone_from(&hidden.columns);
             grid.widths.clone_from(&hidden.widths);
         }
-        for shape in package.drawn(&sheet.name) {
-            budget.spend(&shape.text)?;
-            grid.shapes.push(shape.clone());
-        }
+        grid.draw(package.drawn(&sheet.name), &mut budget)?;
         grids.push(grid);
     }
     Ok(grids)

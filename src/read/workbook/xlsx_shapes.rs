@@ -7,6 +7,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::frames::{Cells, Frame, Group};
 use super::grid::Shape;
 use super::package::attribute;
 
@@ -44,36 +45,6 @@ pub(super) fn shapes(xml: &str) -> Vec<Shape> {
             }
             Ok(Event::Eof) | Err(_) => return drawing.shapes,
             Ok(_) => {}
-        }
-    }
-}
-
-/// Offset and extent in some unit, sideways and down.
-#[derive(Debug, Clone, Copy, Default)]
-struct Frame {
-    offset: (f64, f64),
-    extent: (f64, f64),
-}
-
-/// A group: where it stands, and the frame in which its shapes are given.
-#[derive(Debug, Clone, Copy, Default)]
-struct Group {
-    outer: Frame,
-    inner: Frame,
-}
-
-impl Group {
-    /// A place given inside as one outside.
-    fn out(&self, frame: Frame) -> Frame {
-        let scale = |inner: f64, outer: f64| if inner > 0.0 { outer / inner } else { 1.0 };
-        let across = scale(self.inner.extent.0, self.outer.extent.0);
-        let down = scale(self.inner.extent.1, self.outer.extent.1);
-        Frame {
-            offset: (
-                self.outer.offset.0 + (frame.offset.0 - self.inner.offset.0) * across,
-                self.outer.offset.1 + (frame.offset.1 - self.inner.offset.1) * down,
-            ),
-            extent: (frame.extent.0 * across, frame.extent.1 * down),
         }
     }
 }
@@ -167,28 +138,8 @@ impl Drawing {
         if text.trim().is_empty() {
             return;
         }
-        let (first, last) = self.cells();
+        let (first, last) = Cells::between(self.from, self.to.unwrap_or(self.from)).of(self.frame, &self.groups);
         self.shapes.push(Shape { first, last, text: text.trim().to_owned() });
-    }
-
-    /// The cells that the shape covers: those of the anchor, or its part of
-    /// the cells that its group covers.
-    fn cells(&self) -> ((u32, u32), (u32, u32)) {
-        let to = self.to.unwrap_or(self.from);
-        let to = (to.0.max(self.from.0), to.1.max(self.from.1));
-        let Some(whole) = self.groups.first().map(|g| g.outer) else { return (self.from, to) };
-        let frame = self.groups.iter().rev().fold(self.frame, |frame, group| group.out(frame));
-        let part = |at: f64, (begin, extent): (f64, f64), (first, last): (u32, u32)| {
-            let share = if extent > 0.0 { ((at - begin) / extent).clamp(0.0, 1.0) } else { 0.0 };
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of some cells")]
-            let cells = (share * f64::from(last - first)) as u32;
-            first + cells
-        };
-        let (across, down) = ((whole.offset.0, whole.extent.0), (whole.offset.1, whole.extent.1));
-        let (rows, columns) = ((self.from.0, to.0), (self.from.1, to.1));
-        let first = (part(frame.offset.1, down, rows), part(frame.offset.0, across, columns));
-        let end = (frame.offset.0 + frame.extent.0, frame.offset.1 + frame.extent.1);
-        (first, (part(end.1, down, rows).max(first.0), part(end.0, across, columns).max(first.1)))
     }
 }
 
