@@ -13,7 +13,5 @@ cargo fuzz --version >/dev/null 2>&1 || {
 }
 mkdir -p "fuzz/corpus/$target"
 cp sample_sheets/*.txt "fuzz/corpus/$target/"
-for book in sample_sheets/*.xls sample_sheets/*.xlsx; do
-    if [ "$target" = file ] && [ -f "$book" ]; then cp "$book" fuzz/corpus/file/; fi
-done
+if [ "$target" = file ]; then cp tests/fixtures/*.xls tests/fixtures/*.xlsx fuzz/corpus/file/; fi
 exec cargo fuzz run --dev --sanitizer none "$target" -- -max_total_time="$seconds" -max_len=400000 -timeout=60 -rss_limit_mb=4096

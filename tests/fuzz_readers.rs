@@ -114,6 +114,7 @@ fn damaged_workbooks_are_read_or_refused_and_parsed_soundly() {
     let tabular: Vec<String> = texts().into_iter().filter(|t| t.contains('\t')).collect();
     let mut books: Vec<Vec<u8>> = tabular.iter().map(|t| as_workbook(t)).collect();
     books.extend(shared_workbooks("xlsx"));
+    books.push(std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/drawn.xlsx")).unwrap());
     rounds(seeds(30), |chance| {
         let mut bytes = chance.pick(&books).clone();
         if chance.below(4) == 0 {

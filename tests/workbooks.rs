@@ -201,21 +201,43 @@ fn the_picture_of_the_flow_is_read_from_its_shapes() {
     assert_eq!(value(&parsed, "budget.2015.original"), Some("1,000"));
 }
 
-/// `drawn.xls` has four boxes, two more in a group, and a note on a cell; its
-/// box 「社内用メモ」 stands elsewhere.
 #[test]
-fn shapes_of_an_old_workbook_are_read_too_and_notes_on_cells_are_none() {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/drawn.xls")).unwrap();
-    let document = read_bytes("drawn.xls", bytes.into(), None).unwrap();
+fn a_shape_on_a_worksheet_that_is_not_read_is_told_of_and_no_part_of_the_picture() {
+    let mut book = Book::new();
+    budget(book.first(), 3, 14, 6);
+    text(book.first(), 50, 0, "資金の流れ");
+    let boxed = |words: &str| Shape::textbox().set_text(words);
+    text(book.add("メモ"), 0, 0, "メモ");
+    book.0.worksheet_from_name("メモ").unwrap().insert_shape(4, 1, &boxed("社内用")).unwrap();
+    book.add("図だけ").insert_shape(2, 1, &boxed("総務省")).unwrap();
+    book.first().insert_shape(54, 3, &boxed("Ａ．（株）山川工業")).unwrap();
+    let (document, parsed) = book.read();
+    assert_eq!(value(&parsed, "flow.text"), Some("Ａ．（株）山川工業"));
+    let left: Vec<&str> = parsed.unclaimed.iter().map(|s| document.slice(*s)).collect();
+    for words in ["社内用", "総務省"] {
+        assert!(left.iter().any(|text| text.contains(words)), "{words}: {left:?}");
+    }
+}
+
+/// `drawn.xls` and `drawn.xlsx` have four boxes, two more in a group, and a
+/// note on a cell; the box 「社内用メモ」 stands elsewhere.
+#[test]
+fn shapes_in_groups_are_read_in_old_workbooks_too_and_notes_on_cells_are_none() {
+    for (name, last) in [("drawn.xls", "M73"), ("drawn.xlsx", "N73")] {
+        drawn(name, last);
+    }
+}
+
+fn drawn(name: &str, last: &str) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let document = read_bytes(name, std::fs::read(folder.join(name)).unwrap().into(), None).unwrap();
     let parsed = parse(&document);
     let flow = parsed.field("flow.text").unwrap();
     let wanted = "総務省\n51百万円\n群の上\nABC plain\nＡ．（株）山川工業\n51百万円\n群の右下";
     assert_eq!(flow.value(), Some(wanted));
     let places: Vec<String> = flow.spans().iter().map(|s| document.locator(*s)).collect();
-    assert_eq!(
-        places.join(" "),
-        "シート1の図形!I53 シート1の図形!F56 シート1の図形!J59 シート1の図形!I66 シート1の図形!M73"
-    );
+    let wanted = format!("I53 F56 J59 I66 {last}").split(' ').map(|p| format!("シート1の図形!{p}")).collect::<Vec<_>>();
+    assert_eq!(places, wanted);
     assert!(document.text.contains("社内用メモ") && !document.text.contains("コメントです"));
 }
 

@@ -216,9 +216,16 @@ mod tests {
 
     #[test]
     fn every_line_has_two_digits_for_each_year() {
-        for table in StreamTables::default().0.iter() {
-            for line in table.pages.iter().flat_map(|(_, lines)| lines) {
-                assert_eq!(line.shares.len(), table.years.len() * ORDERS, "{line:?}");
+        let texts = [include_str!("orders/1.txt"), include_str!("orders/2.txt"), include_str!("orders/3.txt")];
+        let tables = StreamTables::default();
+        assert_eq!(texts.len(), tables.readers());
+        for (text, table) in texts.iter().zip(tables.0.iter()) {
+            let years = text.lines().next().unwrap().split_whitespace().count() - 1;
+            assert_eq!(table.years.len(), years);
+            let lines: Vec<&Line> = table.pages.iter().flat_map(|(_, lines)| lines).collect();
+            assert_eq!(lines.len() + table.pages.len() + 1, text.lines().count(), "a line says nothing");
+            for line in lines {
+                assert_eq!(line.shares.len(), years * ORDERS, "{line:?}");
             }
         }
     }

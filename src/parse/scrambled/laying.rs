@@ -1,7 +1,7 @@
 //! A page laid beside its form: which of the form's orders it was printed in,
 //! how many rows its tables have, and which pieces fill which slots.
 
-use super::align::{Alignment, Chosen};
+use super::align::{Alignment, Chosen, empty_price};
 use super::atoms::Page;
 use super::runs::{self, Reading};
 use super::sections::{self, Blocks};
@@ -47,22 +47,27 @@ const CLEARLY: i32 = 300;
 
 /// The order that explains a page best.
 fn best_of<'p>(page: &'p Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<Order<'p>> {
-    let mut best: Option<Order<'p>> = None;
+    let mut best: Option<(Order<'p>, i32)> = None;
     for (printing, order) in orders.into_iter().enumerate() {
         let slots = sections::on_page(order, page, blocks);
         let Some(readings) = runs::readings(&page.atoms, &slots) else { continue };
         let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        let filled = runs::filled(slots.len(), &readings);
+        let unfilled: i32 = slots.iter().zip(&filled).filter(|(_, filled)| !**filled).map(|s| empty_price(s.0)).sum();
+        let (slots, readings, _) = runs::only(slots, readings, &filled);
         let Some(alignment) = Alignment::new(&page.atoms, &slots, readings, year) else { continue };
-        if best.as_ref().is_none_or(|b| alignment.total > b.alignment.total + CLEARLY) {
-            best = Some(Order { slots, readings: Vec::new(), printing, alignment });
+        let total = alignment.total - unfilled;
+        if best.as_ref().is_none_or(|(_, most)| total > most + CLEARLY) {
+            best = Some((Order { slots, readings: Vec::new(), printing, alignment }, total));
         }
     }
-    let Order { slots, printing, alignment, .. } = best?;
+    let (Order { slots, printing, alignment, .. }, _) = best?;
     let (alignment, readings) = alignment.of_the_good();
     Some(Order { slots, readings, printing, alignment })
 }
 
-/// A stream order with all that can be read at its slots, and the best way to
+/// The slots of a stream order that something on the page could fill, with all
+/// that can be read at them, and the best way to
 /// lay the page beside it.
 struct Order<'p> {
     slots: Vec<StreamSlot>,
@@ -78,8 +83,6 @@ impl<'p> Order<'p> {
 
     /// The page laid beside those slots that are there, with these readings.
     fn laid_out(self, (there, mut chosen): (Vec<bool>, Vec<Chosen>)) -> LaidOut {
-        let filled = runs::filled(self.slots.len(), &self.readings);
-        let there: Vec<bool> = there.into_iter().zip(filled).map(|(there, filled)| there && filled).collect();
         let (slots, readings, places) = runs::only(self.slots, self.readings, &there);
         for choice in &mut chosen {
             choice.reading = places.get(choice.reading).copied().unwrap_or(usize::MAX);
@@ -101,9 +104,8 @@ impl Fitted<'_, '_> {
     /// more rows than most sheets fill, and a row that is not there must not
     /// catch another's cells.
     fn with_fewer(mut self, sections: &[&str]) -> Self {
-        let filled = runs::filled(self.order.slots.len(), &self.order.readings);
         for section in sections.iter().copied() {
-            let most = sections::most_rows(self.order.slots.iter().zip(&filled).filter(|s| *s.1).map(|s| s.0), section);
+            let most = sections::most_rows(&self.order.slots, section);
             for rows in (0..most).rev() {
                 let there = self.order.slots.iter().zip(&self.there);
                 let there: Vec<bool> =

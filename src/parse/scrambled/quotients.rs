@@ -14,11 +14,15 @@ use crate::sheet::{Printed, parse_printed};
 /// First piece, and one past the last.
 type Run = (usize, usize);
 
+/// A formula is no longer than this, and a page has no more of them.
+const MOST_PIECES: usize = 48;
+const MOST_TWOS: usize = 50;
+
 /// The formulas of which two run together and that can be told apart in one
 /// way only.
 pub(super) fn glued(atoms: &[Atom]) -> Vec<Run> {
     let twos: Vec<Two> = (0..atoms.len()).filter_map(|from| Two::at(atoms, from)).collect();
-    if twos.is_empty() {
+    if twos.is_empty() || twos.len() > MOST_TWOS {
         return Vec::new();
     }
     let costs = figures(atoms);
@@ -51,7 +55,11 @@ impl Two {
         if joins(first) && before.is_some_and(part) {
             return None;
         }
-        let to = from + 1 + atoms.iter().skip(from + 1).take_while(|a| joins(a) && part(a)).count();
+        let more = atoms.iter().skip(from + 1).take(MOST_PIECES).take_while(|a| joins(a) && part(a)).count();
+        if more == MOST_PIECES {
+            return None;
+        }
+        let to = from + 1 + more;
         let mut strokes = (from..to).filter(|i| atoms.get(*i).is_some_and(is_stroke));
         let two = Self { from, to, strokes: [strokes.next()?, strokes.next()?] };
         strokes.next().is_none().then_some(two)
@@ -136,5 +144,6 @@ mod tests {
         assert!(parted("12／3\n").is_empty(), "one formula");
         assert!(parted("1/2/3\n").is_empty(), "one figure is in the middle");
         assert!(parted("12/34/56/78\n").is_empty(), "more than two");
+        assert!(parted(&format!("1/{}/1\n", "1".repeat(100_000))).is_empty(), "too long for two");
     }
 }

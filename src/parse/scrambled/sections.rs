@@ -157,8 +157,8 @@ fn row_of(key: &str) -> Option<(&str, usize)> {
 }
 
 /// How many rows of a section the slots have.
-pub(super) fn most_rows<'s>(slots: impl Iterator<Item = &'s StreamSlot>, section: &str) -> usize {
-    let keys = slots.filter_map(|slot| match &slot.cell {
+pub(super) fn most_rows(slots: &[StreamSlot], section: &str) -> usize {
+    let keys = slots.iter().filter_map(|slot| match &slot.cell {
         StreamCell::Cells(keys) => Some(keys),
         StreamCell::Word(_) => None,
     });
@@ -201,7 +201,7 @@ mod tests {
         let slot = |keys: &[&'static str]| StreamSlot { cell: StreamCell::Cells(keys.to_vec()), share: 9 };
         let slots =
             [slot(&["breakdown.1.item"]), slot(&["breakdown.2.item", "breakdown.3.item"]), slot(&["related.4.name"])];
-        assert_eq!(most_rows(slots.iter(), "breakdown"), 3);
+        assert_eq!(most_rows(&slots, "breakdown"), 3);
         let kept: Vec<bool> = slots.iter().map(|s| within_rows(s, "breakdown", 1)).collect();
         assert_eq!(kept, [true, false, true]);
         assert!(within_rows(&slots[1], "breakdown", 2), "the slot may still be of row 2");

@@ -181,7 +181,7 @@ impl Shape {
             Self::Formula => formula(run.text).map(|v| v - soft_breaks(run)),
             Self::Year => year(run),
             Self::Unit => unit(run),
-            Self::Ratio => unit(run).filter(|_| run.text.contains('/')),
+            Self::Ratio => unit(run).filter(|_| run.text.contains(['/', '÷'])),
             Self::Letter => block_letter(run.text),
             Self::Url => run.text.contains("http").then_some(400),
             Self::Contract => Some(contract(run)),
@@ -273,20 +273,28 @@ fn division(text: &str) -> i32 {
     if ends.iter().any(|e| end.ends_with(e)) { 80 } else { -40 }
 }
 
-/// 開始年度 or 終了（予定）年度: a year of an era or of our own, and nothing more,
-/// or that there is none.
+/// 開始年度 or 終了（予定）年度: a year of an era or of our own, or that there is
+/// none. At times more is said of it: 「平成32年度（予定）」; another era is the
+/// next cell's.
 fn year(run: Run<'_>) -> Option<i32> {
-    let open = |text: &str| ["終了予定なし", "未定"].iter().any(|o| text.contains(o));
+    const ERAS: [&str; 3] = ["昭和", "平成", "令和"];
     if run.chars > 14 {
         return None;
     }
-    if open(run.text) {
+    if ["終了予定なし", "未定"].iter().any(|open| run.text.contains(open)) {
         return Some(if run.text.starts_with(['終', '未']) { 300 } else { 150 });
     }
-    let own = ["昭和", "平成", "令和"].iter().find_map(|era| run.text.strip_prefix(era));
-    let number = own.unwrap_or(run.text).trim_end_matches('度').strip_suffix('年')?;
+    let own = ERAS.iter().find_map(|era| run.text.strip_prefix(era));
+    let (number, more) = own.unwrap_or(run.text).split_once('年')?;
     let counted = number == "元" || (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
-    counted.then_some(if own.is_some() { 300 } else { 150 })
+    if !counted || ERAS.iter().any(|era| more.contains(era)) {
+        return None;
+    }
+    Some(match (more, own) {
+        ("" | "度", Some(_)) => 300,
+        ("" | "度", None) => 150,
+        _ => 120,
+    })
 }
 
 /// Units that most sheets use.
@@ -446,6 +454,14 @@ mod tests {
         let phrase = |text| Shape::Phrase.score(Run { plain: false, ..plain(text) });
         assert!(phrase("採用に繋がった企業の数(平成") < phrase("採用に繋がった企業の数(人)"));
         assert!(phrase("把握できた企業の数に限る)") < phrase("(把握できた企業に限る)"));
+    }
+
+    #[test]
+    fn a_year_may_say_more_of_itself_but_not_of_the_next_cell() {
+        let year = |text| Shape::Year.score(Run { plain: false, ..plain(text) });
+        assert!(year("平成13年度") > year("平成32年度(予定)") && year("平成13年度以前").is_some());
+        assert!(year("終了予定なし").is_some() && year("令和元年度").is_some());
+        assert_eq!((year("令和6年度平成"), year("年度")), (None, None));
     }
 
     #[test]

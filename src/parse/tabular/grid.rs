@@ -4,7 +4,7 @@
 //! can give the same: cells with a text and a span.
 
 use crate::form::{Mark, Question, mark_of, question_of};
-use crate::read::{Document, Workbook};
+use crate::read::{Document, Workbook, Worksheet};
 use crate::text::{LineIndex, Span, fold_to_string};
 
 use super::residue;
@@ -160,16 +160,21 @@ pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
     lines.spans(text).map(|span| row_of(text, span)).collect()
 }
 
-/// The rows of each worksheet in a workbook's text, without its name. Cells
+/// The rows of each worksheet in a workbook's text, without its name; shapes
+/// are in none. Cells
 /// stand in their columns, less those that the worksheet does not use.
 pub(super) fn rows_of_workbook(document: &Document, workbook: &Workbook) -> Vec<Vec<Row>> {
-    let line_rows = |(at, body): (usize, Span)| {
+    let line_rows = |(at, sheet): (usize, &Worksheet)| {
+        let body = sheet.body;
+        if sheet.drawn_on.is_some() || body.is_empty() {
+            return Vec::new();
+        }
         let first = document.lines.line_of(body.start);
         let last = document.lines.line_of(body.end);
         let line = |n| document.lines.span(&document.text, n);
         (first..=last).map(|n| row_of_places(document, workbook, line(n), at + 1)).collect()
     };
-    workbook.sheets.iter().map(|s| s.body).enumerate().map(line_rows).collect()
+    workbook.sheets.iter().enumerate().map(line_rows).collect()
 }
 
 fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: usize) -> Row {

@@ -53,6 +53,7 @@ pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mu
     for (at, (sheet, more)) in workbook.sheets.iter().zip(grid::rows_of_workbook(document, workbook)).enumerate() {
         sink.claim(sheet.heading);
         if sheet.drawn_on.is_some() {
+            report_hidden(sheet, sink);
             continue;
         }
         if at == 0 || regions::parts(&more).iter().any(|p| *p >= Part::Budget) {

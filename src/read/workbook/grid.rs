@@ -29,7 +29,7 @@ pub(super) struct Grid {
 }
 
 /// The most shapes taken of a worksheet. A picture of 資金の流れ has a hundred.
-const MOST_SHAPES: usize = 2_000;
+pub(super) const MOST_SHAPES: usize = 2_000;
 
 /// A shape with words that is drawn on a worksheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,12 +87,21 @@ impl Grid {
     /// Its shapes as a worksheet: each in the first cell that it covers, or the
     /// next free one. None without shapes.
     pub(super) fn drawn(&self) -> Option<Self> {
-        let mut drawn = Self { name: format!("{}の図形", self.name), hidden: self.hidden, ..Self::default() };
+        let mut drawn = Self {
+            name: format!("{}の図形", self.name),
+            hidden: self.hidden,
+            hidden_rows: self.hidden_rows.clone(),
+            hidden_columns: self.hidden_columns.clone(),
+            ..Self::default()
+        };
+        let mut free: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         for shape in &self.shapes {
-            let (row, mut column) = shape.first;
+            let (row, first) = shape.first;
+            let mut column = free.get(&shape.first).copied().unwrap_or(first);
             while drawn.cells.contains_key(&(row, column)) {
                 column += 1;
             }
+            free.insert(shape.first, column);
             drawn.put((row, column), &shape.text);
             if shape.last != shape.first && drawn.cells.contains_key(&(row, column)) {
                 drawn.reach.insert((row, column), (shape.last.0, shape.last.1.max(column)));
@@ -157,7 +166,7 @@ mod tests {
     #[test]
     fn shapes_stand_where_they_are_drawn_each_in_a_cell_of_its_own() {
         let shape = |first, last, text: &str| Shape { first, last, text: text.to_owned() };
-        let mut grid = Grid { name: "本体".into(), ..Grid::default() };
+        let mut grid = Grid { name: "本体".into(), hidden_rows: vec![(5, 6)], ..Grid::default() };
         assert!(grid.drawn().is_none());
         let shapes = [
             shape((5, 2), (8, 6), "上"),
@@ -168,6 +177,7 @@ mod tests {
         grid.draw(&shapes, &mut Budget::default()).unwrap();
         let drawn = grid.drawn().unwrap();
         assert_eq!(drawn.name, "本体の図形");
+        assert!(drawn.hides((5, 2)) && !drawn.hides((7, 2)), "a hidden row hides what is drawn on it");
         let cells: Vec<_> = drawn.cells.iter().map(|(at, text)| (*at, text.as_str())).collect();
         assert_eq!(cells, [((5, 2), "上"), ((5, 3), "二"), ((5, 4), "三")]);
         assert_eq!(drawn.reach, BTreeMap::from([((5, 2), (8, 6)), ((5, 4), (9, 9))]));

@@ -2,7 +2,7 @@
 //! it is a workbook, how large it unpacks, and what its worksheets hide.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
@@ -53,12 +53,18 @@ pub(super) fn inspect(bytes: &[u8], broken: &Refusal) -> Result<Package, Refusal
     let part = |name: &str| parts.get(name).map_or("", String::as_str);
     let targets = targets(part("xl/_rels/workbook.xml.rels"));
     let mut package = Package::default();
+    // A part is gone through once, however often a hostile file names it.
+    let mut seen = BTreeSet::new();
     for (name, id) in sheets(part("xl/workbook.xml")) {
         let Some(target) = targets.get(&id) else { continue };
         let path = beside("xl/workbook.xml", target);
-        let drawings = drawings(part(&relations(&path)));
-        let shapes = drawings.iter().flat_map(|target| xlsx_shapes::shapes(part(&beside(&path, target)))).collect();
-        package.drawn.insert(name.clone(), shapes);
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        let drawing = drawing(part(&relations(&path))).map(|target| beside(&path, &target));
+        if let Some(drawing) = drawing.filter(|drawing| seen.insert(drawing.clone())) {
+            package.drawn.insert(name.clone(), xlsx_shapes::shapes(part(&drawing)));
+        }
         package.hidden.insert(name, hidden(part(&path)));
     }
     Ok(package)
@@ -149,13 +155,13 @@ fn targets(xml: &str) -> BTreeMap<String, String> {
     out
 }
 
-/// The targets of a worksheet's relations to its drawings.
-fn drawings(xml: &str) -> Vec<String> {
-    let mut out = Vec::new();
+/// The target of a worksheet's relation to its drawing.
+fn drawing(xml: &str) -> Option<String> {
+    let mut out = None;
     elements(xml, |e| {
         let is_drawing = || attribute(e, "Type").is_some_and(|t| t.ends_with("/drawing"));
-        if e.local_name().as_ref() == "Relationship" && is_drawing() {
-            out.extend(attribute(e, "Target"));
+        if out.is_none() && e.local_name().as_ref() == "Relationship" && is_drawing() {
+            out = attribute(e, "Target");
         }
     });
     out

@@ -4,7 +4,7 @@
 //!
 //! Record numbers and layouts: [MS-XLS] 2.3 and 2.4.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::Shape;
 use super::number_format;
@@ -124,9 +124,10 @@ pub(super) fn inspect(stream: &[u8]) -> Result<Layouts, Refusal> {
         return Err(Refusal::Damaged);
     }
     let mut area = 0;
+    let mut seen = BTreeSet::new();
     for start in starts {
         let Ok(start) = usize::try_from(start) else { return Err(Refusal::Damaged) };
-        if start >= stream.len() {
+        if start >= stream.len() || !seen.insert(start) {
             return Err(Refusal::Damaged);
         }
         let layout = sheet(stream, start)?;

@@ -130,8 +130,12 @@ pub fn column_letters(column: u32) -> String {
 /// Writes the worksheets one behind the other: the review sheet, the other
 /// visible ones in the workbook's order, hidden ones that have tables.
 pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
-    let grids: Vec<(Grid, String)> =
-        grids.into_iter().filter(|g| !g.cells.is_empty()).map(|g| (words(&g), g)).map(|(w, g)| (g, w)).collect();
+    let grids: Vec<(Grid, String)> = grids
+        .into_iter()
+        .filter(|g| !g.cells.is_empty() || !g.shapes.is_empty())
+        .map(|g| (words(&g), g))
+        .map(|(w, g)| (g, w))
+        .collect();
     let whole = |g: &&(Grid, String)| recognise::is_whole_sheet(&g.1);
     let main = grids
         .iter()
@@ -156,7 +160,9 @@ pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
     // Behind all cells, so that these stand where they stood without.
     for at in 0..out.sheets.len() {
         let of = |g: &&(Grid, String)| out.sheets.get(at).is_some_and(|s| s.name == g.0.name);
-        if let Some(drawn) = grids.iter().find(of).and_then(|g| g.0.drawn()) {
+        // A picture too large for one is left out; its cells are read all the same.
+        let fits = |drawn: &Grid| out.area + drawn.cells.len().pow(2) <= MAX_PLACES;
+        if let Some(drawn) = grids.iter().find(of).and_then(|g| g.0.drawn()).filter(fits) {
             out.sheet(&drawn, Some(at))?;
         }
     }

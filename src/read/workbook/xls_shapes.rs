@@ -5,7 +5,7 @@
 //! say is in a text record and its continuations: [MS-XLS] 2.4.329.
 
 use super::frames::{Cells, Frame, Group};
-use super::grid::Shape;
+use super::grid::{MOST_SHAPES, Shape};
 use super::records::Record;
 
 const CONTINUE: u16 = 0x003C;
@@ -23,15 +23,22 @@ const GROUP_FRAME: u16 = 0xF009;
 const IN_GROUP: u16 = 0xF00F;
 const IN_CELLS: u16 = 0xF010;
 
-/// Groups within groups beyond these are not followed.
+/// A drawing with more groups within groups is read up to there.
 const MOST_GROUPS: usize = 32;
 
 /// The drawing of a worksheet, record by record.
 #[derive(Default)]
 pub(super) struct Drawing {
     shapes: Vec<Shape>,
-    /// How much of the drawing stream has been read.
+    /// Whether the last record was a piece of the drawing stream.
+    goes_on: bool,
+    /// How much of the drawing stream has been read, how much of what comes is
+    /// of no use, and a header that is not whole yet.
     at: u64,
+    skipped: usize,
+    begun: Vec<u8>,
+    /// Whether it has become too deep or too much.
+    given_up: bool,
     /// The groups that are open, each to where it ends; the first holds the
     /// whole drawing.
     groups: Vec<(u64, Option<Group>)>,
@@ -50,9 +57,12 @@ pub(super) struct Drawing {
 impl Drawing {
     /// Takes the next record of the worksheet.
     pub(super) fn take(&mut self, record: &Record<'_>) {
+        let is_place = record.kind == DRAWING || record.kind == CONTINUE && self.goes_on;
+        self.goes_on = is_place;
         match record.kind {
+            _ if self.given_up => {}
+            _ if is_place => self.places(record.data),
             CONTINUE if self.left > 0 => self.words(record),
-            DRAWING => self.places(record.data),
             OBJECT => self.is_note = record.u16(4) == Some(NOTE),
             TEXT => {
                 self.close_shape();
@@ -85,7 +95,11 @@ impl Drawing {
     /// A piece of the drawing stream: containers are gone into, of the rest
     /// the places are read.
     fn places(&mut self, data: &[u8]) {
-        let mut rest = data;
+        let skipped = self.skipped.min(data.len());
+        self.skipped -= skipped;
+        let mut whole = std::mem::take(&mut self.begun);
+        whole.extend_from_slice(data.get(skipped..).unwrap_or_default());
+        let mut rest = whole.as_slice();
         while let Some(([a, _, c, d, e, f, g, h], tail)) = rest.split_first_chunk::<8>() {
             let (kind, length) = (u16::from_le_bytes([*c, *d]), u32::from_le_bytes([*e, *f, *g, *h]));
             let holds_others = a & 0xF == 0xF;
@@ -94,22 +108,23 @@ impl Drawing {
             }
             self.at += 8;
             if holds_others {
-                if kind == GROUP && self.groups.len() < MOST_GROUPS {
+                if kind == GROUP {
                     self.groups.push((self.at + u64::from(length), None));
-                }
-                if kind == SHAPE {
+                    self.given_up |= self.groups.len() > MOST_GROUPS;
+                } else if kind == SHAPE {
                     self.opening = None;
                 }
                 rest = tail;
                 continue;
             }
-            let length = usize::try_from(length).unwrap_or(usize::MAX).min(tail.len());
-            let (data, next) = tail.split_at(length);
+            let all = usize::try_from(length).unwrap_or(usize::MAX);
+            let (data, next) = tail.split_at(all.min(tail.len()));
             self.place(kind, &Record { kind, data });
-            self.at += length as u64;
+            self.at += u64::from(length);
+            self.skipped = all - data.len();
             rest = next;
         }
-        self.at += rest.len() as u64;
+        self.begun = rest.to_vec();
     }
 
     fn place(&mut self, kind: u16, record: &Record<'_>) {
@@ -151,6 +166,7 @@ impl Drawing {
         let groups: Vec<Group> = self.groups.iter().filter_map(|(_, group)| *group).collect();
         let (first, last) = cells.of(self.frame, &groups);
         self.shapes.push(Shape { first, last, text: said.trim().to_owned() });
+        self.given_up |= self.shapes.len() >= MOST_SHAPES;
     }
 }
 

@@ -8,11 +8,11 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::frames::{Cells, Frame, Group};
-use super::grid::Shape;
+use super::grid::{MOST_SHAPES, Shape};
 use super::package::attribute;
 
-/// Groups within groups beyond these are not followed.
-const MOST_GROUPS: usize = 32;
+/// Elements within elements; a drawing that goes deeper is read up to there.
+const MOST_DEPTH: usize = 256;
 /// The last row and column of a worksheet, from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
 
@@ -26,6 +26,9 @@ pub(super) fn shapes(xml: &str) -> Vec<Shape> {
             Ok(Event::Start(e)) => {
                 drawing.begin(&e);
                 drawing.open.push(e.local_name().as_ref().to_owned());
+                if drawing.open.len() > MOST_DEPTH || drawing.shapes.len() >= MOST_SHAPES {
+                    return drawing.shapes;
+                }
             }
             Ok(Event::Empty(e)) => {
                 drawing.begin(&e);
@@ -61,6 +64,8 @@ struct Drawing {
     groups: Vec<Group>,
     frame: Frame,
     said: String,
+    /// Whether nobody sees it.
+    hidden: bool,
 }
 
 impl Drawing {
@@ -74,8 +79,9 @@ impl Drawing {
                 (self.from, self.to) = ((0, 0), None);
                 self.groups.clear();
             }
-            "grpSp" if self.groups.len() < MOST_GROUPS => self.groups.push(Group::default()),
-            "sp" => (self.frame, self.said) = (Frame::default(), String::new()),
+            "grpSp" => self.groups.push(Group::default()),
+            "sp" => (self.frame, self.said, self.hidden) = (Frame::default(), String::new(), false),
+            "cNvPr" if attribute(element, "hidden").is_some_and(|v| v == "1" || v == "true") => self.hidden = true,
             "off" | "ext" | "chOff" | "chExt" => self.measure(element),
             "br" if self.is_open("txBody") => self.said.push('\n'),
             _ => {}
@@ -135,7 +141,7 @@ impl Drawing {
 
     fn close_shape(&mut self) {
         let text = std::mem::take(&mut self.said);
-        if text.trim().is_empty() {
+        if text.trim().is_empty() || self.hidden {
             return;
         }
         let (first, last) = Cells::between(self.from, self.to.unwrap_or(self.from)).of(self.frame, &self.groups);
@@ -190,13 +196,14 @@ mod tests {
     #[test]
     fn a_copy_for_older_programs_and_broken_xml_say_nothing_twice() {
         let one = shape((0, 0), "<a:r><a:t>一</a:t></a:r>");
+        assert!(shapes(&anchored(&one.replace("<xdr:cNvPr ", "<xdr:cNvPr hidden=\"1\" "))).is_empty());
         let both = format!(
             "<mc:AlternateContent><mc:Choice>{one}</mc:Choice><mc:Fallback>{one}</mc:Fallback></mc:AlternateContent>"
         );
         assert_eq!(shapes(&anchored(&both)).len(), 1);
+        assert!(shapes(&"<p>".repeat(1_000_000)).is_empty(), "no drawing is so deep");
         let xml = anchored(&one);
-        for end in (0..xml.len()).filter(|e| xml.is_char_boundary(*e)) {
-            assert!(shapes(&xml[..end]).len() <= 1);
-        }
+        let cut = (0..xml.len()).filter_map(|end| xml.get(..end));
+        assert!(cut.into_iter().all(|xml| shapes(xml).len() <= 1));
     }
 }

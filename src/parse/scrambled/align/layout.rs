@@ -250,7 +250,7 @@ fn endings(readings: &[Reading], pieces: usize, slots: usize) -> (Vec<Ending>, V
 
 /// Leaving a printed word out costs little; leaving a cell empty costs the
 /// more, the more sheets fill it.
-fn empty_price(slot: &StreamSlot) -> i32 {
+pub(in crate::parse::scrambled) fn empty_price(slot: &StreamSlot) -> i32 {
     match slot.cell {
         StreamCell::Word(_) => 5,
         StreamCell::Cells(_) => 10 + i32::from(slot.share) * 12,

@@ -21,6 +21,7 @@ mod walk;
 
 use self::back::Back;
 use self::layout::Layout;
+pub(super) use self::layout::empty_price;
 
 use self::walk::Forward;
 use super::atoms::Atom;
@@ -45,8 +46,9 @@ const NEVER: i32 = i32::MIN / 4;
 /// Pages with more cells of the table than this are not laid out.
 const MOST_STATES: usize = 8_000_000;
 /// An assignment that is behind the best by this many hundredths of a vote is
-/// not good: it counts for nothing beside the others, and leaving out rows
-/// that are not there does not make up for it.
+/// not good: it counts for nothing beside the others. Where rows that are not
+/// there are left out afterwards, it could catch up; in the labelled sheets
+/// it makes no difference.
 const BEHIND: i32 = 900;
 
 /// A page and an order, with the best way to lay one beside the other.
