@@ -17,7 +17,7 @@ use super::{Cell, Change, Rules, Search};
 /// So many hundredths of a vote make a whole *e* times as likely.
 const HEAT: f64 = 75.0;
 /// Wholes that are asked what they say.
-const ASKED: usize = 150;
+const ASKED: usize = 250;
 /// Blocks scored before the walk ends where it stands.
 const MOST_STEPS: usize = 200_000;
 /// Of so many moves one takes a part out.

@@ -7,7 +7,7 @@ use super::{Change, FAR, Rules, Search};
 /// Blocks scored in all shakes together.
 const MOST_STEPS: usize = 150_000;
 /// Shakes in a row that better nothing before it is given up.
-const MOST_VAIN: usize = 20;
+const MOST_VAIN: usize = 25;
 /// Parts taken out at once.
 const LEAST_TAKEN: usize = 3;
 const MOST_TAKEN: usize = 8;
