@@ -67,8 +67,7 @@ fn best_of<'p>(page: &'p Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, ye
 }
 
 /// The slots of a stream order that something on the page could fill, with all
-/// that can be read at them, and the best way to
-/// lay the page beside it.
+/// that can be read at them, and the best way to lay the page beside them.
 struct Order<'p> {
     slots: Vec<StreamSlot>,
     readings: Vec<Reading>,
