@@ -465,6 +465,16 @@ mod tests {
     }
 
     #[test]
+    fn what_has_run_together_is_no_formula_unit_or_text() {
+        let score = |shape: Shape, text| shape.score(Run { plain: false, ..plain(text) });
+        assert!(score(Shape::Formula, "1,100/3").is_some() && score(Shape::Formula, "100/件数(延べ)").is_some());
+        assert_eq!([score(Shape::Formula, "5/57/"), score(Shape::Formula, "109/24130/22")], [None, None]);
+        assert!(score(Shape::Ratio, "百万円/件").is_some());
+        assert_eq!(score(Shape::Ratio, "件"), None);
+        assert!(score(Shape::Phrase, "-海外の庭園の修復") < Some(0), "the dash is another cell's");
+    }
+
+    #[test]
     fn every_key_has_its_look() {
         assert_eq!(Shape::of("check.efficiency.single_bid.mark"), Shape::YesNo);
         assert_eq!(Shape::of("payee.B.12.no"), Shape::Row(12));

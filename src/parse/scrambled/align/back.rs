@@ -91,6 +91,7 @@ impl Back {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Alignment;
     use super::super::walk::Forward;
     use super::*;
     use crate::form::{StreamCell, StreamSlot};
@@ -119,7 +120,8 @@ mod tests {
         ];
         let slots = cells.map(|cell| StreamSlot { cell, share: 7 });
         let readings = runs::readings(&page.atoms, &slots).unwrap();
-        let layout = Layout::new(&page.atoms, &slots, readings, year);
+        let (good, all) = Alignment::new(&page.atoms, &slots, readings, year).unwrap().of_the_good();
+        let layout = Layout::new(&page.atoms, &slots, all, year);
         let (forward, back) = (Forward::new(&layout), Back::new(&layout));
         let total = forward.total(&layout).0;
         let through = |i: usize| forward.upto(i) + back.after(&layout, i);
@@ -127,6 +129,7 @@ mod tests {
         assert!(path.len() >= 8, "{path:?}");
         assert!(path.iter().all(|i| through(*i) == total));
         assert!((0..layout.readings.len()).all(|i| through(i) <= total));
+        assert_eq!(good.total, total, "the best way has good readings only");
         assert!((0..layout.readings.len()).any(|i| through(i) < total - 100));
     }
 }

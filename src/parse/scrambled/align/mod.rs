@@ -22,7 +22,6 @@ mod walk;
 use self::back::Back;
 use self::layout::Layout;
 pub(super) use self::layout::empty_price;
-
 use self::walk::Forward;
 use super::atoms::Atom;
 use super::runs::Reading;
