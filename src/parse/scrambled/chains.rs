@@ -4,6 +4,8 @@
 //! falls into chains, each a part of one payee's row, and within a chain the
 //! columns rise over a blank and fall where pieces run together.
 
+use smallvec::SmallVec;
+
 use super::atoms::{Atom, Gap, What, joined};
 use super::chain_looks::{Look, look};
 use super::runs::{begins_text, ends_text};
@@ -156,29 +158,53 @@ fn runs_over(atoms: &[Atom], from: usize, at: usize, known: &Known) -> bool {
         return true;
     }
     let both = format!("{tail}{head}");
+    if is_wrapped_work(atoms, (from, begin), (at, end)) {
+        return true;
+    }
     let texts = known.names.iter().chain(&known.lines).any(|k| k.starts_with(&both)) || known.cells.contains(&both);
     tail.chars().count() >= 4 && texts
 }
 
-/// State of the small search: best votes with the last cell in a column.
-#[derive(Clone, Copy)]
-struct State {
-    votes: i32,
-    /// Where the last cell begins, and the column before it.
-    from: usize,
-    before: usize,
+/// Digits of a 法人番号.
+const CORPORATE: usize = 13;
+
+/// Whether the text `begin..` behind the 法人番号 of a row whose name took two
+/// lines goes on in `at..end`: the second line of such a row comes out a blank
+/// line later.
+fn is_wrapped_work(atoms: &[Atom], (from, begin): (usize, usize), (at, end): (usize, usize)) -> bool {
+    let text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    let number =
+        |from: usize| atoms.get(from..from + CORPORATE).is_some_and(|n| n.iter().all(|a| a.what == What::Digit));
+    let Some(corporate) = begin.checked_sub(CORPORATE).filter(|c| *c > from && number(*c)) else { return false };
+    let wraps = |i: usize| text(i) && text(i - 1) && atoms.get(i).is_some_and(|a| a.gap == Gap::Line);
+    let name_wraps = (from + 1..corporate).any(wraps);
+    name_wraps && text(begin) && text(at) && !number(end)
 }
 
-const NEVER: i32 = i32::MIN / 4;
+/// How the pieces up to somewhere can be cells, the last in some column.
+#[derive(Debug, Clone, Copy)]
+struct State {
+    votes: i32,
+    /// The columns that are filled, as bits.
+    filled: u16,
+    /// Where the last cell begins, and the state before it.
+    from: usize,
+    before: (usize, usize),
+}
+
+/// The best states of each column, which differ in what they fill.
+type States = SmallVec<[State; MOST_STATES]>;
+
+/// So many states of a column are kept.
+const MOST_STATES: usize = 4;
 /// Column index before the first cell.
 const START: usize = COLUMNS.len();
 
-/// The columns of the pieces `from..to` that fit best.
+/// The columns of the pieces `from..to` that fit best, each filled once.
 fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chain> {
     let width = COLUMNS.len() + 1;
-    let none = State { votes: NEVER, from, before: START };
-    let mut states = vec![none; (to - from + 1) * width];
-    set(&mut states, START, State { votes: 0, from, before: START });
+    let mut states = vec![States::new(); (to - from + 1) * width];
+    keep(&mut states, START, State { votes: 0, filled: 0, from, before: (START, 0) });
     for begin in from..to {
         for end in begin + 1..=to {
             let Some(run) = run(atoms, begin, end) else { continue };
@@ -187,26 +213,49 @@ fn columns(atoms: &[Atom], from: usize, to: usize, known: &Known) -> Option<Chai
                 let Some(votes) = look(*name, *shape, &run, (begin == from, end == to), glued) else { continue };
                 let votes = votes + recognised(*name, &run.text, known);
                 for before in 0..width {
-                    let state = get(&states, (begin - from) * width + before, none);
-                    let fit = order(atoms, begin, from, before, column);
-                    let Some(value) = fit.map(|f| state.votes + votes + f) else { continue };
-                    let at = (end - from) * width + column;
-                    if state.votes > NEVER && value > get(&states, at, none).votes {
-                        set(&mut states, at, State { votes: value, from: begin, before });
+                    let Some(fit) = order(atoms, begin, from, before, column) else { continue };
+                    let so_far = states.get((begin - from) * width + before).cloned().unwrap_or_default();
+                    for (n, state) in so_far.iter().enumerate().filter(|(_, s)| s.filled & 1 << column == 0) {
+                        let filled = state.filled | 1 << column;
+                        let next = State { votes: state.votes + votes + fit, filled, from: begin, before: (before, n) };
+                        keep(&mut states, (end - from) * width + column, next);
                     }
                 }
             }
         }
     }
-    trace(atoms, &states, (from, to), known, none)
+    trace(atoms, &states, (from, to), known)
+}
+
+/// Keeps a state if it is among the best of its place. What was kept there
+/// keeps its number as soon as it is asked for: states are filled in the order
+/// of their ends.
+fn keep(states: &mut [States], at: usize, state: State) {
+    let Some(here) = states.get_mut(at) else { return };
+    if let Some(same) = here.iter_mut().find(|s| s.filled == state.filled) {
+        if state.votes > same.votes {
+            *same = state;
+        }
+        return;
+    }
+    if here.len() < MOST_STATES {
+        here.push(state);
+        return;
+    }
+    if let Some(least) = here.iter_mut().min_by_key(|s| s.votes).filter(|s| s.votes < state.votes) {
+        *least = state;
+    }
 }
 
 /// The chain that gathers most votes.
-fn trace(atoms: &[Atom], states: &[State], (from, to): (usize, usize), known: &Known, none: State) -> Option<Chain> {
+fn trace(atoms: &[Atom], states: &[States], (from, to): (usize, usize), known: &Known) -> Option<Chain> {
     let width = COLUMNS.len() + 1;
-    let last = |c: usize| get(states, (to - from) * width + c, none).votes;
-    let best = (0..COLUMNS.len()).rev().filter(|c| last(*c) > NEVER).max_by_key(|c| last(*c))?;
-    let cells = traced(atoms, states, (from, to), best, none)?;
+    let of = |column: usize| {
+        let here = states.get((to - from) * width + column).map(SmallVec::as_slice).unwrap_or_default();
+        here.iter().enumerate().map(move |(n, state)| (state.votes, (column, n)))
+    };
+    let (_, best) = (0..COLUMNS.len()).rev().flat_map(of).max_by_key(|(votes, _)| *votes)?;
+    let cells = traced(atoms, states, (from, to), best)?;
     let others = other_columns(atoms, &cells, known);
     Some(Chain { cells, others })
 }
@@ -256,18 +305,17 @@ const NEAR: i32 = 80;
 
 fn traced(
     atoms: &[Atom],
-    states: &[State],
+    states: &[States],
     (from, to): (usize, usize),
-    last: usize,
-    none: State,
+    last: (usize, usize),
 ) -> Option<Vec<ChainCell>> {
     let width = COLUMNS.len() + 1;
-    let (mut cells, mut end, mut column) = (Vec::new(), to, last);
-    while column != START {
-        let state = get(states, (end - from) * width + column, none);
+    let (mut cells, mut end, mut at) = (Vec::new(), to, last);
+    while at.0 != START {
+        let state = states.get((end - from) * width + at.0)?.get(at.1)?;
         let text = atoms.get(state.from..end)?.iter().map(|a| a.text.as_str()).collect();
-        cells.push(ChainCell { column: COLUMNS.get(column)?.0, from: state.from, to: end, text });
-        (end, column) = (state.from, state.before);
+        cells.push(ChainCell { column: COLUMNS.get(at.0)?.0, from: state.from, to: end, text });
+        (end, at) = (state.from, state.before);
     }
     cells.reverse();
     Some(cells)
@@ -300,8 +348,11 @@ fn run(atoms: &[Atom], begin: usize, end: usize) -> Option<Look> {
     let pieces = atoms.get(begin..end)?;
     let plain = pieces.iter().all(|a| a.what == What::Digit)
         || (pieces.len() == 1 && pieces.iter().all(|a| matches!(a.what, What::Dash | What::Mark)));
-    let latin = |i: usize| atoms.get(i).is_some_and(|a| a.text.chars().all(|c| c.is_ascii_alphanumeric()));
-    let parts = |i: &usize| atoms.get(*i).is_some_and(|a| a.gap == Gap::Space) && !(latin(*i) && latin(i - 1));
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let ends_latin = |i: usize| atoms.get(i).is_some_and(|a| latin(a.text.chars().next_back()));
+    let begins_latin = |i: usize| atoms.get(i).is_some_and(|a| latin(a.text.chars().next()));
+    let parts =
+        |i: &usize| atoms.get(*i).is_some_and(|a| a.gap == Gap::Space) && !(ends_latin(i - 1) && begins_latin(*i));
     let spaces = (begin + 1..end).filter(parts).count();
     if plain && is_embedded_dash(atoms, begin) {
         return None;
@@ -336,16 +387,6 @@ fn recognised(column: Column, text: &str, known: &Known) -> i32 {
         Column::Name if known.names.iter().any(|n| n == text) => 200,
         Column::Work if known.lines.iter().any(|l| l == text) => 100,
         _ => 0,
-    }
-}
-
-fn get(states: &[State], at: usize, none: State) -> State {
-    states.get(at).copied().unwrap_or(none)
-}
-
-fn set(states: &mut [State], at: usize, state: State) {
-    if let Some(s) = states.get_mut(at) {
-        *s = state;
     }
 }
 
@@ -384,5 +425,29 @@ mod tests {
     #[test]
     fn pieces_that_run_together_stand_to_the_left() {
         assert_eq!(read("総合評価入札7010001008844 108"), ["Contract=総合評価入札 Corporate=7010001008844 Amount=108"]);
+    }
+
+    #[test]
+    fn the_second_line_of_a_work_comes_a_blank_line_later() {
+        assert_eq!(
+            read(
+                "5 （一財）山川防災科学セ\nンター 1012405001538 火山に関する統計\n\n処理の請負業務 6 補助金等交付 - - -"
+            ),
+            [
+                "No=5 Name=(一財)山川防災科学センター Corporate=1012405001538 Work=火山に関する統計処理の請負業務 Amount=6 Contract=補助金等交付 Bidders=- Rate=- Reason=-"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_has_every_column_once() {
+        let page = "（公財）山川機関 8021005009182 持続可能な消費 10 年計画 - 20 運営支援";
+        for row in read(page) {
+            let mut columns: Vec<&str> = row.split(' ').filter_map(|c| c.split_once('=')).map(|c| c.0).collect();
+            columns.sort_unstable();
+            let all = columns.len();
+            columns.dedup();
+            assert_eq!(columns.len(), all, "{row}");
+        }
     }
 }

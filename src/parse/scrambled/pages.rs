@@ -34,8 +34,10 @@ pub(super) fn classify(folded: &str, before: Option<StreamPage>) -> StreamPage {
     let list_title = has("国庫債務負担行為等による契約先上位10者リスト")
         || folded.replace("支出先上位10者リスト欄", "").contains("支出先上位10者リスト");
     let listing = matches!(before, Some(StreamPage::Payees | StreamPage::PayeesMore));
-    if list_title || has("一者応札・一者応募又は") || (listing && !has("金額(百万円)")) {
-        return if listing { StreamPage::PayeesMore } else { StreamPage::Payees };
+    let first = list_title || has("一者応札・一者応募又は");
+    let further = has("入札者数") && has("落札率") && !has("金額(百万円)");
+    if first || further || (listing && !has("金額(百万円)")) {
+        return if listing || !first { StreamPage::PayeesMore } else { StreamPage::Payees };
     }
     if has("実績を記入。執行実績がない") {
         return StreamPage::Flow;
@@ -74,5 +76,11 @@ mod tests {
         assert_eq!(classify("支出先上位10者リストA.", Some(StreamPage::Flow)), StreamPage::Payees);
         assert_eq!(classify("3(株)山川工業5", Some(StreamPage::Payees)), StreamPage::PayeesMore);
         assert_eq!(classify("担当部局庁", None), StreamPage::Front);
+    }
+
+    #[test]
+    fn lists_behind_the_second_page_of_uses_are_lists() {
+        let lists = "1M支出額(百万円)支出先入札者数業務概要落札率";
+        assert_eq!(classify(lists, Some(StreamPage::FlowMore)), StreamPage::PayeesMore);
     }
 }

@@ -19,6 +19,7 @@ use super::sure::{self, READ};
 use super::sure_cards::PAYEE;
 use super::trust;
 use super::use_rules::amount;
+use super::uses::number_of;
 use super::value::unwrap;
 use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
@@ -175,8 +176,11 @@ fn blocks(pages: &[ListPage<'_>], found: &[Found], sink: &Sink<'_>) -> (Vec<Bloc
     let mut begin = 0;
     let letters: BTreeSet<String> = pages.iter().flat_map(|p| sections::letters(p.page)).collect();
     for page in pages {
-        // Only the last list of a page goes on over its end.
-        let mut here: Vec<usize> = allowed.last().and_then(|l| l.last()).copied().into_iter().collect();
+        // Only the last list of a page goes on over its end; heads come out in
+        // any order, lists stand in that of their letters.
+        let letter = |block: &&usize| blocks.get(**block).and_then(|b| number_of(&b.letter));
+        let mut here: Vec<usize> =
+            allowed.last().and_then(|l| l.iter().max_by_key(letter)).copied().into_iter().collect();
         for letter in sections::letters(page.page) {
             if let Some(i) = blocks.iter().position(|b| b.letter == letter) {
                 here.push(i);

@@ -110,6 +110,7 @@ pub(super) fn assign<R: Rules>(
     };
     search.begin();
     search.improve();
+    search.anneal();
     search.shake();
     search.limit = MOST_STEPS;
     search.assigned()

@@ -16,6 +16,11 @@ use super::{Cell, Change, Rules, Search};
 
 /// So many hundredths of a vote make a whole *e* times as likely.
 const HEAT: f64 = 75.0;
+/// The heat at which annealing begins, where it ends, and what of it is left
+/// after all parts had a move.
+const HOT: f64 = 100.0;
+const COLD: f64 = 20.0;
+const COOLS: f64 = 0.994_65;
 /// Wholes that are asked what they say.
 const ASKED: usize = 250;
 /// Blocks scored before the walk ends where it stands.
@@ -72,12 +77,38 @@ impl<'a, R: Rules> Search<'a, R> {
         self.ask(&mut shares, &all);
         while shares.asked < ASKED && self.steps < MOST_STEPS && parts > 0 {
             for _ in 0..parts {
-                self.wander(&mut lots);
+                self.wander(&mut lots, HEAT);
             }
             self.ask(&mut shares, &all);
         }
         self.put_back(kept);
         shares
+    }
+
+    /// Walks over wholes, ever more rarely to worse ones, and stays at the best
+    /// that it came by (annealing, after Kirkpatrick et al. 1983).
+    pub(super) fn anneal(&mut self) {
+        let parts = self.table.parts.len();
+        let mut best = (self.worth(), self.kept());
+        let mut lots = Lots(SEED);
+        let mut heat = HOT;
+        self.steps = 0;
+        while heat > COLD && self.steps < MOST_STEPS && parts > 1 {
+            for _ in 0..parts {
+                self.wander(&mut lots, heat);
+            }
+            let worth = self.worth();
+            if worth > best.0 {
+                best = (worth, self.kept());
+            }
+            heat *= COOLS;
+        }
+        self.put_back(best.1);
+        // Every block may have changed since it was last looked at.
+        self.changed.fill(self.now + 1);
+        self.now += 2;
+        self.steps = 0;
+        self.improve();
     }
 
     /// Adds what the whole says where the walk stands.
@@ -90,8 +121,8 @@ impl<'a, R: Rules> Search<'a, R> {
         shares.asked += 1;
     }
 
-    /// One move, if it is taken.
-    fn wander(&mut self, lots: &mut Lots) {
+    /// One move, if it is taken at this heat.
+    fn wander(&mut self, lots: &mut Lots, heat: f64) {
         let part = lots.below(self.table.parts.len());
         let ways = self.table.parts.get(part).map_or(0, |p| p.ways.len());
         if ways == 0 {
@@ -110,7 +141,7 @@ impl<'a, R: Rules> Search<'a, R> {
         // Where a part cannot go back to where the first one came from, it is out.
         self.make_free(&mut changes);
         let gain = self.gain(&changes);
-        if gain >= 0 || lots.share() < (f64::from(gain) / HEAT).exp() {
+        if gain >= 0 || lots.share() < (f64::from(gain) / heat).exp() {
             self.rescore(&changes);
         } else {
             self.unmake(&changes);
