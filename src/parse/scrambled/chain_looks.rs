@@ -125,7 +125,7 @@ fn is_year(text: &str) -> bool {
 /// A way of contracting at the end of a text is a cell of its own.
 fn contracted(text: &str) -> i32 {
     let ways = ["随意契約", "競争契約", "競争入札"];
-    let plain = text.split_once('(').map_or(text, |(before, _)| before);
+    let plain = text.strip_suffix(')').and_then(|t| t.rsplit_once('(')).map_or(text, |(before, _)| before);
     if ways.iter().any(|w| plain.ends_with(w)) { 300 } else { 0 }
 }
 
@@ -162,6 +162,6 @@ mod tests {
     #[test]
     fn a_year_is_no_amount_and_a_way_of_contracting_no_work() {
         assert_eq!((is_year("2015"), is_year("2,015"), is_year("3230")), (true, false, false));
-        assert_eq!((contracted("作成業務随意契約(公募)") > 0, contracted("随意契約の点検")), (true, 0));
+        assert_eq!((contracted("作成業務(その1)随意契約(公募)") > 0, contracted("随意契約の点検")), (true, 0));
     }
 }
