@@ -8,6 +8,7 @@ use kensho::form::StreamTables;
 use kensho::parse::learn::{Labelled, learned};
 use kensho::parse::{Parsed, parse_with};
 use kensho::read::Document;
+use kensho::text::Span;
 
 use super::score::{Score, compare, gold};
 
@@ -31,11 +32,28 @@ pub(crate) fn sheets(shared: &Path) -> Vec<Sheet> {
             let apart = shared.join(format!("gold/{name}.scrambled.gold.csv"));
             let labels = if beside.exists() { beside } else { apart };
             let project = chains.get(&file).cloned().unwrap_or_else(|| name.clone());
-            let labelled = Labelled { document: read(&path), cells: gold(&labels), published: folder == "sheets" };
+            let labelled = Labelled {
+                document: read(&path),
+                cells: gold(&labels),
+                places: places(&name),
+                published: folder == "sheets",
+            };
             sheets.push(Sheet { name, project, labelled });
         }
     }
     sheets
+}
+
+/// Where the cells of a sheet stand, if that is known (`scripts/places.py`).
+fn places(name: &str) -> BTreeMap<String, Span> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/places/{name}.csv"));
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let place = |line: &str| {
+        let mut parts = line.split(',');
+        let key = parts.next()?.to_owned();
+        Some((key, Span::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)))
+    };
+    text.lines().map(|line| place(line).expect("key, start and end")).collect()
 }
 
 /// A sheet's file as a document.

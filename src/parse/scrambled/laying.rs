@@ -17,16 +17,14 @@ pub(super) struct LaidOut {
     pub(super) readings: Vec<Reading>,
     /// The readings that are taken, by rising piece.
     pub(super) chosen: Vec<Chosen>,
-    /// Which of the orders it was laid beside explains it best.
-    pub(super) printing: usize,
 }
 
-/// Lays a page beside the order that explains it best. Tables of which nothing
-/// printed counts the rows have as many as explain the page best. If blocks of
-/// 費目・使途 do not make their totals so, the rows of those are tried in the
-/// same way, and that is kept if some blocks, and no fewer, then do.
-pub(super) fn lay(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<LaidOut> {
-    let order = best_of(page, orders, blocks, year)?;
+/// Lays a page beside an order. Tables of which nothing printed counts the rows
+/// have as many as explain the page best. If blocks of 費目・使途 do not make
+/// their totals so, the rows of those are tried in the same way, and that is
+/// kept if some blocks, and no fewer, then do.
+pub(super) fn lay(page: &Page, order: Vec<StreamSlot>, blocks: &Blocks, year: FiscalYear) -> Option<LaidOut> {
+    let order = Order::new(page, order, blocks, year)?.0.of_the_good();
     let sums = |chosen: &[Chosen]| trust::summing_in(page, &order.slots, &order.readings, chosen).len();
     let rows = sections::headed_uses(blocks);
     let usual = order.all_rows().with_fewer(sections::OPEN_ENDED).chosen();
@@ -41,29 +39,27 @@ pub(super) fn lay(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, ye
     Some(order.laid_out(found))
 }
 
-/// An order other than the usual one must explain a page so much better, in
+/// An order other than the usual one must explain a sheet so much better, in
 /// hundredths of a vote.
 const CLEARLY: i32 = 300;
 
-/// The order that explains a page best.
-fn best_of<'p>(page: &'p Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Option<Order<'p>> {
-    let mut best: Option<(Order<'p>, i32)> = None;
-    for (printing, order) in orders.into_iter().enumerate() {
-        let slots = sections::on_page(order, page, blocks);
-        let Some(readings) = runs::readings(&page.atoms, &slots) else { continue };
-        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
-        let filled = runs::filled(slots.len(), &readings);
-        let unfilled: i32 = slots.iter().zip(&filled).filter(|(_, filled)| !**filled).map(|s| empty_price(s.0)).sum();
-        let (slots, readings, _) = runs::only(slots, readings, &filled);
-        let Some(alignment) = Alignment::new(&page.atoms, &slots, readings, year) else { continue };
-        let total = alignment.total - unfilled;
-        if best.as_ref().is_none_or(|(_, most)| total > most + CLEARLY) {
-            best = Some((Order { slots, readings: Vec::new(), printing, alignment }, total));
-        }
-    }
-    let (Order { slots, printing, alignment, .. }, _) = best?;
-    let (alignment, readings) = alignment.of_the_good();
-    Some(Order { slots, readings, printing, alignment })
+/// In how many hundredths of a vote each of a form's orders explains a page;
+/// 0 where one cannot be laid beside it.
+pub(super) fn explained(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Vec<i32> {
+    let total = |order| Order::new(page, order, blocks, year).map_or(0, |(_, total)| total);
+    orders.into_iter().map(total).collect()
+}
+
+/// In which of its form's orders a sheet is printed, by how well they explain
+/// each page that has more than one: the pages of a PDF come from one printer.
+pub(super) fn printing(pages: &[Vec<i32>]) -> usize {
+    let most = pages.iter().map(Vec::len).max().unwrap_or(0);
+    let ahead = |n: usize| -> i32 {
+        let of = |page: &Vec<i32>| page.get(n).zip(page.first()).map_or(0, |(other, usual)| other - usual);
+        pages.iter().map(of).fold(0, i32::saturating_add)
+    };
+    let other = (1..most).max_by_key(|n| ahead(*n));
+    other.filter(|n| ahead(*n) > CLEARLY).unwrap_or(0)
 }
 
 /// The slots of a stream order that something on the page could fill, with all
@@ -71,11 +67,30 @@ fn best_of<'p>(page: &'p Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, ye
 struct Order<'p> {
     slots: Vec<StreamSlot>,
     readings: Vec<Reading>,
-    printing: usize,
     alignment: Alignment<'p>,
 }
 
 impl<'p> Order<'p> {
+    /// A page laid beside an order, and how much that explains; none if it is
+    /// too big.
+    fn new(page: &'p Page, order: Vec<StreamSlot>, blocks: &Blocks, year: FiscalYear) -> Option<(Self, i32)> {
+        let slots = sections::on_page(order, page, blocks);
+        let readings = runs::readings(&page.atoms, &slots)?;
+        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        let filled = runs::filled(slots.len(), &readings);
+        let unfilled: i32 = slots.iter().zip(&filled).filter(|(_, filled)| !**filled).map(|s| empty_price(s.0)).sum();
+        let (slots, readings, _) = runs::only(slots, readings, &filled);
+        let alignment = Alignment::new(&page.atoms, &slots, readings, year)?;
+        let total = alignment.total - unfilled;
+        Some((Self { slots, readings: Vec::new(), alignment }, total))
+    }
+
+    /// The same with the readings only that some good way has.
+    fn of_the_good(self) -> Self {
+        let (alignment, readings) = self.alignment.of_the_good();
+        Self { slots: self.slots, readings, alignment }
+    }
+
     fn all_rows(&self) -> Fitted<'_, 'p> {
         Fitted { order: self, there: vec![true; self.slots.len()], alignment: None }
     }
@@ -86,7 +101,7 @@ impl<'p> Order<'p> {
         for choice in &mut chosen {
             choice.reading = places.get(choice.reading).copied().unwrap_or(usize::MAX);
         }
-        LaidOut { slots, readings, chosen, printing: self.printing }
+        LaidOut { slots, readings, chosen }
     }
 }
 
@@ -136,7 +151,7 @@ mod tests {
     use crate::text::Span;
 
     #[test]
-    fn a_page_is_taken_for_printed_in_another_order_only_where_that_is_clearly_better() {
+    fn a_sheet_is_taken_for_printed_in_another_order_only_where_that_is_clearly_better() {
         let text = "担当部局庁\n\n大臣官房\n\n一般会計\n\n直接実施\n\n担当課室\n\n総務課\n";
         let year = FiscalYear::new(2018);
         let page = Page::new(text, Span::new(0, text.len()), year);
@@ -150,11 +165,18 @@ mod tests {
         let right = ["=担当部局庁", "basic.bureau", "basic.account", "basic.method", "=担当課室", "basic.division"];
         let mut wrong = right;
         wrong.reverse();
-        let printing = |orders: [&[&'static str]; 2]| {
-            lay(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year).map(|laid| laid.printing)
+        let of = |orders: [&[&'static str]; 2]| {
+            explained(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year)
         };
-        assert_eq!(printing([&wrong, &right]), Some(1));
-        assert_eq!(printing([&right, &wrong]), Some(0));
-        assert_eq!(printing([right.get(1..).unwrap_or_default(), &right]), Some(0), "a little better is not clearly");
+        assert_eq!(printing(&[of([&wrong, &right])]), 1);
+        assert_eq!(printing(&[of([&right, &wrong])]), 0);
+        assert_eq!(printing(&[of([right.get(1..).unwrap_or_default(), &right])]), 0, "a little better is not clearly");
+    }
+
+    #[test]
+    fn the_pages_of_a_sheet_are_printed_in_one_order() {
+        assert_eq!(printing(&[vec![100, 900], vec![500, 400], vec![700]]), 1);
+        assert_eq!(printing(&[vec![100, 900], vec![900, 200]]), 0);
+        assert_eq!(printing(&[]), 0);
     }
 }

@@ -100,12 +100,7 @@ mod tests {
         let words = Span::new(0, "公募している。".len());
         sink.place("check.efficiency.competition.comment", "公募している。", How::Order, &[words]);
         let cell = StreamCell::Cells(vec!["check.efficiency.competition.mark"]);
-        let laid = LaidOut {
-            slots: vec![StreamSlot { cell, share: 9 }],
-            readings: Vec::new(),
-            chosen: Vec::new(),
-            printing: 0,
-        };
+        let laid = LaidOut { slots: vec![StreamSlot { cell, share: 9 }], readings: Vec::new(), chosen: Vec::new() };
         infer(&document, &page, &laid, &mut sink);
         sink.value("check.efficiency.competition.mark").map(str::to_owned)
     }

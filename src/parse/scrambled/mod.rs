@@ -79,46 +79,64 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
     let count = if pages.len() > MOST_SHARED { 1 } else { tables.readers() };
-    let mut printings = Vec::new();
+    let blocks = blocks_upto(&pages, sink);
+    let printing = printing(&pages, &blocks, year, |kind| tables.orders(0, year, kind));
     let mut readers = Vec::with_capacity(count);
     for reader in 0..count {
         let mut own = sink.clone();
-        let orders = |n: usize, kind| printed(tables.orders(reader, year, kind), printings.get(n).copied().flatten());
-        let seen = read(document, &pages, year, orders, &mut own);
-        if printings.is_empty() {
-            printings = seen;
-        }
+        let order = |kind| printed(tables.orders(reader, year, kind), printing);
+        read(document, (&pages, &blocks), year, order, &mut own);
         readers.push(own);
     }
     committee::agree(&readers, sink);
 }
 
-/// Of a form's orders the one in which the first reader found a page printed,
-/// where it found it printed in one.
-fn printed(orders: Vec<Vec<StreamSlot>>, printing: Option<usize>) -> Vec<Vec<StreamSlot>> {
-    match printing.and_then(|n| orders.get(n)) {
-        Some(order) => vec![order.clone()],
-        None => orders,
-    }
-}
-
-/// Reads the pages of a sheet as one reader does, whose orders of a page of
-/// some kind `orders` gives, and tells which it found on each.
-fn read(
-    document: &Document,
-    pages: &[FormPage],
-    year: FiscalYear,
-    orders: impl Fn(usize, StreamPage) -> Vec<Vec<StreamSlot>>,
-    sink: &mut Sink<'_>,
-) -> Vec<Option<usize>> {
+/// The blocks that the pages up to each have begun.
+fn blocks_upto(pages: &[FormPage], sink: &Sink<'_>) -> Vec<sections::Blocks> {
     let mut blocks = sections::Blocks::default();
     blocks.count_payees(sink.value("flow.text").unwrap_or_default());
+    let upto = |page: &FormPage| {
+        blocks.add(page.kind, &page.page);
+        blocks.clone()
+    };
+    pages.iter().map(upto).collect()
+}
+
+/// In which of its form's orders a sheet is printed; `orders` gives those of
+/// a page of some kind.
+fn printing(
+    pages: &[FormPage],
+    blocks: &[sections::Blocks],
+    year: FiscalYear,
+    orders: impl Fn(StreamPage) -> Vec<Vec<StreamSlot>>,
+) -> usize {
+    let several = pages.iter().zip(blocks).map(|(page, blocks)| (page, orders(page.kind), blocks));
+    let several = several.filter(|(_, orders, _)| orders.len() > 1);
+    let explained: Vec<Vec<i32>> =
+        several.map(|(page, orders, blocks)| laying::explained(&page.page, orders, blocks, year)).collect();
+    laying::printing(&explained)
+}
+
+/// The order of a page in that printing; the usual one where it has no other.
+fn printed(mut orders: Vec<Vec<StreamSlot>>, printing: usize) -> Vec<StreamSlot> {
+    if printing < orders.len() {
+        return orders.swap_remove(printing);
+    }
+    orders.into_iter().next().unwrap_or_default()
+}
+
+/// Reads the pages of a sheet, which have begun these blocks, as one reader
+/// does, whose order of a page of some kind `order` gives.
+fn read(
+    document: &Document,
+    (pages, blocks): (&[FormPage], &[sections::Blocks]),
+    year: FiscalYear,
+    order: impl Fn(StreamPage) -> Vec<StreamSlot>,
+    sink: &mut Sink<'_>,
+) {
     let (mut lists, mut uses, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-    let mut printings = Vec::with_capacity(pages.len());
-    for (n, FormPage { kind, span, page }) in pages.iter().enumerate() {
-        blocks.add(*kind, page);
-        let laid = lay_out(document, page, *span, (orders(n, *kind), &blocks), year, sink);
-        printings.push(laid.as_ref().map(|laid| laid.printing));
+    for (FormPage { kind, span, page }, blocks) in pages.iter().zip(blocks) {
+        let laid = lay_out(document, page, *span, (order(*kind), blocks), year, sink);
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, laid)),
@@ -131,7 +149,6 @@ fn read(
     for (kind, page, laid) in &uses {
         uses::place(document, (*kind, page), laid.as_ref(), sink);
     }
-    printings
 }
 
 /// A page with what it holds.
@@ -173,7 +190,7 @@ fn lay_out(
     document: &Document,
     page: &atoms::Page,
     span: Span,
-    (orders, blocks): (Vec<Vec<StreamSlot>>, &sections::Blocks),
+    (order, blocks): (Vec<StreamSlot>, &sections::Blocks),
     year: FiscalYear,
     sink: &mut Sink<'_>,
 ) -> Option<LaidOut> {
@@ -182,7 +199,7 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(mut laid) = laying::lay(page, orders, blocks, year) else {
+    let Some(mut laid) = laying::lay(page, order, blocks, year) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };

@@ -353,7 +353,7 @@ mod tests {
         let page = Page::new(&document.text, Span::new(0, document.text.len()), year);
         let slots: Vec<StreamSlot> = keys.iter().map(|k| StreamSlot { cell: Cells(vec![*k]), share: 9 }).collect();
         let readings = runs::readings(&page.atoms, &slots).unwrap();
-        let laid = LaidOut { slots, readings, chosen: Vec::new(), printing: 0 };
+        let laid = LaidOut { slots, readings, chosen: Vec::new() };
         let mut sink = Sink::new(&document);
         place(&document, &page, &laid, year, &mut sink);
         let value = |key: &str| sink.value(key).map(|v| (key.to_owned(), v.to_owned()));

@@ -18,13 +18,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::{EnumIter, IntoEnumIterator};
 
 use self::profile::{Profile, Row};
-use self::table::Sheets;
+use self::table::{Printing, Sheets};
 use self::tokens::{Names, Values};
 use super::sections::Blocks;
 use crate::form::{StreamPage, StreamTables, detect};
 use crate::parse::Sink;
 use crate::read::Document;
 use crate::sheet::FiscalYear;
+use crate::text::Span;
 
 /// A scrambled sheet with what a careful person read in it.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct Labelled {
     pub document: Document,
     /// Its cells: key and value.
     pub cells: BTreeMap<String, String>,
+    /// Where cells stand, as far as that is known.
+    pub places: BTreeMap<String, Span>,
     /// Whether it is a published sheet, and no replica of one.
     pub published: bool,
 }
@@ -53,16 +56,21 @@ pub fn learn(sheets: &[Labelled]) -> Vec<String> {
     let mut names = Names::default();
     let years: Vec<Option<FiscalYear>> = sheets.iter().map(|s| detect(&s.document.text)).collect();
     let sheets = Sheets { all: sheets, years: &years };
-    let rows = rows(sheets, &mut names);
-    Arrangement::iter().map(|arrangement| table_of(arrangement, &rows, sheets, &names)).collect()
+    let placed = rows(sheets, true, &mut names);
+    let unplaced = rows(sheets, false, &mut names);
+    Arrangement::iter().map(|arrangement| table_of(arrangement, (&placed, &unplaced), sheets, &names)).collect()
 }
 
-/// The labelled pages of each kind, taken into tokens.
-fn rows(sheets: Sheets<'_>, names: &mut Names) -> BTreeMap<StreamPage, Vec<Row>> {
-    let mut rows: BTreeMap<StreamPage, Vec<Row>> = BTreeMap::new();
+/// Pages by what they hold.
+type Rows = BTreeMap<StreamPage, Vec<Row>>;
+
+/// The labelled pages of each kind, taken into tokens; `placed` where it counts
+/// where their cells stand.
+fn rows(sheets: Sheets<'_>, placed: bool, names: &mut Names) -> Rows {
+    let mut rows = Rows::new();
     for (n, (sheet, year)) in sheets.all.iter().zip(sheets.years).enumerate() {
         let Some(year) = *year else { continue };
-        let values = Values::new(sheet, year);
+        let values = Values::new(sheet, placed, year);
         let (pages, _) = super::taken_apart(&sheet.document, year, &mut Sink::new(&sheet.document));
         let mut blocks = Blocks::default();
         for page in &pages {
@@ -74,12 +82,10 @@ fn rows(sheets: Sheets<'_>, names: &mut Names) -> BTreeMap<StreamPage, Vec<Row>>
     rows
 }
 
-fn table_of(
-    arrangement: Arrangement,
-    rows: &BTreeMap<StreamPage, Vec<Row>>,
-    sheets: Sheets<'_>,
-    names: &Names,
-) -> String {
+/// A reader's table. That replicas put a cell elsewhere than published sheets
+/// must not part the places of these, so where cells of replicas stand counts
+/// for the usual orders only.
+fn table_of(arrangement: Arrangement, (placed, unplaced): (&Rows, &Rows), sheets: Sheets<'_>, names: &Names) -> String {
     let years: BTreeSet<FiscalYear> = sheets.years.iter().flatten().copied().collect();
     let years: Vec<FiscalYear> = years.into_iter().collect();
     let mut table = String::from("years");
@@ -88,10 +94,15 @@ fn table_of(
     }
     table.push('\n');
     for kind in PAGES {
-        let mut rows = rows.get(&kind).cloned().unwrap_or_default();
-        arrangement.arrange(&mut rows, sheets.years);
-        let profile = Profile::new(rows, names.count());
-        table.push_str(&table::of(&profile, kind, &years, sheets, names));
+        let printings = [(placed, Printing::Usual(arrangement.elsewhere())), (unplaced, Printing::Published)];
+        let lines = printings.map(|(rows, printing)| {
+            let mut rows = rows.get(&kind).cloned().unwrap_or_default();
+            arrangement.arrange(&mut rows, sheets.years);
+            table::of(&Profile::new(rows, names.count()), &years, sheets, names, printing)
+        });
+        if lines.iter().any(|l| !l.is_empty()) {
+            table.push_str(&format!("@{}\n{}", kind.id(), lines.concat()));
+        }
     }
     table
 }
@@ -114,6 +125,16 @@ enum Arrangement {
 }
 
 impl Arrangement {
+    /// What a sheet of another year counts at most. How far forms of other
+    /// years can be trusted is not known, so the readers differ in it.
+    fn elsewhere(self) -> f32 {
+        match self {
+            Self::MiddleFirst => 0.5,
+            Self::MiddleLast => 0.3,
+            Self::ByYear => 0.15,
+        }
+    }
+
     fn arrange(self, rows: &mut [Row], years: &[Option<FiscalYear>]) {
         let year = |r: &Row| years.get(r.sheet).copied().flatten();
         let from_middle = |r: &Row| (year(r).map_or(i16::MAX, |y| (2 * y.western() - 2 * 2018 + 1).abs()), r.sheet);
@@ -123,5 +144,33 @@ impl Arrangement {
             Self::MiddleLast => rows.reverse(),
             Self::ByYear => rows.sort_by_key(year),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_that_stands_where_a_cell_does_is_that_cell() {
+        let text = "平成30年度行政事業レビューシート\n\n\n\n担当部局庁\n\n-\n\n-\n";
+        let dash = text.find('-').expect("a dash");
+        let cells = ["basic.plans", "basic.policies"].map(|key| (key.to_owned(), "-".to_owned()));
+        let sheet = Labelled {
+            document: Document::from_text("t", text),
+            cells: cells.into(),
+            places: [("basic.plans".to_owned(), Span::new(dash, dash + 1))].into(),
+            published: false,
+        };
+        let dashes = |placed: bool| -> Vec<String> {
+            let mut names = Names::default();
+            let sheets = Sheets { all: std::slice::from_ref(&sheet), years: &[Some(FiscalYear::new(2018))] };
+            let rows = rows(sheets, placed, &mut names);
+            let tokens = rows.values().flatten().flat_map(|row| &row.tokens);
+            let cells = tokens.map(|t| t.cells.iter().map(|c| names.name(*c)).collect::<Vec<_>>().join("|"));
+            cells.filter(|c| !c.is_empty()).collect()
+        };
+        assert_eq!(dashes(true), ["basic.plans", "basic.policies"]);
+        assert_eq!(dashes(false), ["basic.plans|basic.policies"; 2]);
     }
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Labelled;
 use super::profile::{Column, Profile};
 use super::tokens::{Names, written};
-use crate::form::StreamPage;
 use crate::sheet::FiscalYear;
 
 /// Places that fewer of the sheets have than this are of one sheet only.
@@ -49,22 +48,23 @@ impl Order {
     }
 }
 
-/// The part of a table for pages of `kind`: its places, with their shares in
-/// the two orders of each of `years`. Empty if no sheet has such a page.
+/// The places that one of the two orders of each of `years` has, with their
+/// shares. Empty if no sheet has such a page.
 pub(super) fn of(
     profile: &Profile,
-    kind: StreamPage,
     years: &[FiscalYear],
     sheets: Sheets<'_>,
     names: &Names,
+    printing: Printing,
 ) -> String {
-    let orders: Vec<Order> = years.iter().flat_map(|year| orders_of(profile, *year, sheets)).collect();
+    let orders: Vec<Option<Order>> = years.iter().flat_map(|year| printing.orders(profile, *year, sheets)).collect();
     let blocks: Vec<BTreeSet<String>> = sheets.all.iter().map(blocks_of).collect();
     let mut lines = String::new();
     for column in &profile.columns {
         let mut written: Vec<(String, Vec<u8>)> = Vec::new();
         for (n, order) in orders.iter().enumerate() {
-            let Some((what, share)) = slot(profile, column, order, &blocks, names) else { continue };
+            let found = order.as_ref().and_then(|order| slot(profile, column, order, &blocks, names));
+            let Some((what, share)) = found else { continue };
             let at = written.iter().position(|(w, _)| *w == what).unwrap_or(written.len());
             if at == written.len() {
                 written.push((what, vec![0; orders.len()]));
@@ -78,7 +78,7 @@ pub(super) fn of(
             lines.push_str(&format!("{what} {digits}\n"));
         }
     }
-    if lines.is_empty() { lines } else { format!("@{}\n{lines}", kind.id()) }
+    lines
 }
 
 /// What a year's order has at a place, as tables write it, and in how many
@@ -105,15 +105,33 @@ fn slot(
     (share >= RAREST && mass > 0.05).then_some((cell.written, ninths))
 }
 
-/// A year's two orders: every sheet counts alike, and published ones more.
-fn orders_of(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> [Order; 2] {
-    let alike = weights(profile, year, sheets);
-    let heavier = |(sheet, weight): (&usize, &f32)| {
-        (*sheet, if sheets.is_published(*sheet) { weight * PUBLISHED } else { *weight })
-    };
-    let published = alike.iter().map(heavier).collect();
-    [Order { year, weights: alike }, Order { year, weights: published }]
+/// One of a year's two orders.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Printing {
+    /// Every sheet counts alike, those of another year so much at most.
+    Usual(f32),
+    /// Published sheets count more.
+    Published,
 }
+
+impl Printing {
+    /// Both orders of a year, of which this is one.
+    fn orders(self, profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> [Option<Order>; 2] {
+        let order = |weights| Some(Order { year, weights });
+        match self {
+            Self::Usual(elsewhere) => [order(weights(profile, year, sheets, elsewhere)), None],
+            Self::Published => {
+                let alike = weights(profile, year, sheets, ELSEWHERE).into_iter();
+                let heavier =
+                    |(sheet, weight)| (sheet, if sheets.is_published(sheet) { weight * PUBLISHED } else { weight });
+                [None, order(alike.map(heavier).collect())]
+            }
+        }
+    }
+}
+
+/// What a sheet of another year counts at most in the second order.
+const ELSEWHERE: f32 = 0.5;
 
 /// What stands at a place, as tables write it.
 struct What {
@@ -162,8 +180,8 @@ fn blocks_of(sheet: &Labelled) -> BTreeSet<String> {
 
 /// How much each sheet says about the form of `year`: by how much of its
 /// stream the sheets of its year share with those of `year`, beyond what any
-/// two forms share.
-fn weights(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> BTreeMap<usize, f32> {
+/// two forms share; those of other years `elsewhere` at most.
+fn weights(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>, elsewhere: f32) -> BTreeMap<usize, f32> {
     let of = |row: usize| profile.rows.get(row).and_then(|r| sheets.year(r.sheet));
     let rows = profile.rows.len();
     let mut shared = vec![0.0_f32; rows * rows];
@@ -193,7 +211,7 @@ fn weights(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> BTreeMap<
     for row in &profile.rows {
         let Some(its) = sheets.year(row.sheet) else { continue };
         let likeness = sums.get(&its.western()).map_or(0.0, mean) / most.max(f32::MIN_POSITIVE);
-        let weight = if its == year { 1.0 } else { ((likeness - 0.5) / 0.5).clamp(0.0, 1.0).powi(2) * ELSEWHERE };
+        let weight = if its == year { 1.0 } else { ((likeness - 0.5) / 0.5).clamp(0.0, 1.0).powi(2) * elsewhere };
         out.insert(row.sheet, weight);
     }
     if sums.is_empty() && rows > 0 && !(0..rows).any(|r| of(r) == Some(year)) {
@@ -201,6 +219,3 @@ fn weights(profile: &Profile, year: FiscalYear, sheets: Sheets<'_>) -> BTreeMap<
     }
     out
 }
-
-/// What a sheet of another year counts at most.
-const ELSEWHERE: f32 = 0.5;

@@ -12,7 +12,7 @@ use crate::parse::scrambled::grid::Place;
 use crate::parse::scrambled::runs::{begins_text, ends_text};
 use crate::parse::scrambled::sections::{Blocks, Shown};
 use crate::sheet::FiscalYear;
-use crate::text::fold_to_string;
+use crate::text::{Span, fold_to_string};
 
 /// Names of printed words and cells as numbers.
 #[derive(Debug, Default)]
@@ -67,12 +67,15 @@ pub(super) struct Values {
     of: BTreeMap<String, Vec<String>>,
     /// The values by their first character.
     by_first: BTreeMap<char, Vec<String>>,
+    /// Where cells stand, as far as that is known.
+    places: BTreeMap<String, Span>,
 }
 
 impl Values {
-    /// The values of a labelled sheet. A row's number and the `％` of a row
+    /// The values of a labelled sheet, and, where that counts (`by_place`),
+    /// where they stand. A row's number and the `％` of a row
     /// of rates are printed too.
-    pub(super) fn new(sheet: &Labelled, year: FiscalYear) -> Self {
+    pub(super) fn new(sheet: &Labelled, by_place: bool, year: FiscalYear) -> Self {
         let mut of: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut add = |key: String, value: &str| {
             let folded = fold_to_string(value);
@@ -100,7 +103,9 @@ impl Values {
                 by_first.entry(first).or_default().push(value.clone());
             }
         }
-        Self { of, by_first }
+        let known = sheet.places.iter().filter(|_| by_place);
+        let places = known.map(|(key, span)| (relative(key, year), *span)).collect();
+        Self { of, by_first, places }
     }
 }
 
@@ -304,9 +309,14 @@ fn token(
         _ => None,
     };
     let keys = piece.value.and_then(|v| values.of.get(v)).map(Vec::as_slice).unwrap_or_default();
-    let cells: Vec<usize> =
-        keys.iter().filter(|k| stands_on(k, page) && shown.has(k)).map(|k| names.number(k)).collect();
     let run = atoms.get(piece.from..piece.to)?;
+    let span = first.span.cover(run.last()?.span);
+    let can = |key: &&String| stands_on(key, page) && shown.has(key);
+    let stands = |key: &str| values.places.get(key).map(|s| s.start < span.end && span.start < s.end);
+    // A cell that is known to stand here is the only one that does.
+    let wanted = keys.iter().filter(can).any(|k| stands(k) == Some(true)).then_some(true);
+    let cells = keys.iter().filter(can).filter(|k| stands(k) == wanted);
+    let cells: Vec<usize> = cells.map(|k| names.number(k)).collect();
     let chars = run.iter().map(|a| a.text.chars().count()).sum();
     (word.is_some() || !cells.is_empty()).then_some(Token {
         word,
