@@ -43,11 +43,15 @@ pub(super) fn lay(page: &Page, order: Vec<StreamSlot>, blocks: &Blocks, year: Fi
 /// hundredths of a vote.
 const CLEARLY: i32 = 300;
 
-/// In how many hundredths of a vote each of a form's orders explains a page;
-/// 0 where one cannot be laid beside it.
-pub(super) fn explained(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Vec<i32> {
-    let total = |order| Order::new(page, order, blocks, year).map_or(0, |(_, total)| total);
-    orders.into_iter().map(total).collect()
+/// By how many hundredths of a vote each of a form's orders explains a page;
+/// none if one of them cannot be laid beside it.
+pub(super) fn explained(
+    page: &Page,
+    orders: Vec<Vec<StreamSlot>>,
+    blocks: &Blocks,
+    year: FiscalYear,
+) -> Option<Vec<i32>> {
+    orders.into_iter().map(|order| Some(Order::new(page, order, blocks, year)?.1)).collect()
 }
 
 /// In which of its form's orders a sheet is printed, by how well they explain
@@ -166,7 +170,7 @@ mod tests {
         let mut wrong = right;
         wrong.reverse();
         let of = |orders: [&[&'static str]; 2]| {
-            explained(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year)
+            explained(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year).unwrap()
         };
         assert_eq!(printing(&[of([&wrong, &right])]), 1);
         assert_eq!(printing(&[of([&right, &wrong])]), 0);

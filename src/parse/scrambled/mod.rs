@@ -113,7 +113,7 @@ fn printing(
     let several = pages.iter().zip(blocks).map(|(page, blocks)| (page, orders(page.kind), blocks));
     let several = several.filter(|(_, orders, _)| orders.len() > 1);
     let explained: Vec<Vec<i32>> =
-        several.map(|(page, orders, blocks)| laying::explained(&page.page, orders, blocks, year)).collect();
+        several.filter_map(|(page, orders, blocks)| laying::explained(&page.page, orders, blocks, year)).collect();
     laying::printing(&explained)
 }
 
