@@ -3,13 +3,15 @@
 A dash or a zero of a scrambled text could be many cells. Where the same sheet
 is there as PDF and as workbook too, its place on the page tells which it is:
 the text has the PDF's texts in the PDF's order, and the workbook, printed with
-a colour of its own for every cell, says which cell stands where.
+a colour of its own for every cell, says which cell stands where. The PDFs must
+have such colours too, which tell the texts of one cell; those of the corpus do.
 
     python3 scripts/places.py ../shared/corpus target/debug/kensho
 
 It needs LibreOffice (soffice) and the packages pdfminer.six and openpyxl.
 Each file has lines `key,start,end`, in bytes of the sheet's text. What the
-text lost, or says otherwise than the label, is left out.
+text lost, or says otherwise than the label, is left out; row numbers and the
+％ of rates have no labels, and are checked by tests/accuracy_scrambled.rs.
 """
 
 import csv

@@ -23,7 +23,10 @@ mod labelled;
 #[path = "common/score_scrambled.rs"]
 mod score;
 
+use std::path::Path;
+
 use kensho::parse::parse;
+use kensho::text::fold_to_string;
 use labelled::{Sections, held_out, read, sheets};
 use score::{Score, compare, gold, shared};
 
@@ -76,6 +79,38 @@ fn sheets_of_projects_never_learned_from_are_read_too() {
     let all = sections.all();
     assert!(all.f1() >= UNSEEN_FLOOR, "{:.3} {all:?}", all.f1());
     assert!(all.precision() >= UNSEEN_PRECISION, "{:.3} {all:?}", all.precision());
+}
+
+/// Samples are written for the project, so no table was learned from them.
+#[test]
+fn samples_are_read_as_they_were_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_sheets");
+    for (name, floor) in [("2016-総務省-0081", 0.89), ("2017-環境省-0138", 0.91), ("2020-総務省-0056", 0.89)] {
+        let labelled = gold(&folder.join(format!("gold/{name}.scrambled.gold.csv")));
+        let score = compare(&labelled, &parse(&read(&folder.join(format!("{name}.scrambled.txt")))));
+        assert!(score.f1() >= floor, "{name}: {:.3} {score:?}", score.f1());
+    }
+}
+
+#[test]
+fn known_places_are_of_labelled_sheets_and_hold_what_the_labels_say() {
+    let Some(shared) = shared() else {
+        eprintln!("skipped: no labelled sheets here");
+        return;
+    };
+    let sheets = sheets(&shared);
+    let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/places")).expect("places");
+    let placed = sheets.iter().filter(|sheet| !sheet.labelled.places.is_empty()).count();
+    assert_eq!(files.count(), placed, "every file is of a sheet");
+    for sheet in &sheets {
+        for (key, span) in &sheet.labelled.places {
+            let said = span.slice(&sheet.labelled.document.text).map(fold_to_string).expect("characters");
+            let labelled = sheet.labelled.cells.get(key).map(|label| fold_to_string(label));
+            let number = || key.strip_suffix(".no").and_then(|row| row.rsplit('.').next()).map(str::to_owned);
+            let wanted = labelled.or_else(number).unwrap_or_else(|| "%".to_owned());
+            assert!(!said.is_empty() && wanted.contains(&said), "{} {key}: {said} of {wanted}", sheet.name);
+        }
+    }
 }
 
 const UNSEEN_FLOOR: f64 = 0.903;

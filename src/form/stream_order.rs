@@ -105,7 +105,7 @@ impl StreamTables {
 
     /// The stream orders that a reader knows of a page: those of the sheet's
     /// year, or of the nearest year that has such a page. A form can be
-    /// printed in more than one way; the sheet itself tells which. Empty if no
+    /// printed in more than one way; its pages tell which. Empty if no
     /// year has the page.
     pub fn orders(&self, reader: usize, year: FiscalYear, page: StreamPage) -> Vec<Vec<StreamSlot>> {
         let Some(table) = self.0.get(reader) else { return Vec::new() };

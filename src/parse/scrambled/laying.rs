@@ -1,5 +1,5 @@
-//! A page laid beside its form: which of the form's orders it was printed in,
-//! how many rows its tables have, and which pieces fill which slots.
+//! A page laid beside its form: how well each of the form's orders explains
+//! it, how many rows its tables have, and which pieces fill which slots.
 
 use super::align::{Alignment, Chosen, empty_price};
 use super::atoms::Page;
@@ -39,31 +39,33 @@ pub(super) fn lay(page: &Page, order: Vec<StreamSlot>, blocks: &Blocks, year: Fi
     Some(order.laid_out(found))
 }
 
-/// An order other than the usual one must explain a sheet so much better, in
-/// hundredths of a vote.
+/// An order must explain a page, or a sheet, so much better than the one that
+/// is expected, in hundredths of a vote.
 const CLEARLY: i32 = 300;
 
 /// By how many hundredths of a vote each of a form's orders explains a page;
-/// none if one of them cannot be laid beside it.
-pub(super) fn explained(
-    page: &Page,
-    orders: Vec<Vec<StreamSlot>>,
-    blocks: &Blocks,
-    year: FiscalYear,
-) -> Option<Vec<i32>> {
+/// none for one that cannot be laid beside it.
+pub(super) type Explained = Vec<Option<i32>>;
+
+/// How well each of a form's orders explains a page.
+pub(super) fn explained(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Explained {
     orders.into_iter().map(|order| Some(Order::new(page, order, blocks, year)?.1)).collect()
 }
 
-/// In which of its form's orders a sheet is printed, by how well they explain
-/// each page that has more than one: the pages of a PDF come from one printer.
-pub(super) fn printing(pages: &[Vec<i32>]) -> usize {
+/// In which of its form's orders each page of a sheet is printed: in that which
+/// explains it clearly best, otherwise in that which explains the sheet's pages
+/// together clearly best, otherwise in the usual one.
+pub(super) fn printings(pages: &[Explained]) -> Vec<usize> {
+    let of = |page: &Explained, n: usize| page.get(n).copied().flatten();
+    let lead = |page: &Explained, n: usize, over: usize| Some(of(page, n)?.saturating_sub(of(page, over)?));
+    let ahead = |n: &usize| pages.iter().filter_map(|page| lead(page, *n, 0)).fold(0, i32::saturating_add);
     let most = pages.iter().map(Vec::len).max().unwrap_or(0);
-    let ahead = |n: usize| -> i32 {
-        let of = |page: &Vec<i32>| page.get(n).zip(page.first()).map_or(0, |(other, usual)| other - usual);
-        pages.iter().map(of).fold(0, i32::saturating_add)
+    let sheet = (1..most).filter(|n| ahead(n) > CLEARLY).max_by_key(ahead).unwrap_or(0);
+    let own = |page: &Explained| {
+        let best = (0..page.len()).filter(|n| of(page, *n).is_some()).max_by_key(|n| of(page, *n));
+        best.filter(|best| lead(page, *best, sheet).is_none_or(|lead| lead > CLEARLY)).unwrap_or(sheet)
     };
-    let other = (1..most).max_by_key(|n| ahead(*n));
-    other.filter(|n| ahead(*n) > CLEARLY).unwrap_or(0)
+    pages.iter().map(own).collect()
 }
 
 /// The slots of a stream order that something on the page could fill, with all
@@ -155,7 +157,7 @@ mod tests {
     use crate::text::Span;
 
     #[test]
-    fn a_sheet_is_taken_for_printed_in_another_order_only_where_that_is_clearly_better() {
+    fn a_page_is_taken_for_printed_in_another_order_only_where_that_is_clearly_better() {
         let text = "担当部局庁\n\n大臣官房\n\n一般会計\n\n直接実施\n\n担当課室\n\n総務課\n";
         let year = FiscalYear::new(2018);
         let page = Page::new(text, Span::new(0, text.len()), year);
@@ -170,17 +172,29 @@ mod tests {
         let mut wrong = right;
         wrong.reverse();
         let of = |orders: [&[&'static str]; 2]| {
-            explained(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year).unwrap()
+            explained(&page, orders.map(order).into_iter().collect(), &Blocks::default(), year)
         };
-        assert_eq!(printing(&[of([&wrong, &right])]), 1);
-        assert_eq!(printing(&[of([&right, &wrong])]), 0);
-        assert_eq!(printing(&[of([right.get(1..).unwrap_or_default(), &right])]), 0, "a little better is not clearly");
+        assert_eq!(printings(&[of([&wrong, &right])]), [1]);
+        assert_eq!(printings(&[of([&right, &wrong])]), [0]);
+        assert_eq!(printings(&[of([right.get(1..).unwrap_or_default(), &right])]), [0], "a little better");
     }
 
     #[test]
-    fn the_pages_of_a_sheet_are_printed_in_one_order() {
-        assert_eq!(printing(&[vec![100, 900], vec![500, 400], vec![700]]), 1);
-        assert_eq!(printing(&[vec![100, 900], vec![900, 200]]), 0);
-        assert_eq!(printing(&[]), 0);
+    fn a_page_that_leaves_it_open_is_printed_as_the_sheet_is_and_a_clear_one_as_it_is_itself() {
+        let pages = |pages: &[&[i32]]| -> Vec<usize> {
+            let pages: Vec<Explained> = pages.iter().map(|p| p.iter().copied().map(Some).collect()).collect();
+            printings(&pages)
+        };
+        assert_eq!(pages(&[&[100, 900], &[500, 400], &[700]]), [1, 1, 0], "the last page has one order only");
+        assert_eq!(pages(&[&[100, 2_900], &[900, 200]]), [1, 0]);
+        assert_eq!(pages(&[&[100, 900], &[1_900, 200], &[500, 600]]), [1, 0, 0]);
+    }
+
+    #[test]
+    fn a_page_that_one_order_cannot_be_laid_beside_is_printed_in_the_other_and_says_nothing_of_the_sheet() {
+        assert_eq!(printings(&[vec![Some(-9_000), None], vec![Some(10), Some(20)]]), [0, 0]);
+        assert_eq!(printings(&[vec![None, Some(5)], vec![Some(900), Some(20)]]), [1, 0]);
+        assert_eq!(printings(&[vec![Some(0), Some(900)], vec![Some(5), None]]), [1, 0]);
+        assert_eq!(printings(&[vec![None, None], Vec::new()]), [0, 0]);
     }
 }

@@ -80,11 +80,11 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     }
     let count = if pages.len() > MOST_SHARED { 1 } else { tables.readers() };
     let blocks = blocks_upto(&pages, sink);
-    let printing = printing(&pages, &blocks, year, |kind| tables.orders(0, year, kind));
+    let printings = printings(&pages, &blocks, year, |kind| tables.orders(0, year, kind));
     let mut readers = Vec::with_capacity(count);
     for reader in 0..count {
         let mut own = sink.clone();
-        let order = |kind| printed(tables.orders(reader, year, kind), printing);
+        let order = |n, kind| printed(tables.orders(reader, year, kind), printings.get(n).copied());
         read(document, (&pages, &blocks), year, order, &mut own);
         readers.push(own);
     }
@@ -102,27 +102,25 @@ fn blocks_upto(pages: &[FormPage], sink: &Sink<'_>) -> Vec<sections::Blocks> {
     pages.iter().map(upto).collect()
 }
 
-/// In which of its form's orders a sheet is printed; `orders` gives those of
+/// In which of its form's orders each page is printed; `orders` gives those of
 /// a page of some kind.
-fn printing(
+fn printings(
     pages: &[FormPage],
     blocks: &[sections::Blocks],
     year: FiscalYear,
     orders: impl Fn(StreamPage) -> Vec<Vec<StreamSlot>>,
-) -> usize {
-    let several = pages.iter().zip(blocks).map(|(page, blocks)| (page, orders(page.kind), blocks));
-    let several = several.filter(|(_, orders, _)| orders.len() > 1);
-    let explained: Vec<Vec<i32>> =
-        several.filter_map(|(page, orders, blocks)| laying::explained(&page.page, orders, blocks, year)).collect();
-    laying::printing(&explained)
+) -> Vec<usize> {
+    let explained = |(page, blocks): (&FormPage, &sections::Blocks)| match orders(page.kind) {
+        several if several.len() > 1 => laying::explained(&page.page, several, blocks, year),
+        _ => Vec::new(),
+    };
+    laying::printings(&pages.iter().zip(blocks).map(explained).collect::<Vec<_>>())
 }
 
 /// The order of a page in that printing; the usual one where it has no other.
-fn printed(mut orders: Vec<Vec<StreamSlot>>, printing: usize) -> Vec<StreamSlot> {
-    if printing < orders.len() {
-        return orders.swap_remove(printing);
-    }
-    orders.into_iter().next().unwrap_or_default()
+fn printed(mut orders: Vec<Vec<StreamSlot>>, printing: Option<usize>) -> Option<Vec<StreamSlot>> {
+    let at = printing.filter(|n| *n < orders.len()).unwrap_or(0);
+    (at < orders.len()).then(|| orders.swap_remove(at))
 }
 
 /// Reads the pages of a sheet, which have begun these blocks, as one reader
@@ -131,12 +129,12 @@ fn read(
     document: &Document,
     (pages, blocks): (&[FormPage], &[sections::Blocks]),
     year: FiscalYear,
-    order: impl Fn(StreamPage) -> Vec<StreamSlot>,
+    order: impl Fn(usize, StreamPage) -> Option<Vec<StreamSlot>>,
     sink: &mut Sink<'_>,
 ) {
     let (mut lists, mut uses, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-    for (FormPage { kind, span, page }, blocks) in pages.iter().zip(blocks) {
-        let laid = lay_out(document, page, *span, (order(*kind), blocks), year, sink);
+    for (n, (FormPage { kind, span, page }, blocks)) in pages.iter().zip(blocks).enumerate() {
+        let laid = lay_out(document, page, *span, (order(n, *kind), blocks), year, sink);
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, laid)),
@@ -190,7 +188,7 @@ fn lay_out(
     document: &Document,
     page: &atoms::Page,
     span: Span,
-    (order, blocks): (Vec<StreamSlot>, &sections::Blocks),
+    (order, blocks): (Option<Vec<StreamSlot>>, &sections::Blocks),
     year: FiscalYear,
     sink: &mut Sink<'_>,
 ) -> Option<LaidOut> {
@@ -199,7 +197,7 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(mut laid) = laying::lay(page, order, blocks, year) else {
+    let Some(mut laid) = order.and_then(|order| laying::lay(page, order, blocks, year)) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };
