@@ -118,9 +118,8 @@ fn glyphs(text: &str, folded: &Folded, page: Span) -> (Vec<Glyph>, Vec<Place>) {
 fn gap_of(between: &str) -> Gap {
     let lines = LineEnds(between).count();
     match lines {
+        0 if between.ends_with([' ', '\t']) => Gap::Space,
         // A full-width blank is what the cell says.
-        0 if between.contains('\u{3000}') => Gap::Glue,
-        0 if between.chars().any(|c| matches!(c, ' ' | '\t')) => Gap::Space,
         0 => Gap::Glue,
         1 => Gap::Line,
         _ => Gap::Blank,

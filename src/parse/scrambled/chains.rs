@@ -331,7 +331,11 @@ fn order(atoms: &[Atom], begin: usize, from: usize, before: usize, column: usize
         return None;
     }
     let is_text = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Text);
+    let latin = |i: usize| atoms.get(i).is_some_and(|a| a.text.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let digit = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Digit);
     match atoms.get(begin)?.gap {
+        // 「10YFP」, 「5G」.
+        Gap::Glue if latin(begin) && begin.checked_sub(1).is_some_and(digit) => (column < before).then_some(-200),
         Gap::Space => (column > before).then(|| if column == before + 1 { 30 } else { 0 }),
         // A list goes on with its next point, and text mostly goes on over a
         // line's end.
@@ -425,6 +429,11 @@ mod tests {
     #[test]
     fn pieces_that_run_together_stand_to_the_left() {
         assert_eq!(read("総合評価入札7010001008844 108"), ["Contract=総合評価入札 Corporate=7010001008844 Amount=108"]);
+    }
+
+    #[test]
+    fn a_figure_that_letters_follow_begins_a_text() {
+        assert_eq!(read("国連機関 10YFP基金への拠出 27"), ["Name=国連機関 Work=10YFP基金への拠出 Amount=27"]);
     }
 
     #[test]

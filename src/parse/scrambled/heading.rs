@@ -1,7 +1,7 @@
 //! What stands beside its own heading wherever the stream puts it: the title
 //! line, the headings of 費目・使途, and the picture.
 
-use super::atoms::{Gap, Page, What};
+use super::atoms::{Gap, Page, What, joined};
 use super::value::unwrap;
 use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
@@ -37,15 +37,35 @@ pub(super) fn number(document: &Document, page: &Page, sink: &mut Sink<'_>) {
     sink.place("sheet.number", fold_to_string(&value), how, &[span]);
 }
 
-/// `事業番号 0057`.
+/// `事業番号 0057`, `事業番号 新29-0002`.
 fn beside_label(page: &Page) -> Option<Span> {
-    let at = page.atoms.windows(2).position(|w| {
-        matches!(w, [label, next] if label.what == What::Word("事業番号".to_owned()) && next.gap == Gap::Space && next.what == What::Digit)
-    })?;
-    let run = page.atoms.get(at + 1..)?;
-    let more = run.iter().skip(1).take_while(|a| a.what == What::Digit && a.gap == Gap::Inside).count();
-    let end = run.get(more)?;
-    ((2..=4).contains(&(more + 1))).then_some(run.first()?.span.cover(end.span))
+    let apart = |gap: Gap| matches!(gap, Gap::Blank | Gap::Line | Gap::Space);
+    page.atoms.iter().enumerate().filter(|(_, a)| a.what == What::Word("事業番号".to_owned())).find_map(
+        |(at, label)| {
+            let run = page.atoms.get(at + 1..)?;
+            let first =
+                run.first().filter(|a| matches!(a.gap, Gap::Space | Gap::Glue) && a.span.start > label.span.end)?;
+            let more = run.iter().skip(1).take_while(|a| !apart(a.gap)).count();
+            let run = run.get(..=more)?;
+            is_number(&joined(run)).then_some(first.span.cover(run.last()?.span))
+        },
+    )
+}
+
+/// `0057`, `新29-0002`, `0057-1`.
+fn is_number(text: &str) -> bool {
+    let digits = |s: &str, count: std::ops::RangeInclusive<usize>| {
+        count.contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit())
+    };
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts.as_slice() {
+        [number] => digits(number, 2..=4),
+        [year, number] if text.starts_with('新') => {
+            digits(year.trim_start_matches('新'), 2..=2) && digits(number, 4..=4)
+        }
+        [number, part] => digits(number, 3..=4) && digits(part, 1..=2),
+        _ => false,
+    }
 }
 
 /// `2021 － 環境 － 20 － 0307`, with or without a further part, on one line.
@@ -199,5 +219,23 @@ fn heading(document: &Document, word: Span, sink: &mut Sink<'_>) {
             sink.claim(letter);
         }
         sink.place(key.as_str(), document.slice(span).trim(), How::Pattern, &[span]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::FiscalYear;
+
+    #[test]
+    fn the_sheets_number_is_what_stands_right_of_its_label_and_looks_like_one() {
+        let of = |text: &str| {
+            let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2017));
+            beside_label(&page).and_then(|span| span.slice(text).map(str::to_owned))
+        };
+        assert_eq!(of("事業番号 0057\n\n総務省").as_deref(), Some("0057"));
+        assert_eq!(of("事業番号 　 新29-0002\n\n-").as_deref(), Some("新29-0002"));
+        assert_eq!(of("事業番号\n\n0057"), None);
+        assert_eq!(of("事業番号 12345678\n"), None);
     }
 }

@@ -186,12 +186,14 @@ impl<'a> Places<'a> {
     /// The rests that clearly belong to one place each, cell by cell.
     fn clear(&self, atoms: &[Atom], open: &[bool], rests: &[Rest]) -> Vec<Vec<(usize, Cell)>> {
         let ways: Vec<Vec<Way>> = rests.iter().map(|rest| self.ways(rest, open)).collect();
-        // What every cell could say, with how well that fits.
-        let mut said: BTreeMap<&str, Vec<(String, i32)>> = BTreeMap::new();
+        // What every cell could say, with how well that fits, and how many cells
+        // would say theirs at once.
+        let mut said: BTreeMap<&str, Vec<(String, i32, usize)>> = BTreeMap::new();
         for (rest, ways) in rests.iter().zip(&ways) {
             for way in ways {
-                for (key, cell) in self.keys(way).into_iter().zip(&rest.cells) {
-                    said.entry(key).or_default().push((text(atoms, *cell), way.each()));
+                let own = self.keys(way);
+                for (key, cell) in own.iter().zip(&rest.cells) {
+                    said.entry(key).or_default().push((text(atoms, *cell), way.each(), own.len()));
                 }
             }
         }
@@ -199,18 +201,42 @@ impl<'a> Places<'a> {
         for (rest, ways) in rests.iter().zip(&ways) {
             let Some(best) = ways.iter().max_by_key(|w| w.votes).filter(|w| w.votes >= LEAST) else { continue };
             let own = self.keys(best);
-            let next = ways.iter().filter(|w| self.keys(w) != own).map(|w| w.votes).max().unwrap_or(0);
-            let count = i32::try_from(own.len()).unwrap_or(1);
             let contested = |(key, cell): (&&str, &Cell)| {
                 let value = text(atoms, *cell);
-                let others = said.get(key).into_iter().flatten().filter(|(said, _)| *said != value);
-                others.map(|(_, votes)| best.each() - votes).any(|ahead| ahead < AHEAD)
+                let others = said.get(key).into_iter().flatten().filter(|(said, ..)| *said != value);
+                // A lone cell says nothing against a row of several.
+                let others = others.filter(|(.., count)| count * 2 >= own.len());
+                others.map(|(_, votes, _)| best.each() - votes).any(|ahead| ahead < AHEAD)
             };
-            if best.votes - next >= AHEAD * count && !own.iter().zip(&rest.cells).any(contested) {
-                out.push(best.slots.iter().copied().zip(rest.cells.iter().copied()).collect());
+            if own.iter().zip(&rest.cells).any(contested) {
+                continue;
+            }
+            let cells = best.slots.iter().copied().zip(rest.cells.iter().copied());
+            let row: Vec<(usize, Cell)> =
+                cells.zip(self.sure(best, ways)).filter(|(_, sure)| *sure).map(|(cell, _)| cell).collect();
+            if !row.is_empty() {
+                out.push(row);
             }
         }
         out
+    }
+
+    /// Which cells of the best way no other says otherwise that is not clearly
+    /// behind.
+    fn sure(&self, best: &Way, ways: &[Way]) -> Vec<bool> {
+        let own = self.keys(best);
+        let count = |cells: &[bool]| i32::try_from(cells.iter().filter(|c| **c).count()).unwrap_or(i32::MAX);
+        let mut sure = vec![true; own.len()];
+        if best.votes < AHEAD.saturating_mul(count(&sure)) {
+            sure.fill(false);
+        }
+        for way in ways {
+            let differs: Vec<bool> = self.keys(way).iter().zip(&own).map(|(a, b)| a != b).collect();
+            if best.votes - way.votes < AHEAD.saturating_mul(count(&differs)) {
+                sure.iter_mut().zip(differs).for_each(|(sure, differs)| *sure &= !differs);
+            }
+        }
+        sure
     }
 
     /// Where a rest could stand.
@@ -252,7 +278,8 @@ impl<'a> Places<'a> {
     /// Whether two slots can stand on one row, the second further right.
     fn rises(&self, a: usize, b: usize) -> bool {
         let at = |i: usize| self.spots.get(i).copied().flatten();
-        matches!(Spot::side(at(a), at(b)), Side::Right | Side::Unsure)
+        // What has no place in a table stands left of its rows, as a unit does.
+        at(a).is_none() || Spot::side(at(a), at(b)) == Side::Right
     }
 
     /// What it costs that settled cells lie between a piece and a slot.
@@ -373,6 +400,16 @@ mod tests {
         let read = read("233 280 310 326 342", &keys);
         assert_eq!(read.len(), 5, "{read:?}");
         assert_eq!(read.first().map(|(k, v)| (k.as_str(), v.as_str())), Some(("budget.2015.total", "233")));
+    }
+
+    #[test]
+    fn figures_of_a_row_are_sure_where_only_its_dashes_are_not() {
+        let row = ["policy.1.y-2.actual", "policy.1.y-1.actual", "policy.1.interim.actual", "policy.1.final.actual"];
+        let keys = [&row[..], &["unit_cost.1.basis"]].concat();
+        let figures = read("90.3 91.7 -\n\n-", &keys);
+        let value = |key: &str| figures.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
+        assert_eq!((value("policy.1.2016.actual"), value("policy.1.2017.actual")), (Some("90.3"), Some("91.7")));
+        assert_eq!(figures.len(), 2, "{figures:?}");
     }
 
     #[test]

@@ -275,8 +275,10 @@ fn phrase_cost(atoms: &[Atom], from: usize, to: usize) -> i32 {
     let dash = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Dash && a.gap == Gap::Glue);
     let part = |i: usize| atoms.get(i).is_some_and(|a| matches!(a.what, What::Digit | What::Text));
     let of_number = from.checked_sub(1).is_some_and(dash) && from.checked_sub(2).is_some_and(part);
+    // And the first one: 「2021-環境-20-0307」.
+    let year = to == from + 4 && dash(to) && text(to + 1) && glued(to + 1) && dash(to + 2);
     let before = glued(from) && (from.checked_sub(1).is_some_and(text) || of_number);
-    let after = glued(to) && text(to);
+    let after = year || (glued(to) && text(to));
     (i32::from(before) + i32::from(after)) * 150
 }
 
@@ -306,6 +308,12 @@ const UNIT_LINE: i32 = 130;
 fn is_unit_line(atoms: &[Atom], at: usize) -> bool {
     let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Line && USUAL_UNITS.contains(&a.text.as_str()));
     own && atoms.get(at + 1).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside))
+}
+
+/// A unit on its own further right on the row of a text is the next cell.
+fn is_unit_beside(atoms: &[Atom], at: usize) -> bool {
+    let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Space && USUAL_UNITS.contains(&a.text.as_str()));
+    own && atoms.get(at + 1).is_none_or(|a| matches!(a.gap, Gap::Blank | Gap::Line))
 }
 
 /// Running text, from a place where a cell can begin.
@@ -348,7 +356,7 @@ fn texts(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec<Reading
         if chars > MOST_WITHIN && wraps_prose(atoms, i + 1) {
             continue;
         }
-        let swallows = i > from && is_unit_line(atoms, i);
+        let swallows = i > from && (is_unit_line(atoms, i) || is_unit_beside(atoms, i));
         let cost = line_cost(atoms, from, i + 1, 90) + glue_cost(atoms, i + 1) + if swallows { UNIT_LINE } else { 0 };
         wanted.add(from, i + 1, run, cost, out);
     }
@@ -405,12 +413,28 @@ pub(super) fn begins_text(atoms: &[Atom], at: usize) -> bool {
         Gap::Blank | Gap::Line | Gap::Space => true,
         Gap::Glue if at.checked_sub(1).is_some_and(|i| is_embedded_dash(atoms, i)) => false,
         Gap::Glue => match before {
-            Some(What::Word(_) | What::Dash | What::Mark) => true,
-            Some(What::Digit) => atom.what == What::Text,
+            Some(What::Dash) => !is_in_number(atoms, at),
+            Some(What::Word(_) | What::Mark) => true,
+            Some(What::Digit) => atom.what == What::Text && !is_after_wide_blank(atoms, at),
             _ => false,
         },
         Gap::Inside => false,
     }
+}
+
+/// A full-width blank is what a cell says: 「施策8－3　…の強化」.
+fn is_after_wide_blank(atoms: &[Atom], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| atoms.get(i));
+    before.zip(atoms.get(at)).is_some_and(|(before, atom)| atom.gap == Gap::Glue && before.span.end < atom.span.start)
+}
+
+/// Whether a piece is the last part of the number that a text begins with, up
+/// to a full-width blank: 「8-3　」.
+fn is_in_number(atoms: &[Atom], at: usize) -> bool {
+    let digit = |i: usize| atoms.get(i).is_some_and(|a| a.what == What::Digit);
+    let end = (at..atoms.len()).find(|i| !digit(*i)).unwrap_or(atoms.len());
+    let glued = at.checked_sub(1).and_then(|dash| atoms.get(dash)).is_some_and(|dash| dash.gap == Gap::Glue);
+    end > at && glued && at.checked_sub(2).is_some_and(digit) && is_after_wide_blank(atoms, end)
 }
 
 /// Whether running text can end before this piece.
@@ -440,4 +464,44 @@ fn is_plain(atoms: &[Atom], from: usize, to: usize) -> bool {
     let digits = run.iter().all(|a| a.what == What::Digit);
     let one = run.len() == 1 && run.iter().all(|a| matches!(a.what, What::Dash | What::Mark));
     digits || one
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::scrambled::atoms::Page;
+    use crate::sheet::FiscalYear;
+    use crate::text::Span;
+
+    /// What could be a text of the page.
+    fn texts(text: &str, key: &'static str) -> Vec<(String, i32)> {
+        let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018));
+        let slots = [StreamSlot { cell: StreamCell::Cells(vec![key]), share: 9 }];
+        let readings = readings(&page.atoms, &slots).unwrap_or_default();
+        readings.iter().map(|r| (joined(&page.atoms[r.from..r.to]), r.votes)).collect()
+    }
+
+    #[test]
+    fn a_text_does_not_begin_behind_the_number_that_it_has() {
+        let begins = |text| texts(text, "policy.measure").into_iter().map(|t| t.0).collect::<Vec<_>>();
+        let own = begins("施策8－3　消防力の強化");
+        assert!(own.contains(&"施策8-3消防力の強化".to_owned()), "{own:?}");
+        let within = |texts: &[String]| texts.iter().any(|t| t.starts_with(['2', '3', '消', '調']));
+        assert!(!within(&own), "{own:?}");
+        assert!(!within(&begins("1－2　調査の推進")));
+    }
+
+    #[test]
+    fn a_unit_beside_a_text_is_rather_the_next_cell() {
+        let all = texts("研修の実施件数 件", "output.1.indicator");
+        let votes = |text: &str| all.iter().find(|t| t.0 == text).map(|t| t.1);
+        assert!(votes("研修の実施件数") > votes("研修の実施件数件"), "{all:?}");
+    }
+
+    #[test]
+    fn the_year_that_a_number_begins_with_is_no_number_itself() {
+        let all = texts("2021-環境-20-0307", "past.@2021.number");
+        let votes = |text: &str| all.iter().find(|t| t.0 == text).map(|t| t.1);
+        assert!(votes("2021-環境-20-0307") > votes("2021").map(|v| v + 100), "{all:?}");
+    }
 }

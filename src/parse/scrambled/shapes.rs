@@ -379,8 +379,12 @@ fn block_letter(text: &str) -> Option<i32> {
     ((1..=2).contains(&letters) && text.chars().all(|c| c.is_ascii_uppercase())).then_some(150)
 }
 
+/// A known way of contracting, with more of it in brackets at most.
 fn contract(run: Run<'_>) -> i32 {
-    let known = CONTRACT_WORDS.iter().any(|w| run.text.starts_with(w));
+    let known = CONTRACT_WORDS.iter().filter_map(|w| run.text.strip_prefix(w)).any(|more| {
+        let more = more.trim_start_matches("契約").trim_start_matches("入札");
+        more.is_empty() || (more.starts_with('(') && more.find(')').is_none_or(|end| end + 1 == more.len()))
+    });
     let base = if known { 300 } else { 20 };
     base - excess(run, 24) - soft_breaks(run)
 }
@@ -472,6 +476,14 @@ mod tests {
         assert!(score(Shape::Ratio, "百万円/件").is_some());
         assert_eq!(score(Shape::Ratio, "件"), None);
         assert!(score(Shape::Phrase, "-海外の庭園の修復") < Some(0), "the dash is another cell's");
+    }
+
+    #[test]
+    fn a_way_of_contracting_that_goes_on_with_something_else_is_none() {
+        let score = |text| Shape::Contract.score(Run { plain: false, ..plain(text) });
+        assert!(score("一般競争契約(最低価格)〃") < score("一般競争契約(最低価格)"));
+        assert!(score("補助金等交付漁港施設の復旧") < score("補助金等交付"));
+        assert_eq!(score("総合評価入札"), score("随意契約(公募)"));
     }
 
     #[test]

@@ -63,8 +63,9 @@ pub(super) fn lines(document: &Document, atoms: &[Atom]) -> Vec<Vec<Cell>> {
         if is_form_text(&cell.text) {
             continue;
         }
-        match item_before(document, &cell) {
-            Some((item, rest)) => line.extend([item, rest]),
+        let both = item_before(document, &cell).or_else(|| item_after(document, &cell));
+        match both {
+            Some((one, other)) => line.extend([one, other]),
             None => line.push(cell),
         }
     }
@@ -83,16 +84,29 @@ fn is_form_text(text: &str) -> bool {
 /// A 費目 that its 使途 runs on from: 「人件費報告書の作成」.
 fn item_before(document: &Document, cell: &Cell) -> Option<(Cell, Cell)> {
     let name = use_rules::item_at_begin(&cell.text)?;
-    let rest = cell.text.get(name.len()..)?.to_owned();
+    let (item, rest) = parted(document, cell, name)?;
+    Some((item, Cell { gap: Gap::Line, ..rest }))
+}
+
+/// A cell parted behind what it begins with, folded.
+fn parted(document: &Document, cell: &Cell, head: &str) -> Option<(Cell, Cell)> {
+    let rest = cell.text.get(head.len()..)?.to_owned();
     let written = document.slice(cell.span);
     let cut = written
         .char_indices()
         .map(|(at, c)| at + c.len_utf8())
-        .find(|at| written.get(..*at).is_some_and(|head| fold_to_string(head) == name))?;
+        .find(|at| written.get(..*at).is_some_and(|begin| fold_to_string(begin) == head))?;
     let middle = cell.span.start + cut;
-    let item = Cell { text: name.to_owned(), span: Span::new(cell.span.start, middle), ..cell.clone() };
-    let rest = Cell { text: rest, span: Span::new(middle, cell.span.end), gap: Gap::Line, ..cell.clone() };
-    Some((item, rest))
+    let first = Cell { text: head.to_owned(), span: Span::new(cell.span.start, middle), ..cell.clone() };
+    Some((first, Cell { text: rest, span: Span::new(middle, cell.span.end), ..cell.clone() }))
+}
+
+/// A 使途 that its 費目, further left, runs on from: 「機器の購入設備備品費」.
+fn item_after(document: &Document, cell: &Cell) -> Option<(Cell, Cell)> {
+    let name = use_rules::item_at_end(&cell.text)?;
+    let head = cell.text.get(..cell.text.len().checked_sub(name.len())?)?.to_owned();
+    let (first, rest) = parted(document, cell, &head)?;
+    Some((first, Cell { gap: Gap::Glue, ..rest }))
 }
 
 fn figure_end(atoms: &[Atom], from: usize) -> usize {

@@ -80,6 +80,16 @@ pub(super) fn item_at_begin(text: &str) -> Option<&str> {
     if own { text.get(..begin) } else { None }
 }
 
+/// The 費目 at the end of a text that speaks of it before. What can itself be a
+/// 使途 (「従事者人件費」) is none.
+pub(super) fn item_at_end(text: &str) -> Option<&'static str> {
+    COST_ITEMS.iter().find_map(|(name, words)| {
+        let before = text.strip_suffix(name).filter(|b| b.chars().count() >= 4)?;
+        let speaks = !words.contains(name) && words.iter().any(|w| before.contains(w));
+        (speaks && !before.ends_with(['の', '・', '、', '('])).then_some(*name)
+    })
+}
+
 /// How much a text looks like a 費目, or like a 使途.
 pub(super) fn look(text: &str, as_item: bool) -> i32 {
     let chars = text.chars().count();
@@ -293,7 +303,14 @@ pub(super) fn amount(text: &str) -> Option<(i64, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::amount;
+    use super::{amount, item_at_end};
+
+    #[test]
+    fn a_purpose_that_its_item_runs_on_from_is_told_from_one_that_ends_alike() {
+        assert_eq!(item_at_end("測定機器の購入設備備品費"), Some("設備備品費"));
+        assert_eq!(item_at_end("有識者委員謝金諸謝金"), Some("諸謝金"));
+        assert_eq!(["業務従事者人件費", "運営の委託費", "設備備品費"].map(item_at_end), [None; 3]);
+    }
 
     #[test]
     fn a_figure_beyond_all_amounts_is_none() {
