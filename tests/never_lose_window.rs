@@ -93,6 +93,62 @@ fn a_lock_left_by_a_crash_says_that_nobody_is_at_work() {
     assert_eq!(again.state().read_only, None);
 }
 
+/// Ends the program so that its lock stays and its process does not run.
+fn crash_with_lock(window: Window, path: &Path) -> tempfile::TempDir {
+    let lock = path.join(".lock");
+    let text = std::fs::read_to_string(&lock).unwrap();
+    let folder = window.crash();
+    std::fs::write(&lock, text.replace(&format!("pid: {}", std::process::id()), "pid: 4000000")).unwrap();
+    folder
+}
+
+#[test]
+fn work_restored_beside_the_lock_that_the_crash_left_is_there_and_can_be_saved() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "保存前の修正");
+    let mut again = Window::start_again(crash_with_lock(window, &path));
+    again.click("復元");
+    assert_eq!(again.state().dialog, None, "the lock is this person's own");
+    assert_eq!(again.state().read_only, None);
+    assert_eq!(again.value("basic.name").as_deref(), Some("保存前の修正"));
+    assert!(again.state().is_dirty());
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("保存前の修正"));
+    assert!(again.state().toasts.iter().all(|t| !t.text.contains("引き継ぎました")), "{:?}", again.state().toasts);
+}
+
+#[test]
+fn taking_over_a_lock_keeps_what_was_restored_beside_it() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "保存前の修正");
+    let folder = window.crash();
+    // A colleague of this computer is at work in the project by now.
+    let colleague = Window::of_colleague(vec![path.clone()]);
+    let mut again = Window::start_again(folder);
+    again.click("復元");
+    assert!(matches!(again.state().dialog, Some(Dialog::Held(_))), "{:?}", again.state().dialog);
+    again.click("編集を引き継ぐ");
+    assert_eq!(again.value("basic.name").as_deref(), Some("保存前の修正"));
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("保存前の修正"));
+    drop(colleague);
+}
+
+#[test]
+fn text_that_was_being_typed_is_shown_and_not_left_behind() {
+    let (mut window, path) = saved_project();
+    type_into(&mut window, "basic.name", "書きかけの名称");
+    window.harness.run_steps(80);
+    window.settle();
+    let mut again = Window::start_again(crash_with_lock(window, &path));
+    let Some(Dialog::Recovery(offer)) = again.state().dialog.clone() else { panic!("{:?}", again.state().dialog) };
+    assert!(offer.typed.first().is_some_and(|t| t.contains("事業名") && t.contains("書きかけの名称")), "{offer:?}");
+    again.click("復元");
+    assert!(again.state().editing.is_some(), "the field is open again");
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("書きかけの名称"));
+}
+
 #[test]
 fn a_save_that_meets_anothers_save_shows_both_and_keeps_both() {
     let (mut mine, path) = saved_project();

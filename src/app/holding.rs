@@ -142,6 +142,14 @@ impl State {
         }
     }
 
+    /// Whether the lock that stands in the way is one that a crash of this
+    /// person's own Kensho left behind.
+    pub(super) fn met_own_sign(&self) -> bool {
+        let left_behind = matches!(&self.dialog, Some(Dialog::Held(holder)) if holder.left_behind);
+        let holder = self.holding.met.as_ref().and_then(|met| met.holder.as_ref());
+        left_behind && holder.is_some_and(|holder| holder.user == self.lock_info().user)
+    }
+
     /// Takes over the lock that stands in the way: the person decided so.
     pub(super) fn take_lock_over(&mut self) {
         self.dialog = None;
@@ -150,9 +158,13 @@ impl State {
         match Lock::take_over(std::sync::Arc::new(RealFs), &target, self.lock_info(), left.holder.as_ref()) {
             Ok(Locking::Acquired(lock)) => {
                 self.holding.lock = Some(lock);
+                self.read_only = None;
                 // Whatever its former holder saved since it was read is not
-                // on this desk.
-                self.jobs.load(target.path().to_owned(), None, self.lock_info());
+                // on this desk. Where there is unsaved work on it, as after a
+                // crash, that stays: a save compares the files before.
+                if !self.is_dirty() && self.drafts.is_empty() {
+                    self.jobs.load(target.path().to_owned(), None, self.lock_info());
+                }
             }
             held @ Ok(Locking::Held(_)) => self.take_lock(Some(held.map_err(|e: PathError| e))),
             Err(error) => {

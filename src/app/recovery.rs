@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::jobs::JobKind;
 use super::recovering::{NotRecovered, RecoverOrder, RecoverReport, RecoveredWork};
-use super::{Dialog, Purpose, State, Text};
+use super::{Dialog, Purpose, Screen, State, Text};
 use crate::review::Action;
-use crate::store::journal::{JournalHeader, PendingJournal, pending};
+use crate::store::journal::{Draft, JournalHeader, PendingJournal, pending};
 use crate::store::{RealFs, Target};
 
 /// What the recovery dialog says about one journal.
@@ -22,6 +22,8 @@ pub struct RecoveryOffer {
     pub steps: Vec<String>,
     /// How many there are in all.
     pub count: usize,
+    /// What was being typed, each with its field.
+    pub typed: Vec<String>,
 }
 
 /// Steps shown of each journal.
@@ -129,18 +131,36 @@ impl State {
             Err(_) => self.begin_journal(),
         }
         self.take_lock(locking);
+        if self.met_own_sign() {
+            self.take_lock_over();
+        }
         self.prepare();
         self.offer_reread();
         for skipped in found.skipped {
             self.complain(skipped);
         }
-        if !self.drafts.is_empty() {
-            self.say(self.count(Text::DraftsFound, self.drafts.len()));
-        }
         self.say(self.t(Text::RecoveredNow));
+        self.go_on_typing();
         // A project named on the command line would take the place of this one.
         self.deferred.retain(|p| !super::open::is_project(p));
         self.open_deferred();
+    }
+
+    /// Opens the first field in which somebody was typing when the program
+    /// ended, with what was typed. Says whether there is one.
+    pub(super) fn go_on_typing(&mut self) -> bool {
+        let standing = |d: &&Draft| self.project.sheets.get(&d.sheet).is_some_and(|s| s.removed.is_none());
+        if self.is_locked() || self.editing.is_some() {
+            return false;
+        }
+        let Some((sheet, cell)) = self.drafts.iter().find(standing).map(|d| (d.sheet.clone(), d.cell.clone())) else {
+            return false;
+        };
+        self.screen = Screen::Review;
+        self.select_sheet(sheet);
+        super::correcting::begin_edit(self, cell);
+        self.say(self.count(Text::DraftsFound, self.drafts.len()));
+        true
     }
 
     /// Leaves the work on offer where it is; it is offered at the next start.
@@ -185,6 +205,10 @@ impl State {
     }
 }
 
+fn typed(draft: &Draft) -> String {
+    format!("{}「{}」", draft.cell.key_by_itself().label(), draft.text.as_deref().unwrap_or_default())
+}
+
 fn describe(journal: &PendingJournal) -> RecoveryOffer {
     let header = journal.contents.header.as_ref();
     let blank = crate::review::Project::new(crate::review::ProjectId(String::new()));
@@ -205,6 +229,7 @@ fn describe(journal: &PendingJournal) -> RecoveryOffer {
         name: header.map(|h| h.name.clone()).unwrap_or_default(),
         target: header.and_then(|h| h.target.clone()),
         count: steps.len(),
+        typed: journal.contents.drafts().iter().map(typed).collect(),
         steps: steps.into_iter().rev().take(SHOWN).collect(),
     }
 }

@@ -99,8 +99,12 @@ impl State {
     }
 }
 
-/// Leaves the project, after asking about unsaved changes.
+/// Leaves the project, after asking about unsaved changes. What was being typed
+/// when the program last ended is shown first: Enter or Esc decides on it.
 pub(super) fn leave(state: &mut State, then: AfterSettling) {
+    if state.go_on_typing() {
+        return;
+    }
     if state.is_dirty() {
         state.dialog = Some(Dialog::Unsaved(then));
     } else {

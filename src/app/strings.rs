@@ -172,7 +172,8 @@ texts! {
     RecoverCount: "操作 {} 件", "{} steps";
     RecoverFailed: "復元できませんでした", "Could not be restored";
     RecoveredNow: "復元しました。まだ保存されていません", "Restored. Not saved yet";
-    DraftsFound: "入力途中の文字が {} 項目にあります。その項目を修正すると続きから入力できます", "{} fields were being typed in; edit them to go on";
+    DraftsFound: "入力途中だった文字を {} 項目に戻しました。Enter で確定、Esc で破棄します", "{} fields have back what was being typed. Enter takes it over, Esc drops it";
+    RecoverTyped: "入力途中: {}", "Being typed: {}";
     OnToSheet: "次のシートへ: {}", "On to the next sheet: {}";
     FilterTakenOff: "絞り込みを解除しました", "All fields are shown again";
     RemainingPutOff: "あとで {}", "{} for later";

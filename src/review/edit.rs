@@ -6,7 +6,6 @@ use super::{
     Project, ReadingChange, Role, RowId, RowPair, RowState, Sheet, SheetId, SheetLink, SignOff, Stamp, Status,
     TickMark, Verdict,
 };
-use crate::sheet::FieldKey;
 use crate::text::TextEncoding;
 
 /// One change to a project. Carries what was there before, so that it can be
@@ -479,12 +478,7 @@ fn expect<T: PartialEq>(present: &T, before: &T, name: impl FnOnce() -> String) 
 
 fn cell_name(project: &Project, sheet: &SheetId, cell: &CellId) -> String {
     let key = project.sheets.get(sheet).and_then(|s| s.key_of(cell));
-    // Where the sheet is not at hand, as in a journal, a row goes by its own number.
-    let key = key.unwrap_or_else(|| match cell.row() {
-        Some((row, rest)) => FieldKey::new(format!("{}.{}.{rest}", row.group, row.number)),
-        None => FieldKey::new(cell.as_str()),
-    });
-    clip(&key.label())
+    clip(&key.unwrap_or_else(|| cell.key_by_itself()).label())
 }
 
 pub(super) fn group_name(group: &str) -> &str {

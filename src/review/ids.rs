@@ -69,6 +69,15 @@ impl CellId {
         &self.0
     }
 
+    /// Its key where the sheet is not at hand, as in a journal: a row goes by
+    /// its own number.
+    pub fn key_by_itself(&self) -> FieldKey {
+        match self.row() {
+            Some((row, rest)) => FieldKey::new(format!("{}.{}.{rest}", row.group, row.number)),
+            None => FieldKey::new(self.as_str()),
+        }
+    }
+
     /// The row it belongs to, and the key's rest after the position.
     pub fn row(&self) -> Option<(RowId, &str)> {
         let (group, rest) = self.0.split_once('#')?;

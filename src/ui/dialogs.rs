@@ -134,6 +134,9 @@ fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, asked: &mut
     for step in &offer.steps {
         ui.add(egui::Label::new(RichText::new(step).color(weak)).truncate());
     }
+    for typed in &offer.typed {
+        ui.add(egui::Label::new(state.fill(Text::RecoverTyped, typed)).truncate());
+    }
     ui.add_space(10.0);
     if state.is_recovering() {
         ui.horizontal(|ui| status_bar::job(ui, state, asked));

@@ -1,4 +1,6 @@
-use crate::review::{CellId, LogEntry, ProjectId, SheetId, Stamp};
+use std::collections::BTreeMap;
+
+use crate::review::{Action, CellId, Edit, LogEntry, ProjectId, SheetId, Stamp};
 use crate::store::codec::FORMAT_VERSION;
 use crate::store::dto::{HeaderDto, RecordDto};
 use crate::store::layout::is_within;
@@ -51,6 +53,27 @@ pub enum JournalRecord {
         /// The last step before it.
         after_seq: u64,
     },
+}
+
+impl JournalContents {
+    /// What was being typed when it ended, and not taken over.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let mut drafts: BTreeMap<(&SheetId, &CellId), &Draft> = BTreeMap::new();
+        for record in &self.records {
+            match record {
+                JournalRecord::Draft(draft) => {
+                    drafts.insert((&draft.sheet, &draft.cell), draft);
+                }
+                JournalRecord::Step(LogEntry { action: Action::Do(edit), .. }) => {
+                    if let Edit::Cell { sheet, cell, .. } = edit.as_ref() {
+                        drafts.remove(&(sheet, cell));
+                    }
+                }
+                JournalRecord::Step(_) | JournalRecord::Sheet { .. } => {}
+            }
+        }
+        drafts.into_values().filter(|d| d.text.is_some()).cloned().collect()
+    }
 }
 
 /// A journal as read.

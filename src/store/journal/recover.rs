@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use thiserror::Error;
 
 use super::{Draft, JournalHeader, JournalRecord, PendingJournal, sheet_record_path};
-use crate::review::{Action, CellId, Edit, LogEntry, Project, SheetId};
+use crate::review::{Action, LogEntry, Project};
 use crate::store::backup::{Backup, backups};
 use crate::store::codec::decode;
 use crate::store::dto::SheetFile;
@@ -108,21 +106,11 @@ fn base_of(fs: &dyn Fs, present: &Loaded, backup: &Backup) -> Option<ContentHash
 fn redo(fs: &dyn Fs, journal: &PendingJournal, project: Project, sources: Sources, onto: Onto) -> Recovered {
     let mut out = Recovered { project, sources, drafts: Vec::new(), skipped: Vec::new(), onto };
     let saved_seq = out.project.log.last_seq();
-    let mut drafts: BTreeMap<(SheetId, CellId), Draft> = BTreeMap::new();
     for record in &journal.contents.records {
         match record {
             JournalRecord::Step(step) if step.seq <= saved_seq => {}
-            JournalRecord::Step(step) => {
-                redo_step(&mut out, step);
-                if let Action::Do(edit) = &step.action
-                    && let Edit::Cell { sheet, cell, .. } = edit.as_ref()
-                {
-                    drafts.remove(&(sheet.clone(), cell.clone()));
-                }
-            }
-            JournalRecord::Draft(draft) => {
-                drafts.insert((draft.sheet.clone(), draft.cell.clone()), draft.clone());
-            }
+            JournalRecord::Step(step) => redo_step(&mut out, step),
+            JournalRecord::Draft(_) => {}
             JournalRecord::Sheet { sheet, after_seq, .. }
                 if *after_seq < saved_seq && out.project.sheets.contains_key(sheet) => {}
             JournalRecord::Sheet { .. } => redo_sheet(fs, journal, record, &mut out),
@@ -131,7 +119,7 @@ fn redo(fs: &dyn Fs, journal: &PendingJournal, project: Project, sources: Source
     if journal.contents.damaged > 0 {
         out.skipped.push(format!("作業記録のうち {} 件は壊れていて読めません", journal.contents.damaged));
     }
-    out.drafts = drafts.into_values().filter(|d| d.text.is_some()).collect();
+    out.drafts = journal.contents.drafts();
     out
 }
 
