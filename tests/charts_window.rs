@@ -110,7 +110,9 @@ fn a_gap_stays_a_gap_and_zero_and_dash_are_told_apart() {
     let cell =
         window.state().current_sheet().unwrap().cell_of(&format!("outcome.1.{year}.rate").as_str().into()).unwrap();
     window.ask(Intent::SelectCell { cell, reveal_source: false });
+    window.run(Command::ShowReview);
     window.run(Command::NotApplicable);
+    window.run(Command::ShowCharts);
     let outcome = chart(&window, What::Outcome(1));
     let column = outcome.columns.iter().position(|c| c == "2017年度").unwrap();
     let [target, actual] = outcome.bars.as_slice() else { panic!("two bars") };

@@ -161,3 +161,18 @@ fn a_field_and_a_sheet_are_gone_to_by_name() {
     window.key(NONE, Key::Enter);
     assert_eq!(window.state().current_sheet().unwrap().id, other);
 }
+
+#[test]
+fn words_typed_for_all_sheets_are_searched_without_a_key_and_old_finds_do_not_stand_under_them() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    window.key(CTRL_SHIFT, Key::F);
+    window.type_text("事業名");
+    window.harness.run_steps(60);
+    searched(&mut window);
+    let found = window.state().find_all.found.len();
+    assert!(found > 0, "nobody pressed Enter");
+    assert!(window.shows(&format!("{found} 件")));
+    window.harness.event(egui::Event::Text("は無い".into()));
+    window.harness.run_steps(2);
+    assert!(!window.shows(&format!("{found} 件")), "what was found for other words");
+}

@@ -313,3 +313,24 @@ fn the_first_step_to_a_finding_opens_the_panel_and_still_shows_the_field() {
     let above = named.filter(|r| r.top() > 60.0 && r.bottom() < panel).count();
     assert!(above >= 2, "the field lies behind the panel that opened");
 }
+
+#[test]
+fn another_sheet_takes_the_working_of_the_first_one_off_show() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    wait_for_all(&mut window);
+    window.run(Command::NextFinding);
+    assert!(window.state().findings.selected().is_some());
+    let first = current(&window);
+    let other = window.state().project.sheets.keys().find(|id| **id != first).unwrap().clone();
+    window.ask(Intent::SelectSheet(other));
+    assert!(window.state().findings.selected().is_none(), "its working would stand beside another sheet's list");
+}
+
+#[test]
+fn a_finding_that_was_let_stand_asks_for_no_reason_again() {
+    let (mut window, item) = with_a_wrong_total();
+    acknowledge(&mut window, &item, "端数処理による");
+    let before = window.state().findings.focus_reason;
+    window.run(Command::AcknowledgeFinding);
+    assert_eq!(window.state().findings.focus_reason, before, "the next finding's reason would take the keyboard");
+}

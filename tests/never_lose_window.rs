@@ -361,3 +361,17 @@ fn work_let_go_for_a_project_that_does_not_open_is_still_there() {
     let again = Window::start_again(window.crash());
     assert!(matches!(again.state().dialog, Some(Dialog::Recovery(_))), "its journal is gone");
 }
+
+#[test]
+fn a_file_that_is_there_is_not_exported_over_without_a_question() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let path = window.folder.path().join("mine.csv");
+    std::fs::write(&path, "大切な内容").unwrap();
+    window.ask(Intent::UsePath { purpose: Purpose::ExportProject, path: path.clone() });
+    assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })), "{:?}", window.state().dialog);
+    window.click("キャンセル");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "大切な内容");
+    window.ask(Intent::UsePath { purpose: Purpose::ExportProject, path: path.clone() });
+    window.click("上書きする");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("budget.2017.executed"));
+}

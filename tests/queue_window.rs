@@ -18,7 +18,7 @@ mod common;
 
 use common::window::{Window, sample};
 use egui::{Key, Modifiers};
-use kensho::app::{Command, Dialog, Intent, Pane, Purpose, StatusFilter, Why};
+use kensho::app::{Command, Dialog, Intent, Pane, Purpose, Screen, StatusFilter, Why};
 use kensho::parse::Finding;
 use kensho::review::{CellId, Status};
 
@@ -304,6 +304,7 @@ fn an_era_is_understood_while_it_is_typed() {
 #[test]
 fn a_reason_is_asked_for_where_the_setting_says_so_and_the_value_is_never_lost() {
     let mut window = tabular();
+    window.ask(Intent::SetReasonRequired(true));
     window.select("basic.name");
     window.key(NONE, Key::F2);
     window.type_text("新しい名称");
@@ -402,4 +403,72 @@ fn f6_leaves_a_note_being_written_and_tab_goes_through_the_side_panel() {
     assert_eq!(window.state().pane, Pane::Form);
     window.key(NONE, Key::Tab);
     assert_ne!(selected(&window), before, "Tab belongs to the queue here");
+}
+
+#[test]
+fn keys_of_a_field_do_nothing_where_it_is_not_on_show_and_arrows_go_through_the_overview() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    window.select("basic.name");
+    let cell = selected(&window);
+    for screen in [Command::ShowCharts, Command::ShowOverview] {
+        window.run(screen);
+        for key in [Key::X, Key::F2, Key::F] {
+            window.key(NONE, key);
+        }
+        assert_eq!(status(&window, &cell), Status::Unchecked, "{screen:?}");
+        assert!(window.state().editing.is_none());
+    }
+    let sheets: Vec<_> = window.state().overview.rows().map(|row| row.sheet.clone()).collect();
+    let shown = |w: &Window| w.state().current_sheet().map(|s| s.id.clone());
+    while shown(&window).as_ref() != sheets.first() {
+        window.key(NONE, Key::ArrowUp);
+    }
+    window.key(NONE, Key::ArrowDown);
+    assert_eq!(shown(&window).as_ref(), sheets.get(1));
+    window.key(NONE, Key::Enter);
+    assert_eq!(window.state().screen, Screen::Review);
+    assert_eq!(shown(&window).as_ref(), sheets.get(1));
+    let open = window.state().current_sheet().unwrap().cells.values().all(|c| c.status == Status::Unchecked);
+    assert!(open, "Enter opened the sheet and confirmed nothing");
+}
+
+#[test]
+fn a_candidate_that_was_taken_is_not_the_reason_of_the_next_correction() {
+    let mut window = scrambled();
+    let sheet = window.state().current_sheet().unwrap();
+    let has = |cell: &CellId| matches!(sheet.machine_finding(cell), Some(Finding::Missing { candidates, .. }) if !candidates.is_empty());
+    let open: Vec<CellId> = window.state().view().unwrap().queue.iter().map(|(_, c)| c.clone()).filter(has).collect();
+    let cell = open.first().unwrap().clone();
+    window.ask(Intent::TakeCandidate { cell: cell.clone(), index: 0 });
+    window.select("basic.name");
+    window.key(NONE, Key::F2);
+    window.type_text("別の名称");
+    window.key(NONE, Key::Enter);
+    let sheet = window.state().current_sheet().unwrap();
+    let reason = |cell: &CellId| sheet.cells[cell].correction.as_ref().unwrap().reason.clone();
+    assert_eq!(reason(&cell), "候補から選択");
+    assert_eq!(reason(&sheet.cell_of(&"basic.name".into()).unwrap()), "", "nobody gave one");
+}
+
+#[test]
+fn a_reason_that_is_wanted_is_asked_for_once_and_stays_for_the_next_correction() {
+    let mut window = tabular();
+    window.ask(Intent::SetReasonRequired(true));
+    let type_over = |window: &mut Window, key: &str, value: &str| {
+        window.select(key);
+        window.key(NONE, Key::F2);
+        window.type_text(value);
+        window.key(NONE, Key::Enter);
+    };
+    type_over(&mut window, "basic.name", "別の名称");
+    assert!(window.state().editing.is_some(), "no reason that nobody chose");
+    window.key(NONE, Key::ArrowDown);
+    window.key(NONE, Key::ArrowDown);
+    window.key(NONE, Key::Enter);
+    type_over(&mut window, "basic.bureau", "別の局");
+    let sheet = window.state().current_sheet().unwrap();
+    for key in ["basic.name", "basic.bureau"] {
+        let review = &sheet.cells[&sheet.cell_of(&key.into()).unwrap()];
+        assert_eq!(review.correction.as_ref().unwrap().reason, kensho::app::REASONS[1], "{key}");
+    }
 }

@@ -109,7 +109,7 @@ fn a_value_is_edited_in_place_and_undone() {
     let review = window.state().current_sheet().unwrap().cells[&cell].clone();
     assert_eq!(review.status, Status::Corrected);
     let correction = review.correction.unwrap();
-    assert_eq!((correction.by.author.as_str(), correction.reason.as_str()), ("監査 花子", "抽出の誤り"));
+    assert_eq!((correction.by.author.as_str(), correction.reason.as_str()), ("監査 花子", ""));
     assert!(window.shows(&format!("機械: {machine}")) || window.shows("修正済み"));
     window.key(CTRL, Key::Z);
     assert_eq!(window.value(key), Some(machine));

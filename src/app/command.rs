@@ -327,9 +327,11 @@ impl Command {
     /// Whether it can be done now.
     pub fn enabled(self, state: &State) -> bool {
         let sheet = state.current_sheet().is_some();
-        // The comparison screen has a cursor of its own.
+        // What cannot be seen must not be changed: only the review screen shows
+        // the selected field.
+        let reviewing = state.screen == super::Screen::Review;
         let comparing = state.screen == super::Screen::Compare;
-        let cell = state.selected_cell().is_some() && !comparing;
+        let cell = state.selected_cell().is_some() && reviewing;
         let writable = !state.is_locked();
         match self {
             Self::Save => writable && (!state.project.sheets.is_empty() || state.is_dirty()),
@@ -350,8 +352,8 @@ impl Command {
             Self::TickLegend | Self::NoteOnProject | Self::Merge => writable && !state.is_empty(),
             Self::TakeSelection => cell && writable && state.text_selection().is_some(),
             Self::Revert => cell && writable && state.selected_review().is_some_and(|r| r.correction.is_some()),
-            Self::TakeCandidate => writable && !state.open_candidates().is_empty(),
-            Self::ConfirmShown => writable && state.view().is_some_and(|v| !v.queue.is_empty()),
+            Self::TakeCandidate => reviewing && writable && !state.open_candidates().is_empty(),
+            Self::ConfirmShown => reviewing && writable && state.view().is_some_and(|v| !v.queue.is_empty()),
             Self::ApplySame => writable && state.same_to_offer().is_some(),
             Self::FindNext | Self::FindPrevious => {
                 state.find.count() > 0 || (state.find_all.open && !state.find_all.found.is_empty())
@@ -361,14 +363,17 @@ impl Command {
             Self::ClearFilter => !state.filter.is_empty(),
             Self::Back => state.can_travel(-1),
             Self::Forward => state.can_travel(1),
-            Self::AddRow => writable && !comparing && state.selected_group().is_some(),
-            Self::RemoveRow => writable && !comparing && state.selected_row().is_some(),
+            Self::AddRow => writable && reviewing && state.selected_group().is_some(),
+            Self::RemoveRow => writable && reviewing && state.selected_row().is_some(),
             Self::RemoveSheet | Self::NoteOnSheet => sheet && writable,
             Self::NextDifference | Self::PreviousDifference => {
                 comparing && state.compare.made().is_some_and(|m| !m.differences.is_empty())
             }
             Self::FoldSame | Self::RawTexts => comparing,
-            Self::AcknowledgeFinding | Self::FindingToNote => writable && state.findings.selected().is_some(),
+            Self::AcknowledgeFinding => {
+                writable && state.findings.selected().is_some_and(|(_, item)| item.standing.is_open())
+            }
+            Self::FindingToNote => writable && state.findings.selected().is_some(),
             Self::ExportProject => !state.is_empty(),
             Self::ExportCsv
             | Self::SaveCharts

@@ -68,6 +68,9 @@ pub(super) fn begin_edit(state: &mut State, cell: CellId) {
 
 pub(super) fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>, span: Option<Span>) {
     state.editing = None;
+    if let Some(given) = reason.as_ref().filter(|r| !r.is_empty()) {
+        state.last_reason.clone_from(given);
+    }
     let reason = reason.unwrap_or_else(|| state.last_reason.clone());
     if let Some(sheet) = state.sheet.clone() {
         correct_in(state, &sheet, cell, value, &reason, span);
@@ -87,9 +90,6 @@ pub(super) fn correct_in(
     state.drafts.retain(|d| d.sheet != *id || d.cell != *cell);
     if state.is_locked() {
         return;
-    }
-    if !reason.is_empty() {
-        reason.clone_into(&mut state.last_reason);
     }
     let by = state.stamp();
     let p = &state.project;
@@ -147,9 +147,12 @@ pub(super) fn take_candidate(state: &mut State, cell: &CellId, index: usize) {
         let Finding::Missing { candidates, .. } = finding else { return None };
         candidates.get(index).cloned()
     };
-    if let Some(candidate) = found() {
+    // That it was a candidate says how it was found; what people give as the
+    // reason of their next correction is theirs.
+    if let Some((candidate, sheet)) = found().zip(state.sheet.clone()) {
         let span = candidate.spans.first().copied();
-        correct(state, cell, &candidate.value, Some(state.t(Text::CandidateChosen).to_owned()), span);
+        state.editing = None;
+        correct_in(state, &sheet, cell, &candidate.value, state.t(Text::CandidateChosen), span);
     }
 }
 

@@ -40,6 +40,13 @@ pub enum Dialog {
         /// Whether it is there because no file dialog could be shown.
         no_dialog: bool,
     },
+    /// A file that is to be written is there already.
+    Overwrite {
+        /// What for.
+        purpose: Purpose,
+        /// The file.
+        path: PathBuf,
+    },
     /// What a batch of files gave.
     ImportReport(ImportReport),
     /// Something could not be done: title and explanation.

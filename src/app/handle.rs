@@ -7,7 +7,7 @@ use super::correcting::{
     add_row, begin_edit, confirm_all, correct, correct_in, mark, offer_to_confirm, set_encoding, set_reason, step_log,
     take_candidate, take_selection, toggle, toggle_filter,
 };
-use super::open::{open_paths, use_paths};
+use super::open::{open_paths, use_paths, use_typed_path};
 use super::saving::{leave, save, settle};
 use super::{
     AfterSettling, Command, CompareIntent, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Purpose, Screen,
@@ -79,7 +79,12 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::DeclineSame => state.decline_same(),
         Intent::ApplyReread => state.apply_reread(),
         Intent::DeclineReread => state.decline_reread(),
-        Intent::KeepTyped { sheet, cell, value, reason } => correct_in(state, &sheet, &cell, &value, &reason, None),
+        Intent::KeepTyped { sheet, cell, value, reason } => {
+            if !reason.is_empty() {
+                state.last_reason.clone_from(&reason);
+            }
+            correct_in(state, &sheet, &cell, &value, &reason, None);
+        }
         Intent::SetFilter(filter) => state.filter = filter,
         Intent::ConfirmAll(cells) => confirm_all(state, &cells),
         Intent::AddRow { group } => add_row(state, &group),
@@ -140,6 +145,10 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::UsePath { purpose, path } => {
             state.dialog = None;
+            use_typed_path(state, purpose, path);
+        }
+        Intent::WriteOver { purpose, path } => {
+            state.dialog = None;
             use_paths(state, purpose, vec![path]);
         }
         Intent::SaveThen(then) => {
@@ -179,7 +188,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::Findings(intent) => state.act_on_findings(intent),
         Intent::Charts(intent) => state.act_on_charts(intent),
-        Intent::Overview(intent) => state.overview.act(intent),
+        Intent::Overview(intent) => state.act_on_overview(intent),
         Intent::StepCell(step) => state.step_cell(step),
         Intent::Compare(intent) => state.compare_act(intent),
     }

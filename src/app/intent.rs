@@ -13,6 +13,7 @@ impl Intent {
             Self::Run(command) => command.takes_stock(),
             Self::OpenPaths(_)
             | Self::UsePath { .. }
+            | Self::WriteOver { .. }
             | Self::SaveThen(_)
             | Self::SaveOver
             | Self::SettleWithoutSaving(_)
@@ -82,6 +83,7 @@ pub enum Intent {
     SetLanguage(Language),
     SetReasonRequired(bool),
     UsePath { purpose: Purpose, path: PathBuf },
+    WriteOver { purpose: Purpose, path: PathBuf },
     SaveThen(AfterSettling),
     SaveOver,
     TakeLockOver,

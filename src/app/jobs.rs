@@ -86,6 +86,11 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Whether a file is written that is none of Kensho's own.
+    pub fn exports(self) -> bool {
+        matches!(self, Self::ExportCsv | Self::ExportProject | Self::SaveCharts | Self::ExportChartData)
+    }
+
     /// Whether something is written to what is chosen.
     pub fn writes(self) -> bool {
         match self {

@@ -14,6 +14,7 @@ impl State {
 
     /// Shows a sheet without noting the visit.
     pub(super) fn show_sheet(&mut self, id: SheetId) {
+        self.findings.leave_other(&id);
         self.sheet = Some(id);
         self.cell = None;
         self.editing = None;

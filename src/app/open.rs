@@ -8,7 +8,7 @@ use super::saving::leave;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::export::ProjectFormat;
 use crate::review::{Edit, Sheet, SheetId};
-use crate::store::{Backup, LoadError, RealFs, SaveError, Target};
+use crate::store::{Backup, Fs, LoadError, RealFs, SaveError, Target};
 
 /// Opens whatever the paths are: sheets and folders are added, a project is
 /// opened in place of the present one (after asking about unsaved changes).
@@ -256,35 +256,61 @@ fn picked(state: &mut State, purpose: Purpose, paths: Option<Vec<PathBuf>>, no_d
     match paths {
         None if no_dialog => state.dialog = Some(Dialog::Path { purpose, no_dialog: true }),
         None => state.holding.after_save = None,
-        Some(paths) => use_paths(state, purpose, paths),
+        // The system asked about the name that was chosen, not about this one.
+        Some(paths) => match paths.as_slice() {
+            [one] if named(purpose, one.clone()) != *one => use_typed_path(state, purpose, one.clone()),
+            _ => use_paths(state, purpose, paths),
+        },
     }
 }
 
-/// Does what the paths were chosen or typed for.
+/// Does what a typed path is for; a file that is there already is not written
+/// over without a question, as the system's own dialogs ask.
+pub(super) fn use_typed_path(state: &mut State, purpose: Purpose, path: PathBuf) {
+    let path = named(purpose, path);
+    if purpose.exports() && !matches!(RealFs.kind(&path), Ok(None)) {
+        state.dialog = Some(Dialog::Overwrite { purpose, path });
+    } else {
+        use_paths(state, purpose, vec![path]);
+    }
+}
+
+/// The path with the extension that its purpose wants.
+fn named(purpose: Purpose, path: PathBuf) -> PathBuf {
+    let end = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
+    match purpose {
+        Purpose::SaveFolder => with_extension(path, "kensho"),
+        Purpose::SaveSingle => with_extension(path, "ron"),
+        Purpose::ExportCsv | Purpose::ExportChartData => with_extension(path, "csv"),
+        // Lines of JSON go by another ending than one JSON text.
+        Purpose::ExportProject if end.eq_ignore_ascii_case("json") => path.with_extension("jsonl"),
+        Purpose::ExportProject => with_extension(path, ProjectFormat::of_extension(&end).extension()),
+        Purpose::SaveCharts => with_extension(path, if end.eq_ignore_ascii_case("svg") { "svg" } else { "png" }),
+        Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject | Purpose::FindProject | Purpose::Merge => {
+            path
+        }
+    }
+}
+
+/// Does what the paths were chosen for.
 pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>) {
-    let Some(first) = paths.first().cloned() else { return };
+    let Some(first) = paths.first().map(|path| named(purpose, path.clone())) else { return };
     match purpose {
         Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject => open_paths(state, paths),
         Purpose::FindProject => state.recover_at(&first),
         Purpose::SaveFolder => {
             let then = state.holding.after_save.take();
-            state.save_to(Target::Folder(with_extension(first, "kensho")), then);
+            state.save_to(Target::Folder(first), then);
         }
         Purpose::SaveSingle => {
             let then = state.holding.after_save.take();
-            state.save_to(Target::SingleFile(with_extension(first, "ron")), then);
+            state.save_to(Target::SingleFile(first), then);
         }
         Purpose::Merge => state.jobs.load_theirs(first, state.project.clone()),
-        Purpose::ExportCsv => state.export_csv(&with_extension(first, "csv")),
-        Purpose::ExportProject => {
-            let end = first.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
-            state.export_project(with_extension(first, ProjectFormat::of_extension(&end).extension()));
-        }
-        Purpose::SaveCharts => {
-            let svg = first.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"));
-            state.save_charts(with_extension(first, if svg { "svg" } else { "png" }));
-        }
-        Purpose::ExportChartData => state.save_chart_data(with_extension(first, "csv")),
+        Purpose::ExportCsv => state.export_csv(&first),
+        Purpose::ExportProject => state.export_project(first),
+        Purpose::SaveCharts => state.save_charts(first),
+        Purpose::ExportChartData => state.save_chart_data(first),
     }
 }
 

@@ -163,7 +163,7 @@ impl State {
         if !same {
             let name = self.summary(&id).map(|s| s.name.clone()).unwrap_or_default();
             self.select_sheet(id);
-            let said = self.fill(Text::OnToSheet, &name);
+            let said = self.fill(if step > 0 { Text::OnToSheet } else { Text::BackToSheet }, &name);
             self.say(said);
         }
         let places = self.places();

@@ -68,7 +68,10 @@ impl State {
         }
         let Some(same) = self.same.take() else { return };
         let by = self.stamp();
-        let reason = format!("同じ訂正の適用（{}）", self.last_reason);
+        let reason = match self.last_reason.as_str() {
+            "" => "同じ訂正の適用".to_owned(),
+            first => format!("同じ訂正の適用（{first}）"),
+        };
         let edits: Vec<Edit> = fits
             .iter()
             .filter_map(|fit| {

@@ -265,7 +265,7 @@ impl State {
             compare: CompareBook::new(jobs.wake()),
             deferred: Vec::new(),
             jobs,
-            last_reason: super::REASONS.first().map_or_else(String::new, |r| (*r).to_owned()),
+            last_reason: String::new(),
             reveal_cell: 0,
             reveal_source: 0,
             focus_filter: 0,

@@ -47,6 +47,10 @@ texts! {
     PathHint: "ファイルまたはフォルダーのパス", "Path of a file or folder";
     OpenIt: "開く", "Open";
     SaveIt: "保存", "Save";
+    OverwriteTitle: "同じ名前のファイルがあります", "The file is there already";
+    OverwriteBody: "上書きすると、いまの内容は残りません。", "Writing over it keeps nothing of what it holds now.";
+    OverwriteNow: "上書きする", "Write over it";
+    OtherName: "別の名前にする", "Choose another name";
     DontSave: "保存しない", "Don't save";
     Cancel: "キャンセル", "Cancel";
     Close: "閉じる", "Close";
@@ -153,8 +157,8 @@ texts! {
     HowPattern: "値の形", "its shape";
     HowOrder: "様式の並び順", "the form's order";
     HowArithmetic: "計算が合う唯一の配置", "the only placement that adds up";
-    UndoDone: "元に戻しました: {}", "Undone: {}";
-    RedoDone: "やり直しました: {}", "Redone: {}";
+    UndoDone: "取り消し: {}", "Undone: {}";
+    RedoDone: "やり直し: {}", "Redone: {}";
     Exported: "{} に書き出しました", "Written to {}";
     ExportFailed: "書き出せませんでした", "Could not be written";
     NoSamples: "見本のシートが見つかりません。配布物の sample_sheets フォルダーを開いてください", "The sample sheets are not here. Open the folder sample_sheets of your copy";
@@ -175,6 +179,7 @@ texts! {
     DraftsFound: "入力途中だった文字を {} 項目に戻しました。Enter で確定、Esc で破棄します", "{} fields have back what was being typed. Enter takes it over, Esc drops it";
     RecoverTyped: "入力途中: {}", "Being typed: {}";
     OnToSheet: "次のシートへ: {}", "On to the next sheet: {}";
+    BackToSheet: "前のシートへ: {}", "Back to the sheet before: {}";
     FilterTakenOff: "絞り込みを解除しました", "All fields are shown again";
     RemainingPutOff: "あとで {}", "{} for later";
     RemainingInAll: "全シート {} 項目", "{} in all sheets";
@@ -196,7 +201,7 @@ texts! {
     ConfirmThem: "確認済みにする", "Confirm";
     HistoryHere: "このシート", "This sheet";
     HistoryField: "この項目", "This field";
-    HistoryAbandoned: "捨てた枝", "Left behind";
+    HistoryAbandoned: "取り消したままの操作", "Left undone";
     HistoryAbandonedHint: "取り消したあと別の操作をしたため、やり直しでは戻らない操作です。記録には残ります。", "Changes taken back and left behind by later ones. They stay in the log.";
     Abandoned: "取り消し済み・別の操作で継続", "undone, left behind";
     NoStepFits: "条件に合う操作はありません", "No step fits";
@@ -271,7 +276,7 @@ texts! {
     LegendAdd: "＋ 印を追加", "+ Add a mark";
     LegendSave: "この凡例にする", "Use this legend";
     ReasonRequired: "修正には理由を求める", "Ask for a reason with every correction";
-    ReasonMissing: "理由を選ぶか書いてください（空のままでも値は残ります）", "Choose or write a reason (the value is kept all the same)";
+    ReasonMissing: "理由を書くか、↓ で選んでください", "Write a reason, or choose one with ↓";
     ReasonList: "よくある理由", "Common reasons";
     ReasonWanted: "理由が必要です", "a reason is wanted";
     SameMade: "同じ訂正を {} 回しました：{what}。", "The same correction was made {} times: {what}. ";
@@ -359,11 +364,11 @@ texts! {
     Somebody: "ほかの人", "somebody else";
     TakenOver: "ほかの人がこのプロジェクトの編集を引き継ぎました。保存すると、変更が重なっていないか確かめます", "Somebody else has taken this project over. A save checks that nothing of theirs is overwritten";
     ChangedMeanwhile: "このプロジェクトは、開いたあとにほかで保存されています。保存しようとすると、両方の違いを表示します", "This project was saved elsewhere since it was opened. On saving, the differences are shown";
-    HeldTitle: "ほかで開かれています", "Open elsewhere";
-    HeldBody: "{} が編集中です。", "{} has it open.";
+    HeldTitle: "編集中の印があります", "Marked as being edited";
+    HeldBody: "{} の印です。", "The mark is that of {}.";
     HeldSince: "{} から", "since {}";
-    HeldLeft: "この計算機の Kensho が途中で終わったときに残った印です。いま編集している人はいません。", "The sign was left by a Kensho on this computer that ended; nobody is editing now.";
-    HeldAdvice: "読み取り専用で見るか、相手に確かめてから編集を引き継いでください。引き継いでも、相手の保存を上書きすることはありません。", "Look at it read-only, or ask them and take it over. Their saves are never overwritten unseen.";
+    HeldLeft: "この計算機の Kensho が途中で終わったときに残ったもので、いま編集している人はいません。", "The sign was left by a Kensho on this computer that ended; nobody is editing now.";
+    HeldAdvice: "ほかの人が編集中です。読み取り専用で見るか、相手に確かめてから編集を引き継いでください。引き継いでも、相手の保存を上書きすることはありません。", "Somebody is editing it. Look at it read-only, or ask them and take it over. Their saves are never overwritten unseen.";
     TakeOver: "編集を引き継ぐ", "Take over";
     LookOnly: "読み取り専用で見る", "Read-only";
     DiskChangeTitle: "ほかで変更されています", "Changed elsewhere";

@@ -40,6 +40,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::ImportReport(report) => import_report(ui, state, report, asked),
                 Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
                 Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
+                Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, asked),
                 Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
                 Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
                 Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),

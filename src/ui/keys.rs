@@ -2,6 +2,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use strum::IntoEnumIterator;
 
 use super::{Asked, anchor};
+use crate::app::overview::OverviewIntent;
 use crate::app::{Command, Intent, Pane, Screen, State};
 use crate::review::CellId;
 
@@ -21,6 +22,10 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     let by_widgets = !typing && (state.pane == Pane::Side || focused.is_some_and(|f| !anchor::is_pane(f)));
     if state.screen == Screen::Compare && !typing && !dialog && !by_widgets {
         super::compare::listen(ctx, asked);
+    }
+    let elsewhere = matches!(state.screen, Screen::Overview | Screen::Charts) && !typing && !dialog && !by_widgets;
+    if elsewhere {
+        on_overview_and_charts(ctx, state.screen, asked);
     }
     for (shortcut, command) in ordered() {
         let dead = (command.is_single_key() && typing && !works_while_typing(state, command)) || dialog;
@@ -65,6 +70,24 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
             }
             Pane::Sheets | Pane::Source | Pane::Side => continue,
         };
+        if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+            asked.push(intent);
+        }
+    }
+}
+
+/// These two screens show sheets, not fields: the arrows go through the sheets,
+/// and Enter opens the one on show.
+fn on_overview_and_charts(ctx: &Context, screen: Screen, asked: &mut Asked) {
+    if ctx.input(|i| i.modifiers.any()) {
+        return;
+    }
+    let steps = match screen {
+        Screen::Overview => [1, -1].map(|step| Intent::Overview(OverviewIntent::Step(step))),
+        _ => [Command::NextSheet, Command::PreviousSheet].map(Intent::Run),
+    };
+    let keys = [Key::ArrowDown, Key::ArrowUp].into_iter().zip(steps);
+    for (key, intent) in keys.chain([(Key::Enter, Intent::Run(Command::ShowReview))]) {
         if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             asked.push(intent);
         }

@@ -1,11 +1,13 @@
 //! Dialogs where two people meet in one project, or a file does not open.
 
+use std::path::Path;
+
 use egui::{RichText, ScrollArea};
 
 use super::Asked;
 use super::dialogs::{close_button, heading};
 use super::theme::{Palette, bold, para};
-use crate::app::{BackupOffer, Command, DiskChange, Holder, Intent, State, Text};
+use crate::app::{BackupOffer, Command, Dialog, DiskChange, Holder, Intent, Purpose, State, Text};
 
 /// Differences shown; the rest is counted.
 const SHOWN: usize = 200;
@@ -27,6 +29,26 @@ pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, asked: &mu
             asked.push(Intent::TakeLockOver);
         }
         if ui.button(state.t(Text::LookOnly)).clicked() {
+            asked.push(Intent::CloseDialog);
+        }
+    });
+}
+
+/// A file that is to be written is there already.
+pub(super) fn overwrite(ui: &mut egui::Ui, state: &State, purpose: Purpose, path: &Path, asked: &mut Asked) {
+    ui.set_width(520.0);
+    heading(ui, state.t(Text::OverwriteTitle));
+    ui.add(egui::Label::new(para(path.display().to_string())).wrap());
+    ui.add(egui::Label::new(para(state.t(Text::OverwriteBody)).color(Palette::of(ui).weak)).wrap());
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        if ui.button(state.t(Text::OverwriteNow)).clicked() {
+            asked.push(Intent::WriteOver { purpose, path: path.to_owned() });
+        }
+        if ui.button(state.t(Text::OtherName)).clicked() {
+            asked.push(Intent::ShowDialog(Dialog::Path { purpose, no_dialog: false }));
+        }
+        if ui.button(state.t(Text::Cancel)).clicked() {
             asked.push(Intent::CloseDialog);
         }
     });

@@ -97,6 +97,8 @@ impl Window {
         let harness = builder.with_max_steps(200).build_eframe(move |cc| KenshoApp::new(&cc.egui_ctx, env, paths));
         let mut window = Self { harness, folder };
         window.settle();
+        // Most tests type a value and no reason; one of its own asks for it.
+        window.ask(Intent::SetReasonRequired(false));
         window
     }
 

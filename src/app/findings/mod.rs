@@ -128,6 +128,14 @@ impl FindingsBook {
         }
     }
 
+    /// Another sheet comes on show: where only its findings are listed, the
+    /// working of another's must not stay beside them.
+    pub(super) fn leave_other(&mut self, sheet: &SheetId) {
+        if !self.filter.all_sheets && self.selected.as_ref().is_some_and(|(of, _)| of != sheet) {
+            self.selected = None;
+        }
+    }
+
     /// The cells of a sheet that open findings are about; what is only worth
     /// knowing (情報) puts no cell in question.
     pub(super) fn cells_in_question(&self, sheet: &SheetId) -> BTreeSet<CellId> {

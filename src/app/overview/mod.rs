@@ -42,6 +42,7 @@ pub struct Overview {
     changes: u64,
     /// Counts up when the rows or their order change.
     generation: u64,
+    steps: u64,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +58,8 @@ pub enum OverviewIntent {
     Query(String),
     Sort(OverviewColumn),
     Outcome(Option<usize>),
+    /// So many rows on.
+    Step(isize),
 }
 
 impl Default for Overview {
@@ -74,6 +77,7 @@ impl Default for Overview {
             coming: Aside::default(),
             changes: 0,
             generation: 0,
+            steps: 0,
         }
     }
 }
@@ -130,7 +134,18 @@ impl Overview {
                 self.descending = !words.contains(&column);
             }
             OverviewIntent::Outcome(outcome) => self.outcome = outcome,
+            OverviewIntent::Step(_) => self.steps += 1,
         }
+    }
+
+    /// Counts the steps from row to row, so that the row is brought into view.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// The place of a sheet's row in the order.
+    pub fn place_of(&self, sheet: &SheetId) -> Option<usize> {
+        self.rows().position(|row| row.sheet == *sheet)
     }
 
     /// Forgets the rows, for another project.
@@ -198,6 +213,17 @@ const FOLLOW: u64 = 512;
 const AT_ONCE: usize = 256;
 
 impl State {
+    pub(super) fn act_on_overview(&mut self, intent: OverviewIntent) {
+        if let OverviewIntent::Step(step) = intent {
+            let at = self.sheet.as_ref().and_then(|sheet| self.overview.place_of(sheet));
+            let next = at.map_or(Some(0), |at| at.checked_add_signed(step)).and_then(|at| self.overview.row(at));
+            if let Some(sheet) = next.map(|row| row.sheet.clone()) {
+                self.select_sheet(sheet);
+            }
+        }
+        self.overview.act(intent);
+    }
+
     /// Brings the overview up to date with what has changed since.
     pub(super) fn prepare_overview(&mut self) {
         if let Some(sorted) = self.overview.coming.poll() {

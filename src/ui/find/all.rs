@@ -12,9 +12,15 @@ pub(crate) struct AllPanel {
     pattern: bool,
     seen_focus: u64,
     seen_at: Option<usize>,
+    /// When the words were changed, in seconds.
+    typed_at: f64,
+    /// What was searched for when last drawn.
+    searched: (String, bool),
 }
 
 const ROW: f32 = 40.0;
+/// So many seconds after the last letter all sheets are searched.
+const PAUSE: f64 = 0.4;
 
 /// Draws the search through all sheets and what it found.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked: &mut Asked) {
@@ -32,9 +38,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         });
     });
     let fresh = std::mem::replace(&mut panel.seen_focus, state.focus_find_all) != state.focus_find_all;
-    if fresh {
-        panel.query.clone_from(&all.query);
-        panel.pattern = all.pattern;
+    // Words can be searched for from elsewhere too.
+    if fresh || (&panel.searched.0, panel.searched.1) != (&all.query, all.pattern) {
+        panel.searched = (all.query.clone(), all.pattern);
+        (panel.query, panel.pattern) = panel.searched.clone();
     }
     let name = state.t(Text::FindEverywhere);
     ui.horizontal(|ui| {
@@ -46,8 +53,18 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
             super::bar::select_all(ui, edit.id, &panel.query);
         }
         let toggled = ui.toggle_value(&mut panel.pattern, state.t(Text::FindPattern)).changed();
+        let now = ui.input(|i| i.time);
+        if edit.changed() || toggled {
+            panel.typed_at = now;
+        }
         let entered = edit.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-        if entered || (toggled && !panel.query.is_empty()) {
+        let waited = PAUSE - (now - panel.typed_at);
+        let asks = !panel.query.is_empty() && (&panel.query, panel.pattern) != (&all.query, all.pattern);
+        if asks && waited > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(waited));
+        }
+        if entered || (asks && waited <= 0.0) {
+            panel.searched = (panel.query.clone(), panel.pattern);
             asked.push(Intent::FindEverywhere { query: panel.query.clone(), pattern: panel.pattern });
         }
     });
@@ -55,7 +72,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         let line = fault.lines().last().unwrap_or_default();
         ui.label(RichText::new(format!("{}: {line}", state.t(Text::FindFault))).color(palette.bad));
     }
-    if all.query.is_empty() {
+    // What was found for other words must not stand under these.
+    if all.query.is_empty() || (&panel.query, panel.pattern) != (&all.query, all.pattern) {
         return;
     }
     let mut count = state.count(Text::FoundCount, all.found.len());

@@ -103,6 +103,9 @@ impl Editor {
         let focused = ui.memory(|m| m.has_focus(id) || m.has_focus(self.reason_id()));
         let composing = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
         let in_reason = ui.memory(|m| m.has_focus(self.reason_id()));
+        if in_reason && !composing {
+            self.step_through_reasons(ui);
+        }
         let commit_key = if in_reason { Modifiers::NONE } else { commit_key };
         let accept = focused && !composing && ui.input_mut(|i| i.consume_key(commit_key, Key::Enter));
         // egui takes the focus away on Escape before any widget is asked.
@@ -163,6 +166,21 @@ impl Editor {
     /// needs none.
     fn may_go_without_reason(&self, state: &State) -> bool {
         self.text == self.original || !self.reason.trim().is_empty() || !state.settings.reason_required
+    }
+
+    /// The arrow keys go through the common reasons.
+    fn step_through_reasons(&mut self, ui: &egui::Ui) {
+        let step = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        let step = match (step(Key::ArrowDown), step(Key::ArrowUp)) {
+            (true, _) => 1,
+            (_, true) => REASONS.len().saturating_sub(1),
+            _ => return,
+        };
+        let present = REASONS.iter().position(|r| *r == self.reason);
+        let next = present.map_or(if step == 1 { 0 } else { step }, |at| (at + step) % REASONS.len());
+        if let Some(reason) = REASONS.get(next) {
+            (*reason).clone_into(&mut self.reason);
+        }
     }
 
     fn reason_id(&self) -> Id {

@@ -26,6 +26,10 @@ const REST: (OverviewColumn, f32) = (OverviewColumn::Name, 170.0);
 pub(super) struct Table {
     columns: Vec<(OverviewColumn, f32)>,
     laid: LaidRows,
+    /// The last step from row to row that was brought into view.
+    stepped: u64,
+    /// The rows on show.
+    shown: std::ops::Range<usize>,
 }
 
 /// A column at its place.
@@ -46,7 +50,12 @@ impl Default for Table {
             OverviewColumn::Findings => 118.0,
             OverviewColumn::Year | OverviewColumn::Read | OverviewColumn::Settled => 62.0,
         };
-        Self { columns: OverviewColumn::iter().map(|c| (c, width(c))).collect(), laid: LaidRows::default() }
+        Self {
+            columns: OverviewColumn::iter().map(|c| (c, width(c))).collect(),
+            laid: LaidRows::default(),
+            stepped: 0,
+            shown: 0..0,
+        }
     }
 }
 
@@ -64,8 +73,12 @@ impl Table {
             }
             ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(1.0, Palette::of(ui).line));
             self.laid.refresh(ui, state, &placed);
-            let area = ScrollArea::vertical().id_salt("overview").auto_shrink(false);
+            let mut area = ScrollArea::vertical().id_salt("overview").auto_shrink(false);
+            if let Some(offset) = self.offset_to_step(state, ui.available_height()) {
+                area = area.vertical_scroll_offset(offset);
+            }
             area.show_rows(ui, ROW, state.overview.len(), |ui, range| {
+                self.shown = range.clone();
                 for n in range {
                     if let Some(row) = state.overview.row(n) {
                         line(ui, state, row, (n, wide), &mut self.laid, asked);
@@ -73,6 +86,19 @@ impl Table {
                 }
             });
         });
+    }
+
+    /// Where to scroll so that the row that was stepped to is on show; none if
+    /// it is.
+    fn offset_to_step(&mut self, state: &State, room: f32) -> Option<f32> {
+        if std::mem::replace(&mut self.stepped, state.overview.steps()) == state.overview.steps() {
+            return None;
+        }
+        let at = state.overview.place_of(&state.current_sheet()?.id)?;
+        // The rows at both edges may be cut.
+        let whole = self.shown.start + 1..self.shown.end.saturating_sub(1);
+        let top = at as f32 * ROW;
+        (!whole.contains(&at)).then_some(if at < whole.start { top } else { (top + ROW - room).max(0.0) })
     }
 
     /// Where each column stands, and how wide they are together.

@@ -53,11 +53,17 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     let gutter = gutter_width(ui, &font, document.lines.count());
     let scroll_bar = ui.spacing().scroll.allocated_width();
     let text_width = (ui.available_width() - gutter - scroll_bar - 2.0 * PADDING).max(120.0);
-    rewrap(ui, panel, document, &font, text_width);
+    let lit = state.selected_spans();
+    let held = held(panel, &lit);
+    let anew = rewrap(ui, panel, document, &font, text_width);
     let Some((_, wrapped)) = &panel.wrapped else { return };
 
-    let lit = state.selected_spans();
     let mut area = ScrollArea::vertical().id_salt(("source", document.hash.short())).auto_shrink(false);
+    // A pane of another width has other rows; what was on show stays there.
+    let held = held.filter(|(of, _)| anew && *of == document.hash).map(|(_, place)| place);
+    if let Some((row, above)) = held.and_then(|(offset, above)| Some((wrapped.row_of(offset)?, above))) {
+        area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
+    }
     if panel.seen_reveal != state.reveal_source {
         panel.seen_reveal = state.reveal_source;
         let row = state.reveal_span.or(lit.first().copied()).and_then(|s| wrapped.row_of(s.start));
@@ -306,11 +312,24 @@ fn gutter_width(ui: &egui::Ui, font: &FontId, lines: usize) -> f32 {
 }
 
 /// Wraps anew when the text, the width or the scale has changed.
-fn rewrap(ui: &egui::Ui, panel: &mut SourcePanel, document: &Document, font: &FontId, width: f32) {
+/// What is to stay in view when the rows change: the lit characters if they
+/// are on show, else those at the top; and how many rows stand above them.
+fn held(panel: &SourcePanel, lit: &[Span]) -> Option<(ContentHash, (usize, usize))> {
+    let ((hash, ..), wrapped) = panel.wrapped.as_ref()?;
+    let row = lit.first().and_then(|span| wrapped.row_of(span.start)).filter(|row| panel.visible.contains(row));
+    let row = row.unwrap_or(panel.visible.start);
+    let offset = wrapped.rows.get(row)?.span.start;
+    Some((hash.clone(), (offset, row.saturating_sub(panel.visible.start) + 1)))
+}
+
+/// Wraps the text to another width, if it is another. Says whether it was.
+fn rewrap(ui: &egui::Ui, panel: &mut SourcePanel, document: &Document, font: &FontId, width: f32) -> bool {
     let scale = ui.ctx().pixels_per_point();
     let key = (document.hash.clone(), document.encoding, width.to_bits(), scale.to_bits());
     if panel.wrapped.as_ref().is_none_or(|(k, _)| *k != key) {
         let wrapped = ui.ctx().fonts_mut(|fonts| wrap(document, width, |c| fonts.glyph_width(font, row::shown(c))));
         panel.wrapped = Some((key, wrapped));
+        return true;
     }
+    false
 }
