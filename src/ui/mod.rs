@@ -21,6 +21,7 @@ mod menu;
 mod merge;
 mod notes;
 mod overview;
+mod pairs;
 mod reread;
 mod rules;
 mod same;

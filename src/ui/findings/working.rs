@@ -4,6 +4,7 @@ use crate::app::findings::{FindingItem, FindingsIntent, pieces};
 use crate::app::{ACKNOWLEDGE_REASONS, Command, Intent, State, Text};
 use crate::check::{Operand, Standing};
 use crate::review::{Acknowledgement, FindingId, Sheet, SheetId};
+use crate::ui::pairs::{names_width, pair};
 use crate::ui::theme::{Palette, bold, para};
 use crate::ui::{Asked, command_button, line_edit, mark};
 
@@ -96,37 +97,52 @@ fn facts(ui: &mut egui::Ui, state: &State, item: &FindingItem) {
         (Text::ToleranceUsed, found.tolerance),
         (Text::RuleSource, found.rule.source),
     ];
-    egui::Grid::new("facts").num_columns(2).spacing([12.0, 3.0]).show(ui, |ui| {
-        for (name, text) in lines.into_iter().filter(|(_, t)| !t.is_empty()) {
-            ui.label(RichText::new(state.t(name)).color(weak));
-            let strong = matches!(name, Text::PrintedValue | Text::ExpectedValue);
-            let shown = clipped(text);
-            let rich = if strong { RichText::new(shown).font(bold(13.5)) } else { para(shown) };
-            ui.add(egui::Label::new(rich).wrap());
-            ui.end_row();
-        }
-    });
+    let said = || lines.iter().filter(|(_, t)| !t.is_empty());
+    let left = names_width(ui, said().map(|(name, _)| state.t(*name)), 0.4);
+    for (name, text) in said() {
+        let strong = matches!(name, Text::PrintedValue | Text::ExpectedValue);
+        let rich = if strong { para(clipped(text)).font(bold(13.5)) } else { para(clipped(text)) };
+        pair(
+            ui,
+            left,
+            |ui| {
+                ui.add(egui::Label::new(para(state.t(*name)).color(weak)).wrap());
+            },
+            |ui| {
+                ui.add(egui::Label::new(rich).wrap());
+            },
+        );
+    }
 }
 
 /// Every cell it rests on, with its value and its place; a click goes there.
 fn operands(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, asked: &mut Asked) {
     let weak = Palette::of(ui).weak;
-    egui::Grid::new("operands").num_columns(3).striped(true).spacing([12.0, 3.0]).show(ui, |ui| {
-        for operand in &item.found.operands {
-            let link = ui.link(operand.key.label()).on_hover_text(state.t(Text::RevealSource));
-            if link.clicked() {
-                asked.push(go_to(sheet, operand));
-            }
-            let value = if operand.value.is_empty() { state.t(Text::NoValue) } else { operand.value.as_str() };
-            let mut rich = RichText::new(clipped(value));
-            if operand.value.is_empty() {
-                rich = rich.color(weak);
-            }
-            ui.label(rich);
-            ui.label(RichText::new(place(state, sheet, operand)).small().color(weak));
-            ui.end_row();
-        }
-    });
+    let labels: Vec<String> = item.found.operands.iter().map(|o| o.key.label()).collect();
+    let left = names_width(ui, labels.iter().map(String::as_str), 0.45);
+    for (operand, label) in item.found.operands.iter().zip(&labels) {
+        pair(
+            ui,
+            left,
+            |ui| {
+                if ui.link(para(label)).on_hover_text(state.t(Text::RevealSource)).clicked() {
+                    asked.push(go_to(sheet, operand));
+                }
+            },
+            |ui| {
+                // A line of text is as high here as it is on the left.
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.horizontal_wrapped(|ui| {
+                    if operand.value.is_empty() {
+                        ui.label(para(state.t(Text::NoValue)).color(weak));
+                    } else {
+                        ui.label(para(clipped(&operand.value)));
+                    }
+                    ui.label(RichText::new(place(state, sheet, operand)).small().color(weak));
+                });
+            },
+        );
+    }
 }
 
 /// What a person says: 了承 with a reason, or a note.
@@ -146,19 +162,24 @@ fn judgement(
         }
         Standing::Lapsed { by, .. } => Some((state.fill(Text::LapsedSince, &said(state, by)), by, palette.bad)),
     };
-    if let Some((text, by, color)) = said_so {
-        ui.horizontal_wrapped(|ui| {
+    let lapsed = matches!(item.standing, Standing::Lapsed { .. });
+    ui.horizontal_wrapped(|ui| {
+        if let Some((text, by, color)) = said_so {
             ui.label(RichText::new(text).color(color));
-            ui.label(RichText::new(who(by)).small().color(palette.weak));
-            let button = egui::Button::new(state.t(Text::Withdraw));
+            let who = RichText::new(who(by)).small().color(palette.weak);
+            ui.add(egui::Label::new(who).wrap_mode(egui::TextWrapMode::Extend));
+            let button = egui::Button::new(state.t(Text::Withdraw)).wrap_mode(egui::TextWrapMode::Extend);
             if ui.add_enabled(state.read_only.is_none(), button).clicked() {
                 let (sheet, finding) = (sheet.id.clone(), item.id.clone());
                 asked.push(Intent::Findings(FindingsIntent::Withdraw { sheet, finding }));
             }
-        });
-    }
-    ui.horizontal_wrapped(|ui| {
+        }
+        // No button breaks inside its word.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         if item.standing.is_open() {
+            if lapsed {
+                ui.end_row();
+            }
             give(ui, state, sheet, item, reason, asked);
         }
         command_button(ui, state, Command::FindingToNote, asked);

@@ -1,0 +1,80 @@
+//! Nothing in the window lies over anything else, at the sizes and scales
+//! that people work at.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
+mod common;
+
+use std::time::{Duration, Instant};
+
+use common::window::{Window, sample, samples};
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::kittest::{NodeT, Queryable};
+use kensho::app::findings::FindingsIntent;
+use kensho::app::{Command, Intent};
+
+/// A full screen of 1280×720 at 100% and at 150%.
+const SIZES: [(f32, f32); 2] = [(1280.0, 720.0), (853.0, 480.0)];
+
+fn open(paths: Vec<std::path::PathBuf>, (width, height): (f32, f32)) -> Window {
+    let mut window = Window::first_start(paths, width, height);
+    window.ask(Intent::SetAuthor("監査".into()));
+    window.ask(Intent::CloseDialog);
+    window
+}
+
+fn rects(window: &Window, part: &str) -> Vec<Rect> {
+    window.harness.query_all_by_label_contains(part).map(|n| n.rect()).collect()
+}
+
+fn rect(window: &Window, label: &str) -> Rect {
+    let found = window.harness.query_all_by_label(label).next().map(|n| n.rect());
+    found.unwrap_or_else(|| panic!("{label} is not on show"))
+}
+
+/// The pairs of rectangles that cover each other.
+fn overlaps(all: &[(String, Rect)]) -> Vec<(&str, &str)> {
+    let pairs = all.iter().enumerate().flat_map(|(i, a)| all.iter().skip(i + 1).map(move |b| (a, b)));
+    pairs.filter(|(a, b)| a.1.shrink(1.0).intersects(b.1.shrink(1.0))).map(|(a, b)| (&*a.0, &*b.0)).collect()
+}
+
+#[test]
+fn the_working_of_a_finding_stands_beside_the_list() {
+    const LONG: &str = "中間段階での支出はなく、仕様書の見直しや公告期間の延長等の改善を四半期ごとに図っている。";
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    for (key, value) in [
+        ("check.efficiency.intermediate.comment", LONG.repeat(2).as_str()),
+        ("payee.B.1.name", "(株)乙"),
+        ("payee.B.1.contract", "その他"),
+        ("payee.B.1.amount", "58"),
+    ] {
+        let cell = window.state().current_sheet().unwrap().cell_of(&key.into()).unwrap();
+        window.ask(Intent::Correct { cell, value: value.into(), reason: None });
+    }
+    window.run(Command::ToggleFindings);
+    let sheet = window.state().current_sheet().unwrap().id.clone();
+    let found = window.state().findings.of(&sheet).unwrap().items.clone();
+    for item in &found {
+        let finding = item.id.clone();
+        window.ask(Intent::Findings(FindingsIntent::Select { sheet: sheet.clone(), finding }));
+        let working = rect(&window, "規則を読む").left();
+        let rows = rects(&window, &found[0].found.message);
+        let list = rows.iter().map(|r| r.right()).fold(0.0, f32::max);
+        let row = rows.iter().find(|r| r.left() < 260.0).expect("the list's first row");
+        assert!(row.right() < working, "{list} {working} {}", item.found.message);
+        assert!(working < 1280.0 && rect(&window, "指摘をメモにする").right() < 1280.0);
+    }
+    let longest = found.iter().flat_map(|i| &i.found.operands).map(|o| o.value.chars().count()).max();
+    assert!(longest.is_some_and(|n| n > 40), "no long text was among what findings rest on: {longest:?}");
+}
