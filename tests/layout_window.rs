@@ -78,3 +78,15 @@ fn the_working_of_a_finding_stands_beside_the_list() {
     let longest = found.iter().flat_map(|i| &i.found.operands).map(|o| o.value.chars().count()).max();
     assert!(longest.is_some_and(|n| n > 40), "no long text was among what findings rest on: {longest:?}");
 }
+
+#[test]
+fn the_working_has_room_beside_the_notes() {
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    window.run(Command::ToggleNotes);
+    window.key(Modifiers::NONE, Key::F8);
+    let rule = rect(&window, "規則を読む");
+    assert!(rule.height() < 26.0, "the link breaks inside: {rule}");
+    let reason = rect(&window, "了承の理由");
+    assert!(reason.top() - rule.top() > 110.0, "{rule} {reason}");
+    assert_eq!(rect(&window, "指摘をメモにする").center().y.round(), reason.center().y.round());
+}

@@ -214,7 +214,7 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         let high = ui.available_height();
         Panel::bottom("findings")
             .resizable(true)
-            .default_size((high * 0.36).clamp(220.0, 460.0))
+            .default_size((high * 0.36).clamp(250.0, 460.0).min(high * 0.5))
             .size_range(130.0..=high * 0.7)
             .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
     }

@@ -28,10 +28,12 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, 
     header(ui, state, asked);
     ui.add_space(2.0);
     let wide = ui.available_width();
+    // Wide enough that the buttons below the working stand on one line: each
+    // further line would be one of the working's.
     Panel::right("finding")
         .resizable(true)
-        .default_size((wide * 0.46).clamp(320.0, 760.0))
-        .size_range(260.0..=wide * 0.7)
+        .default_size((wide * 0.46).clamp(390.0, 760.0).min(wide * 0.6))
+        .size_range((wide * 0.5).min(260.0)..=wide * 0.6)
         .show(ui, |ui| working::show(ui, state, &mut panel.reason, asked));
     list::show(ui, state, panel, asked);
 }

@@ -57,6 +57,8 @@ fn title(ui: &mut egui::Ui, state: &State, item: &FindingItem, asked: &mut Asked
         }
         ui.label(RichText::new(word).color(mark::severity_color(palette, item.found.severity)));
         ui.label(RichText::new(item.found.rule.title).font(bold(13.5)));
+        // The link goes to the next line as a whole.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         if ui.link(state.t(Text::ShowRule)).clicked() {
             asked.push(Intent::Findings(FindingsIntent::ShowRule(item.found.rule.id)));
         }
