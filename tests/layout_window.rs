@@ -90,3 +90,34 @@ fn the_working_has_room_beside_the_notes() {
     assert!(reason.top() - rule.top() > 110.0, "{rule} {reason}");
     assert_eq!(rect(&window, "指摘をメモにする").center().y.round(), reason.center().y.round());
 }
+
+#[test]
+fn the_key_sheet_fits_and_its_columns_stand_apart() {
+    for size in [SIZES[0], SIZES[1], (2560.0, 1440.0)] {
+        let mut window = open(vec![sample("2018-")], size);
+        window.run(Command::KeySheet);
+        let language = window.state().settings.language;
+        let mut all = Vec::new();
+        for command in <Command as strum::IntoEnumIterator>::iter().filter(|c| !c.shortcuts().is_empty()) {
+            let name = command.text(language).trim_end_matches('…').to_owned();
+            let keys = window.harness.ctx.format_shortcut(&command.shortcuts()[0]);
+            // A single letter stands elsewhere in the window too.
+            for text in [name, keys].into_iter().filter(|t| t.chars().count() > 2) {
+                let shown = window
+                    .harness
+                    .query_all_by_label(&text)
+                    .filter(|n| n.accesskit_node().role() == egui::accesskit::Role::Label);
+                all.extend(shown.map(|n| (text.clone(), n.rect())));
+            }
+        }
+        all.dedup();
+        assert!(all.len() > 20, "{size:?}: {}", all.len());
+        for (text, rect) in &all {
+            assert!(rect.left() > 0.0 && rect.right() < size.0, "{size:?} {text} {rect}");
+        }
+        let over: Vec<_> = overlaps(&all).into_iter().filter(|(a, b)| a != b).collect();
+        assert!(over.is_empty(), "{size:?} {over:?}");
+        let close = rect(&window, "閉じる");
+        assert!(close.bottom() < size.1, "{size:?} {close}");
+    }
+}

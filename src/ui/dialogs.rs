@@ -2,8 +2,10 @@ use egui::{Context, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, Widge
 use strum::IntoEnumIterator;
 
 use super::theme::{Palette, bold, para};
-use super::{Asked, confirm_all, find, keys, line_edit, meeting, reread, rules, same, signoff, status_bar, ticks};
-use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Menu, Purpose, RecoveryOffer, State, Text};
+use super::{
+    Asked, confirm_all, find, key_sheet, keys, line_edit, meeting, reread, rules, same, signoff, status_bar, ticks,
+};
+use crate::app::{AfterSettling, Command, Dialog, ImportReport, Intent, Purpose, RecoveryOffer, State, Text};
 use crate::review::{CellId, SheetId, TickMark};
 use crate::store::{Language, Theme};
 
@@ -51,7 +53,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
                 Dialog::GoTo(what) => find::show_go_to(ui, state, &mut panel.go_to, *what, fresh, asked),
                 Dialog::SignOff => signoff::show(ui, state, asked),
                 Dialog::Settings => settings(ui, state, panel, asked),
-                Dialog::KeySheet => key_sheet(ui, state, asked),
+                Dialog::KeySheet => key_sheet::show(ui, state, asked),
                 Dialog::Rules(at) => rules::show(ui, state, &mut panel.rules, *at, asked),
                 Dialog::Palette => palette(ui, state, panel, fresh, asked),
             }
@@ -278,36 +280,6 @@ fn settings(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked: &mut A
 
 fn author_typed(panel: &Dialogs) -> Option<String> {
     panel.author.as_ref().map(|a| a.trim().to_owned()).filter(|a| !a.is_empty())
-}
-
-fn key_sheet(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
-    ui.set_width(780.0);
-    heading(ui, state.t(Text::KeySheet));
-    let language = state.settings.language;
-    let weak = Palette::of(ui).weak;
-    let room = ui.ctx().content_rect().height() - 190.0;
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-        ui.columns(2, |columns| {
-            for (i, menu) in Menu::iter().enumerate() {
-                let side = usize::from(i == 1 || i == 3);
-                let Some(column) = columns.get_mut(side) else { continue };
-                egui::Grid::new(("keys", i)).num_columns(2).spacing([14.0, 3.0]).show(column, |ui| {
-                    for command in Command::of_menu(menu) {
-                        let all: Vec<String> =
-                            command.shortcuts().iter().map(|s| ui.ctx().format_shortcut(s)).collect();
-                        if !all.is_empty() {
-                            ui.label(RichText::new(all.join(" / ")).color(weak));
-                            ui.label(command.text(language).trim_end_matches('…'))
-                                .on_hover_text(command.tooltip(language));
-                            ui.end_row();
-                        }
-                    }
-                });
-                column.add_space(8.0);
-            }
-        });
-    });
-    close_button(ui, state, asked);
 }
 
 fn palette(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool, asked: &mut Asked) {

@@ -37,7 +37,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     });
 }
 
-fn title(menu: Menu) -> Text {
+/// What a menu is called.
+pub(crate) fn title(menu: Menu) -> Text {
     match menu {
         Menu::File => Text::MenuFile,
         Menu::Edit => Text::MenuEdit,

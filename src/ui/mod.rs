@@ -13,6 +13,7 @@ mod find;
 mod findings;
 mod form;
 mod history;
+mod key_sheet;
 mod keys;
 mod mark;
 mod markdown;
