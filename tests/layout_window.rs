@@ -121,3 +121,20 @@ fn the_key_sheet_fits_and_its_columns_stand_apart() {
         assert!(close.bottom() < size.1, "{size:?} {close}");
     }
 }
+
+#[test]
+fn a_dialog_has_its_own_size_whatever_was_shown_before() {
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    let mut heights = Vec::new();
+    for before in [None, Some(Command::OpenPath), Some(Command::KeySheet), Some(Command::Settings)] {
+        if let Some(command) = before {
+            window.run(command);
+        }
+        window.ask(Intent::CloseDialog);
+        window.run(Command::Palette);
+        let rows = window.harness.query_all_by_label_contains("…").filter(|n| n.rect().width() == 540.0).count();
+        heights.push(rows);
+        window.ask(Intent::CloseDialog);
+    }
+    assert!(heights[0] >= 6 && heights.iter().all(|h| *h == heights[0]), "{heights:?}");
+}

@@ -18,6 +18,10 @@ pub(crate) struct Dialogs {
     author: Option<String>,
     rules: rules::Catalogue,
     open: bool,
+    /// What kind the dialog on show is, and its number among all so far. egui
+    /// keeps sizes by name and gives a dialog no more room than it had before;
+    /// with a number in its name each is measured anew when it opens.
+    shown: Option<(std::mem::Discriminant<Dialog>, u64)>,
     go_to: find::GoToList,
     /// The legend as far as it is typed.
     legend: Option<Vec<TickMark>>,
@@ -28,35 +32,41 @@ pub(crate) struct Dialogs {
 /// Draws the dialog on show.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked: &mut Asked) {
     let Some(dialog) = &state.dialog else {
-        *panel = Dialogs::default();
+        *panel = Dialogs { shown: panel.shown, ..Dialogs::default() };
         return;
     };
     let fresh = !std::mem::replace(&mut panel.open, true);
+    let kind = std::mem::discriminant(dialog);
+    let number = match panel.shown {
+        Some((of, number)) if of == kind && !fresh => number,
+        Some((_, number)) => number + 1,
+        None => 0,
+    };
+    panel.shown = Some((kind, number));
     let ctx = ui.ctx().clone();
-    let modal =
-        Modal::new(Id::unique("dialog")).frame(egui::Frame::window(ui.style()).inner_margin(20)).show(&ctx, |ui| {
-            match dialog {
-                Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
-                Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
-                Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
-                Dialog::ImportReport(report) => import_report(ui, state, report, asked),
-                Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
-                Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
-                Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, asked),
-                Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
-                Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
-                Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
-                Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
-                Dialog::Same => same::preview(ui, state, &mut panel.left_out, asked),
-                Dialog::Reread => reread::preview(ui, state, asked),
-                Dialog::TickLegend => ticks::legend(ui, state, &mut panel.legend, asked),
-                Dialog::GoTo(what) => find::show_go_to(ui, state, &mut panel.go_to, *what, fresh, asked),
-                Dialog::SignOff => signoff::show(ui, state, asked),
-                Dialog::Settings => settings(ui, state, panel, asked),
-                Dialog::KeySheet => key_sheet::show(ui, state, asked),
-                Dialog::Rules(at) => rules::show(ui, state, &mut panel.rules, *at, asked),
-                Dialog::Palette => palette(ui, state, panel, fresh, asked),
-            }
+    let modal = Modal::new(Id::unique(("dialog", number)))
+        .frame(egui::Frame::window(ui.style()).inner_margin(20))
+        .show(&ctx, |ui| match dialog {
+            Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
+            Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
+            Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
+            Dialog::ImportReport(report) => import_report(ui, state, report, asked),
+            Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
+            Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
+            Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, asked),
+            Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
+            Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
+            Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
+            Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
+            Dialog::Same => same::preview(ui, state, &mut panel.left_out, asked),
+            Dialog::Reread => reread::preview(ui, state, asked),
+            Dialog::TickLegend => ticks::legend(ui, state, &mut panel.legend, asked),
+            Dialog::GoTo(what) => find::show_go_to(ui, state, &mut panel.go_to, *what, fresh, asked),
+            Dialog::SignOff => signoff::show(ui, state, asked),
+            Dialog::Settings => settings(ui, state, panel, asked),
+            Dialog::KeySheet => key_sheet::show(ui, state, asked),
+            Dialog::Rules(at) => rules::show(ui, state, &mut panel.rules, *at, asked),
+            Dialog::Palette => palette(ui, state, panel, fresh, asked),
         });
     if modal.should_close() && *dialog != Dialog::FirstRun {
         asked.push(if matches!(dialog, Dialog::Recovery(_)) { Intent::RecoverLater } else { Intent::CloseDialog });
@@ -308,7 +318,10 @@ fn palette(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool, a
         ui.label(state.t(Text::NoCommand));
     }
     let mut run = enter(ui.ctx()).then(|| found.get(panel.chosen).copied()).flatten();
-    ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+    // As high for two commands as for all: the dialog stays where it is while
+    // its words are typed.
+    let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 380.0);
+    ScrollArea::vertical().auto_shrink(false).max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.set_width(ui.available_width());
         for (i, command) in found.iter().enumerate() {
             let mut button =
