@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ColContent, FormCol, FormRow, Lay};
+use super::{ColContent, FormCol, FormRow, Lay, PAYEE_COLUMNS};
 use crate::review::{CellId, Sheet};
 use crate::sheet::{FieldKey, Section};
 
@@ -214,15 +214,8 @@ impl<'a> Builder<'a> {
             let key = |c: &str| format!("{group}.{n}.{c}");
             let number = Self::label_col(0.5, &n.to_string());
             let mut cols = vec![number];
-            for (weight, cell) in [
-                (2.2, "name"),
-                (2.1, "corporate_number"),
-                (1.2, "amount"),
-                (1.7, "contract"),
-                (0.9, "bidders"),
-                (1.6, "award_rate"),
-            ] {
-                cols.push(self.cell_col(weight, &key(cell)));
+            for (weight, _, cell) in PAYEE_COLUMNS {
+                cols.push(self.cell_col(*weight, &key(cell)));
             }
             self.rows.push(FormRow::Cells(cols));
             let mut below = vec![Self::label_col(0.5, "")];

@@ -311,22 +311,28 @@ fn uses(b: &mut Builder<'_>) {
     b.if_known(&["use.more"]);
 }
 
-/// A rate such as 98.9% stands on one line, also in a narrow window.
-const PAYEE_HEAD: &[(f32, &str)] = &[
-    (0.5, "#"),
-    (2.2, "支出先"),
-    (2.1, "法人番号"),
-    (1.2, "支出額"),
-    (1.7, "契約方式等"),
-    (0.9, "入札者"),
-    (1.6, "落札率"),
+/// The columns of a payee's first line. Amounts and rates stand on one line
+/// also in a narrow window; names and kinds of contract wrap.
+pub(crate) const PAYEE_COLUMNS: &[(f32, &str, &str)] = &[
+    (1.8, "支出先", "name"),
+    (2.2, "法人番号", "corporate_number"),
+    (1.85, "支出額", "amount"),
+    (1.65, "契約方式等", "contract"),
+    (0.9, "入札者", "bidders"),
+    (1.5, "落札率", "award_rate"),
 ];
+
+fn payee_head(b: &mut Builder<'_>) {
+    let mut head = vec![(0.5, "#")];
+    head.extend(PAYEE_COLUMNS.iter().map(|(weight, title, _)| (*weight, *title)));
+    b.head(&head);
+}
 
 fn payees(b: &mut Builder<'_>) {
     for block in b.blocks("payee") {
         let group = format!("payee.{block}");
         b.sub_heading(block.clone(), None);
-        b.head(PAYEE_HEAD);
+        payee_head(b);
         b.payee_rows(&group, "支出先");
     }
     b.if_known(&["payee.more"]);
@@ -334,7 +340,7 @@ fn payees(b: &mut Builder<'_>) {
 
 fn obligations(b: &mut Builder<'_>) {
     if !b.positions("obligation").is_empty() {
-        b.head(PAYEE_HEAD);
+        payee_head(b);
         b.payee_rows("obligation", "契約先");
     }
 }

@@ -17,6 +17,8 @@ use crate::ui::{Asked, command_button, doubts, ticks};
 
 const SIZE: f32 = 13.5;
 const UNDER: f32 = 11.5;
+/// The smallest that a figure is set in a narrow column.
+const LEAST_SIZE: f32 = 9.5;
 const PAD: Vec2 = Vec2::new(5.0, 5.0);
 /// Room for the status mark at the right.
 const MARK: f32 = 14.0;
@@ -32,6 +34,25 @@ pub(super) fn layout(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> Arc
     );
     job.wrap.max_width = width.max(12.0);
     ui.ctx().fonts_mut(|f| f.layout_job(job))
+}
+
+/// Lays a field's value out. A figure never breaks inside, where its halves
+/// would be two figures: in a narrow column it is set smaller.
+fn value(ui: &egui::Ui, key: &FieldKey, text: &str, width: f32) -> Arc<Galley> {
+    let at = |size: f32, width: f32| layout(ui, text, FontId::proportional(size), width);
+    let galley = at(SIZE, width);
+    if galley.rows.len() == 1 || !key.kind().is_figure() || text.contains(char::is_whitespace) {
+        return galley;
+    }
+    let whole = at(SIZE, f32::INFINITY).size().x;
+    let size = (SIZE * width / whole * 2.0).floor() / 2.0;
+    if size >= LEAST_SIZE {
+        at(size, f32::INFINITY)
+    } else if text.chars().all(|c| c.is_ascii_digit() || ",.%-".contains(c)) {
+        at(LEAST_SIZE, f32::INFINITY)
+    } else {
+        galley
+    }
 }
 
 /// What the machine said, why and by whom it was corrected: always visible
@@ -72,7 +93,7 @@ pub(super) fn height(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &Cell
     let cell = scene.view.cell(scene.sheet, key, id);
     let (text, _) = shown_text(&cell, scene);
     let room = width - 2.0 * PAD.x - MARK - signs(&cell);
-    let mut height = layout(ui, text, FontId::proportional(SIZE), room).size().y + 2.0 * PAD.y;
+    let mut height = value(ui, key, text, room).size().y.max(line_height(SIZE)) + 2.0 * PAD.y;
     if let Some(under) = under_text(&cell, scene.state) {
         height += layout(ui, &under, FontId::proportional(UNDER), room + MARK).size().y;
     }
@@ -111,13 +132,15 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
         painter.rect_filled(edge, 0.0, palette.flagged);
     }
     let room = rect.width() - 2.0 * PAD.x - MARK - signs(&cell);
-    let galley = layout(ui, text, FontId::proportional(SIZE), room);
+    let galley = value(ui, key, text, room);
     let color = if scene.view.shows(id) { text_color(palette, status, real) } else { palette.line };
     let at = rect.min + PAD;
     let figure = key.kind().is_figure() && galley.rows.len() == 1;
     let x = if figure { rect.max.x - PAD.x - MARK - signs(&cell) - galley.size().x } else { at.x };
-    let size = galley.size();
-    painter.galley_with_override_text_color(Pos2::new(x.floor(), at.y), galley, color);
+    // A smaller figure stands in the middle of its line.
+    let size = Vec2::new(galley.size().x, galley.size().y.max(line_height(SIZE)));
+    let y = at.y + ((size.y - galley.size().y) / 2.0).floor();
+    painter.galley_with_override_text_color(Pos2::new(x.floor(), y), galley, color);
     if status == Status::NotApplicable && real {
         let y = at.y + line_height(SIZE) / 2.0;
         painter.line_segment([Pos2::new(x, y), Pos2::new(x + size.x, y)], Stroke::new(1.0, palette.weak));
@@ -242,5 +265,36 @@ fn findings_on(ui: &mut egui::Ui, scene: &Scene<'_>, id: &CellId) {
         let severity = item.found.severity;
         let text = egui::RichText::new(format!("{severity}: {}", item.found.message));
         ui.label(text.color(severity_color(scene.palette, severity)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::form_view::PAYEE_COLUMNS;
+    use crate::ui::theme;
+
+    #[test]
+    fn figures_of_payees_stay_whole_in_the_narrowest_form() {
+        let ctx = egui::Context::default();
+        theme::install(&ctx);
+        let sum: f32 = 0.5 + PAYEE_COLUMNS.iter().map(|(weight, _, _)| weight).sum::<f32>();
+        let mut seen = 0;
+        let mut out = ctx.run_ui(egui::RawInput::default(), |ui| {
+            for (cell, text) in
+                [("amount", "23,551"), ("amount", "123,456"), ("award_rate", "98.9%"), ("bidders", "12")]
+            {
+                let column = PAYEE_COLUMNS.iter().find(|(_, _, of)| *of == cell).unwrap();
+                let room = 460.0 * column.0 / sum - 2.0 * PAD.x - MARK;
+                let galley = value(ui, &format!("payee.A.1.{cell}").as_str().into(), text, room);
+                assert_eq!(galley.rows.len(), 1, "{text}");
+                assert!(galley.size().x <= room, "{text}");
+                seen += 1;
+            }
+            let name = value(ui, &"payee.A.1.name".into(), "一般社団法人山川工業会", 60.0);
+            assert!(name.rows.len() > 1, "names wrap");
+        });
+        out.textures_delta.clear();
+        assert!(seen >= 4);
     }
 }
