@@ -138,3 +138,23 @@ fn a_dialog_has_its_own_size_whatever_was_shown_before() {
     }
     assert!(heights[0] >= 6 && heights.iter().all(|h| *h == heights[0]), "{heights:?}");
 }
+
+#[test]
+fn the_pages_of_a_comparison_and_its_tools_stand_apart() {
+    for size in [(2560.0, 1440.0), SIZES[0], SIZES[1]] {
+        let mut window = open(vec![samples()], size);
+        window.run(Command::ShowCompare);
+        let begun = Instant::now();
+        while window.state().compare.is_busy() || window.state().compare.made().is_none() {
+            window.settle();
+            assert!(begun.elapsed() < Duration::from_secs(60), "the comparison does not come");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        window.settle();
+        let names =
+            ["様式", "推移", "文言", "つながり", "相違のない行を畳む", "原文を並べる", "次の相違へ", "前の相違へ"];
+        let all: Vec<(String, Rect)> = names.iter().map(|n| ((*n).to_owned(), rect(&window, n))).collect();
+        assert!(overlaps(&all).is_empty(), "{size:?} {:?}", overlaps(&all));
+        assert!(all.iter().all(|(_, r)| r.right() <= size.0), "{size:?} {all:?}");
+    }
+}

@@ -16,6 +16,7 @@ mod words;
 use egui::{Context, Key, Modifiers, RichText, Role, WidgetInfo};
 use strum::IntoEnumIterator;
 
+use super::pairs::names_width;
 use super::theme::{Palette, bold};
 use super::{Asked, command_button};
 use crate::app::compare_view::{Choice, SideBySide};
@@ -139,9 +140,13 @@ fn page_text(page: ComparePage) -> Text {
     }
 }
 
-/// The pages, and what belongs to the page of the form.
+/// The pages, and what belongs to the page on show: beside them where there
+/// is room, else below them.
 fn pages(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
-    ui.horizontal(|ui| {
+    let tools = if state.compare.made().is_some() { tools_of(state.compare.page) } else { Vec::new() };
+    let mut below = tools.clone();
+    ui.horizontal_wrapped(|ui| {
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         for page in ComparePage::iter() {
             let count = match (page, state.compare.made()) {
                 (ComparePage::Matrix, Some(made)) => made.open_findings(),
@@ -153,38 +158,95 @@ fn pages(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
                 asked.push(Intent::Compare(CompareIntent::Page(page)));
             }
         }
-        if state.compare.made().is_none() {
-            return;
+        let needed: f32 = tools.iter().map(|t| t.width(ui, state) + ui.spacing().item_spacing.x).sum();
+        if ui.available_size_before_wrap().x >= needed {
+            below.clear();
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                for tool in tools.iter().rev() {
+                    tool.show(ui, state, asked);
+                }
+            });
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| match state.compare.page {
-            ComparePage::Form => toolbar(ui, state, asked),
-            ComparePage::Series => {
-                command_button(ui, state, Command::ExportChartData, asked);
-                command_button(ui, state, Command::SaveCharts, asked);
-            }
-            ComparePage::Matrix | ComparePage::Wording | ComparePage::Links => {}
-        });
     });
+    if !below.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+            for tool in &below {
+                tool.show(ui, state, asked);
+            }
+        });
+    }
 }
 
-/// From the right: difference N of M with its two buttons, folding, sources.
-fn toolbar(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
-    step_button(ui, state, Command::NextDifference, "▼", asked);
-    step_button(ui, state, Command::PreviousDifference, "▲", asked);
+/// One of the things that belong to a page.
+#[derive(Debug, Clone, Copy)]
+enum Tool {
+    Check(Command),
+    Line,
+    Place,
+    Step(Command, &'static str),
+    Button(Command),
+}
+
+fn tools_of(page: ComparePage) -> Vec<Tool> {
+    match page {
+        ComparePage::Form => vec![
+            Tool::Check(Command::RawTexts),
+            Tool::Check(Command::FoldSame),
+            Tool::Line,
+            Tool::Place,
+            Tool::Step(Command::PreviousDifference, "▲"),
+            Tool::Step(Command::NextDifference, "▼"),
+        ],
+        ComparePage::Series => vec![Tool::Button(Command::SaveCharts), Tool::Button(Command::ExportChartData)],
+        ComparePage::Matrix | ComparePage::Wording | ComparePage::Links => Vec::new(),
+    }
+}
+
+impl Tool {
+    fn show(self, ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+        let language = state.settings.language;
+        match self {
+            Self::Check(command) => {
+                let mut on = command.checked(state) == Some(true);
+                let check = ui.checkbox(&mut on, command.text(language));
+                if check.on_hover_text(command.tooltip(language)).changed() {
+                    asked.push(Intent::Run(command));
+                }
+            }
+            Self::Line => {
+                ui.separator();
+            }
+            Self::Place => {
+                ui.label(place(state));
+            }
+            Self::Step(command, sign) => step_button(ui, state, command, sign, asked),
+            Self::Button(command) => command_button(ui, state, command, asked),
+        }
+    }
+
+    /// How wide it will be.
+    fn width(self, ui: &egui::Ui, state: &State) -> f32 {
+        let spacing = ui.spacing();
+        let text = |text: &str| names_width(ui, [text], f32::INFINITY);
+        let language = state.settings.language;
+        match self {
+            Self::Check(command) => text(command.text(language)) + spacing.icon_width + spacing.icon_spacing,
+            Self::Line => 6.0,
+            Self::Place => text(&place(state)),
+            Self::Step(_, sign) => text(sign) + 2.0 * spacing.button_padding.x,
+            Self::Button(command) => text(command.text(language)) + 2.0 * spacing.button_padding.x,
+        }
+    }
+}
+
+/// Difference N of M.
+fn place(state: &State) -> String {
     let (n, of) = state.compare.place();
-    let place = if of == 0 {
+    if of == 0 {
         state.t(Text::CompareNoDifference).to_owned()
     } else {
         state.fill(Text::ComparePlace, &format!("{n} / {of}"))
-    };
-    ui.label(place);
-    ui.separator();
-    for command in [Command::FoldSame, Command::RawTexts] {
-        let mut on = command.checked(state) == Some(true);
-        let language = state.settings.language;
-        if ui.checkbox(&mut on, command.text(language)).on_hover_text(command.tooltip(language)).changed() {
-            asked.push(Intent::Run(command));
-        }
     }
 }
 
