@@ -140,6 +140,18 @@ fn a_dialog_has_its_own_size_whatever_was_shown_before() {
 }
 
 #[test]
+fn panes_keep_to_their_places_where_little_room_is_left() {
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    window.harness.set_size(egui::vec2(SIZES[1].0, SIZES[1].1));
+    window.settle();
+    window.run(Command::ToggleNotes);
+    let sheets = rects(&window, "事業名・府省庁・番号で絞り込み").first().copied().expect("the list's field").right();
+    let choice = rect(&window, "文字コード");
+    let form = rect(&window, "項目").left();
+    assert!(choice.left() > sheets && choice.right() < form, "{sheets} {choice} {form}");
+}
+
+#[test]
 fn the_pages_of_a_comparison_and_its_tools_stand_apart() {
     for size in [(2560.0, 1440.0), SIZES[0], SIZES[1]] {
         let mut window = open(vec![samples()], size);

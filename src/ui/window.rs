@@ -184,16 +184,20 @@ impl KenshoApp {
 
 fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
     let wide = ui.available_width();
+    let side = state.show_notes || state.show_history || state.find_all.open || state.merge.is_some();
+    // In a narrow window both sides give way to the source text and the form.
+    let narrow = side && wide < 1000.0;
+    let (sheets_most, side_most) = if narrow { (0.2, 0.26) } else { (0.35, 0.4) };
     Panel::left("sheets")
         .resizable(true)
         .default_size((wide * 0.17).clamp(200.0, 320.0))
-        .size_range(150.0..=wide * 0.35)
+        .size_range(150.0..=(wide * sheets_most).max(150.0))
         .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
-    if state.show_notes || state.show_history || state.find_all.open || state.merge.is_some() {
+    if side {
         Panel::right("side")
             .resizable(true)
             .default_size((wide * 0.24).clamp(220.0, 300.0))
-            .size_range(200.0..=wide * 0.4)
+            .size_range(200.0..=(wide * side_most).max(200.0))
             .show(ui, |ui| {
                 if let Some(found) = &state.merge {
                     merge::show(ui, state, found, asked);
@@ -233,7 +237,8 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
             Panel::right("form")
                 .resizable(true)
                 .default_size((rest * 0.46).max(480.0).min(rest * 0.5))
-                .size_range(280.0..=rest * 0.75)
+                // The source text keeps room for its line of choices.
+                .size_range((rest * 0.5).min(280.0)..=(rest * 0.75).min((rest - 220.0).max(rest * 0.5)))
                 .show(ui, |ui| {
                     // High enough for all the evidence of a field, where the window is.
                     let detail = (ui.available_height() * 0.28).clamp(96.0, 240.0);
