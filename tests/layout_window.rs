@@ -140,6 +140,21 @@ fn a_dialog_has_its_own_size_whatever_was_shown_before() {
 }
 
 #[test]
+fn a_hint_does_not_stay_in_front_of_a_dialog() {
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    window.select("basic.name");
+    let cell = rects(&window, "事業名: ").into_iter().find(|r| r.left() > 640.0).expect("the field");
+    window.harness.hover_at(cell.center());
+    window.harness.run_steps(12);
+    // The hint and the strip below the form.
+    assert!(rects(&window, "basic.name　").len() == 1, "the hint came");
+    window.run(Command::KeySheet);
+    assert!(rects(&window, "basic.name　").is_empty(), "the hint is gone");
+    window.ask(Intent::CloseDialog);
+    assert!(window.state().dialog.is_none());
+}
+
+#[test]
 fn panes_keep_to_their_places_where_little_room_is_left() {
     let mut window = open(vec![sample("2018-")], SIZES[0]);
     window.harness.set_size(egui::vec2(SIZES[1].0, SIZES[1].1));

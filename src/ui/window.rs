@@ -164,6 +164,9 @@ impl KenshoApp {
 
     fn draw(&mut self, ui: &mut egui::Ui) {
         let Self { state, panels, asked, .. } = self;
+        // Below a dialog nothing has the pointer: egui would keep a hint open,
+        // in front of the dialog, for as long as the pointer rests where it was.
+        let pointer = state.dialog.is_some().then(|| ui.input_mut(|i| std::mem::take(&mut i.pointer)));
         Panel::top("menu").show(ui, |ui| menu::show(ui, state, asked));
         Panel::bottom("status").show(ui, |ui| status_bar::show(ui, state, asked));
         if state.is_empty() {
@@ -177,6 +180,9 @@ impl KenshoApp {
         }
         let lift = if state.findings.open && !state.is_empty() { panels.findings.height } else { 0.0 };
         toasts::show(ui, state, lift, asked);
+        if let Some(pointer) = pointer {
+            ui.input_mut(|i| i.pointer = pointer);
+        }
         dialogs::show(ui, state, &mut panels.dialogs, asked);
         welcome::show_drop_target(ui, state);
     }
