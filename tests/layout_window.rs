@@ -51,7 +51,8 @@ fn overlaps(all: &[(String, Rect)]) -> Vec<(&str, &str)> {
 
 #[test]
 fn the_working_of_a_finding_stands_beside_the_list() {
-    const LONG: &str = "中間段階での支出はなく、仕様書の見直しや公告期間の延長等の改善を四半期ごとに図っている。";
+    const LONG: &str =
+        "本事業において中間段階への支出はない。仕様書の見直しや公告期間の延長等の改善を四半期ごとに図っている。";
     let mut window = open(vec![sample("2018-")], SIZES[0]);
     for (key, value) in [
         ("check.efficiency.intermediate.comment", LONG.repeat(2).as_str()),

@@ -412,9 +412,12 @@ fn keys_of_a_field_do_nothing_where_it_is_not_on_show_and_arrows_go_through_the_
     let cell = selected(&window);
     for screen in [Command::ShowCharts, Command::ShowOverview] {
         window.run(screen);
-        for key in [Key::X, Key::F2, Key::F] {
+        for key in [Key::X, Key::F2, Key::F, Key::Space, Key::ArrowRight] {
             window.key(NONE, key);
         }
+        window.key(Modifiers::ALT, Key::Num1);
+        assert_eq!(selected(&window), cell, "{screen:?}");
+        assert!(!window.state().current_sheet().unwrap().cells.contains_key(&cell), "{screen:?}");
         assert_eq!(status(&window, &cell), Status::Unchecked, "{screen:?}");
         assert!(window.state().editing.is_none());
     }
@@ -471,4 +474,19 @@ fn a_reason_that_is_wanted_is_asked_for_once_and_stays_for_the_next_correction()
         let review = &sheet.cells[&sheet.cell_of(&key.into()).unwrap()];
         assert_eq!(review.correction.as_ref().unwrap().reason, kensho::app::REASONS[1], "{key}");
     }
+}
+
+#[test]
+fn a_selection_taken_without_a_reason_where_one_is_wanted_is_told_so() {
+    let mut window = tabular();
+    window.ask(Intent::SetReasonRequired(true));
+    window.select("basic.name");
+    let span = window.state().selected_spans()[0];
+    window.ask(Intent::SelectText(Some(span)));
+    window.run(Command::TakeSelection);
+    assert!(
+        window.state().toasts.iter().any(|t| t.text.contains("理由がまだありません")),
+        "{:?}",
+        window.state().toasts
+    );
 }

@@ -103,6 +103,24 @@ fn work_since_the_last_save_comes_back_after_a_power_cut() {
 }
 
 #[test]
+fn text_that_was_taken_over_before_a_save_is_not_offered_after_it() {
+    let fs = disk();
+    let (mut project, sources) = project(1);
+    let id = ids(&project)[0].clone();
+    let mut journal = Journal::create(&fs, Path::new(DIR), header(&project, None)).unwrap();
+    let draft = |key: &str| Draft { sheet: id.clone(), cell: cell(key), text: Some("書きかけ".into()) };
+    journal.draft(&fs, &draft("sheet.number")).unwrap();
+    journal.draft(&fs, &draft("basic.name")).unwrap();
+    step(&fs, &mut journal, &mut project, "0002");
+    let saved = save(&fs, &target(), &project, &sources, None, &stamp(1)).unwrap();
+    let anew = header(&project, Some(&saved));
+    journal.restart(&fs, anew, &saved).unwrap();
+    drop(journal);
+    let back = recover(&fs, &only(&fs), Some(&load(&fs, target().path()).unwrap())).unwrap();
+    assert_eq!(back.drafts, [draft("basic.name")], "the number was taken over, the name is still being typed");
+}
+
+#[test]
 fn a_project_that_was_never_saved_comes_back_whole() {
     let fs = disk();
     let mut project = Project::new(kensho::review::ProjectId("まだ名前がない".into()));

@@ -370,6 +370,7 @@ impl Command {
                 comparing && state.compare.made().is_some_and(|m| !m.differences.is_empty())
             }
             Self::FoldSame | Self::RawTexts => comparing,
+            Self::NextOpen | Self::PreviousOpen | Self::Later => sheet && reviewing,
             Self::AcknowledgeFinding => {
                 writable && state.findings.selected().is_some_and(|(_, item)| item.standing.is_open())
             }
@@ -382,9 +383,6 @@ impl Command {
             | Self::NextFinding
             | Self::PreviousFinding
             | Self::ToggleFindings
-            | Self::NextOpen
-            | Self::PreviousOpen
-            | Self::Later
             | Self::ShowReview
             | Self::ShowCharts
             | Self::ShowOverview

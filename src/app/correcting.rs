@@ -31,6 +31,15 @@ impl State {
         self.journaling.draft(Draft { sheet, cell, text });
     }
 
+    /// Keeps the reason that a person gave, for the next correction. That a value
+    /// was a candidate is Kensho's own word.
+    pub(super) fn remember_reason(&mut self, given: &str) {
+        let given = given.trim();
+        if !given.is_empty() && given != self.t(Text::CandidateChosen) {
+            given.clone_into(&mut self.last_reason);
+        }
+    }
+
     /// Makes a change, if anything can be changed.
     pub(super) fn edit(&mut self, make: impl FnOnce(&Project) -> Option<Edit>) {
         if self.is_locked() {
@@ -68,9 +77,7 @@ pub(super) fn begin_edit(state: &mut State, cell: CellId) {
 
 pub(super) fn correct(state: &mut State, cell: &CellId, value: &str, reason: Option<String>, span: Option<Span>) {
     state.editing = None;
-    if let Some(given) = reason.as_ref().filter(|r| !r.is_empty()) {
-        state.last_reason.clone_from(given);
-    }
+    state.remember_reason(reason.as_deref().unwrap_or_default());
     let reason = reason.unwrap_or_else(|| state.last_reason.clone());
     if let Some(sheet) = state.sheet.clone() {
         correct_in(state, &sheet, cell, value, &reason, span);
@@ -111,6 +118,9 @@ pub(super) fn correct_in(
     if let Some(edit) = edit() {
         state.commit(edit);
         state.notice_same(id, cell);
+    } else {
+        // Nothing changed, so no step says that the typing is over.
+        state.journaling.draft(Draft { sheet: id.clone(), cell: cell.clone(), text: None });
     }
 }
 
@@ -138,6 +148,9 @@ pub(super) fn take_selection(state: &mut State) {
     };
     if let Some((cell, span, text)) = taken() {
         correct(state, &cell, &text, None, Some(span));
+        if state.settings.reason_required && state.last_reason.is_empty() {
+            state.say(state.t(Text::ReasonLater));
+        }
     }
 }
 

@@ -80,9 +80,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         Intent::ApplyReread => state.apply_reread(),
         Intent::DeclineReread => state.decline_reread(),
         Intent::KeepTyped { sheet, cell, value, reason } => {
-            if !reason.is_empty() {
-                state.last_reason.clone_from(&reason);
-            }
+            state.remember_reason(&reason);
             correct_in(state, &sheet, &cell, &value, &reason, None);
         }
         Intent::SetFilter(filter) => state.filter = filter,
@@ -268,8 +266,9 @@ pub(super) fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>
         Command::FindNext => state.step_find(1),
         Command::FindPrevious => state.step_find(-1),
         Command::FindEverywhere => {
-            if state.find_all.query.is_empty() {
-                state.find_all.query.clone_from(&state.find.query);
+            if state.find_all.query.is_empty() && !state.find.query.is_empty() {
+                let (query, pattern) = (state.find.query.clone(), state.find.pattern);
+                state.find_everywhere(query, pattern);
             }
             state.find_all.open = true;
             state.focus_find_all += 1;

@@ -162,7 +162,10 @@ impl State {
                 // Whatever its former holder saved since it was read is not
                 // on this desk. Where there is unsaved work on it, as after a
                 // crash, that stays: a save compares the files before.
-                if !self.is_dirty() && self.drafts.is_empty() {
+                if self.is_dirty() || !self.drafts.is_empty() {
+                    self.offer_reread();
+                    self.go_on_typing();
+                } else {
                     self.jobs.load(target.path().to_owned(), None, self.lock_info());
                 }
             }

@@ -30,6 +30,9 @@ pub fn open_paths(state: &mut State, paths: Vec<PathBuf>) {
 }
 
 pub(super) fn open_project(state: &mut State, path: PathBuf) {
+    if state.go_on_typing() {
+        return;
+    }
     if state.is_dirty() {
         state.dialog = Some(Dialog::Unsaved(AfterSettling::Open(path)));
     } else {
@@ -105,7 +108,8 @@ fn take_in(state: &mut State, imported: &Imported) {
     }
     state.order_stale = true;
     state.prepare();
-    if let Some(id) = first {
+    // Where somebody is typing the sheet stays.
+    if let Some(id) = first.filter(|_| state.editing.is_none()) {
         state.select_sheet(id);
     }
     if report.refused.is_empty() && report.added > 0 {
@@ -268,7 +272,7 @@ fn picked(state: &mut State, purpose: Purpose, paths: Option<Vec<PathBuf>>, no_d
 /// over without a question, as the system's own dialogs ask.
 pub(super) fn use_typed_path(state: &mut State, purpose: Purpose, path: PathBuf) {
     let path = named(purpose, path);
-    if purpose.exports() && !matches!(RealFs.kind(&path), Ok(None)) {
+    if purpose.exports() && matches!(RealFs.kind(&path), Ok(Some(_))) {
         state.dialog = Some(Dialog::Overwrite { purpose, path });
     } else {
         use_paths(state, purpose, vec![path]);

@@ -149,18 +149,26 @@ impl State {
     /// Opens the first field in which somebody was typing when the program
     /// ended, with what was typed. Says whether there is one.
     pub(super) fn go_on_typing(&mut self) -> bool {
-        let standing = |d: &&Draft| self.project.sheets.get(&d.sheet).is_some_and(|s| s.removed.is_none());
         if self.is_locked() || self.editing.is_some() {
             return false;
         }
-        let Some((sheet, cell)) = self.drafts.iter().find(standing).map(|d| (d.sheet.clone(), d.cell.clone())) else {
-            return false;
-        };
-        self.screen = Screen::Review;
-        self.select_sheet(sheet);
-        super::correcting::begin_edit(self, cell);
-        self.say(self.count(Text::DraftsFound, self.drafts.len()));
-        true
+        while let Some(draft) = self.drafts.first().cloned() {
+            let standing = self.project.sheets.get(&draft.sheet).is_some_and(|s| s.removed.is_none());
+            if standing {
+                self.select_sheet(draft.sheet.clone());
+                self.prepare();
+            }
+            if standing && self.view().is_some_and(|v| v.position.contains_key(&draft.cell)) {
+                self.screen = Screen::Review;
+                super::correcting::begin_edit(self, draft.cell);
+                self.say(self.t(Text::DraftsFound));
+                return true;
+            }
+            // The row or the sheet is gone: the words are shown, once.
+            self.complain(self.fill(Text::DraftHomeless, &typed(&draft)));
+            self.drafts.remove(0);
+        }
+        false
     }
 
     /// Leaves the work on offer where it is; it is offered at the next start.

@@ -452,6 +452,7 @@ impl State {
         self.cell = None;
         self.text_selection = None;
         self.editing = None;
+        self.drafts.clear();
         self.filter = FieldFilter::default();
         self.same = None;
         self.merge = None;

@@ -176,7 +176,9 @@ texts! {
     RecoverCount: "操作 {} 件", "{} steps";
     RecoverFailed: "復元できませんでした", "Could not be restored";
     RecoveredNow: "復元しました。まだ保存されていません", "Restored. Not saved yet";
-    DraftsFound: "入力途中だった文字を {} 項目に戻しました。Enter で確定、Esc で破棄します", "{} fields have back what was being typed. Enter takes it over, Esc drops it";
+    DraftsFound: "入力途中だった文字をこの欄に戻しました。Enter で確定、Esc で破棄します", "This field has back what was being typed. Enter takes it over, Esc drops it";
+    DraftHomeless: "入力途中だった文字を戻す欄がありません: {}", "The field that this was being typed into is gone: {}";
+    ReasonLater: "理由がまだありません。項目の詳細で選んでください", "No reason yet: choose one in the field's details";
     RecoverTyped: "入力途中: {}", "Being typed: {}";
     OnToSheet: "次のシートへ: {}", "On to the next sheet: {}";
     BackToSheet: "前のシートへ: {}", "Back to the sheet before: {}";
@@ -368,7 +370,7 @@ texts! {
     HeldBody: "{} の印です。", "The mark is that of {}.";
     HeldSince: "{} から", "since {}";
     HeldLeft: "この計算機の Kensho が途中で終わったときに残ったもので、いま編集している人はいません。", "The sign was left by a Kensho on this computer that ended; nobody is editing now.";
-    HeldAdvice: "ほかの人が編集中です。読み取り専用で見るか、相手に確かめてから編集を引き継いでください。引き継いでも、相手の保存を上書きすることはありません。", "Somebody is editing it. Look at it read-only, or ask them and take it over. Their saves are never overwritten unseen.";
+    HeldAdvice: "ほかで編集中の可能性があります。読み取り専用で見るか、相手に確かめてから編集を引き継いでください。引き継いでも、相手の保存を上書きすることはありません。", "It may be edited elsewhere. Look at it read-only, or ask them and take it over. Their saves are never overwritten unseen.";
     TakeOver: "編集を引き継ぐ", "Take over";
     LookOnly: "読み取り専用で見る", "Read-only";
     DiskChangeTitle: "ほかで変更されています", "Changed elsewhere";

@@ -35,8 +35,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
         *panel = Dialogs { shown: panel.shown, ..Dialogs::default() };
         return;
     };
-    let fresh = !std::mem::replace(&mut panel.open, true);
     let kind = std::mem::discriminant(dialog);
+    let another = panel.shown.is_none_or(|(of, _)| of != kind);
+    let fresh = !std::mem::replace(&mut panel.open, true) || another;
     let number = match panel.shown {
         Some((of, number)) if of == kind && !fresh => number,
         Some((_, number)) => number + 1,

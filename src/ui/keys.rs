@@ -49,7 +49,7 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
             }
             match (command, state.selected_cell()) {
                 (Command::TakeCandidate, Some(cell)) => take_candidate(state, cell, shortcut, asked),
-                (Command::Tick, Some(cell)) => tick(state, cell, shortcut, asked),
+                (Command::Tick, Some(cell)) if command.enabled(state) => tick(state, cell, shortcut, asked),
                 _ => asked.push(Intent::Run(command)),
             }
         }
@@ -60,6 +60,9 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
     // Windowing systems deliver Ctrl+C as an event of its own.
     if ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Copy))) {
         asked.push(Intent::Run(Command::Copy));
+    }
+    if state.screen != Screen::Review {
+        return;
     }
     for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::ArrowRight, 1), (Key::ArrowLeft, -1)] {
         let sideways = matches!(key, Key::ArrowRight | Key::ArrowLeft);

@@ -216,11 +216,13 @@ mod tests {
                 let mut out = ctx.run_ui(egui::RawInput::default(), |ui| {
                     let galley = ui.painter().layout_no_wrap("_".to_owned(), font.clone(), Color32::WHITE);
                     let glyph = galley.rows.first().and_then(|r| r.glyphs.first()).map(|g| g.uv_rect);
-                    let atlas = ui.ctx().fonts(|f| f.image());
                     let Some(at) = glyph else { return };
                     let (x, y) = (at.min[0]..at.max[0], at.min[1]..at.max[1]);
                     let pixels = y.flat_map(|y| x.clone().map(move |x| (usize::from(x), usize::from(y))));
-                    seen = pixels.map(|p| atlas[p].a()).max().unwrap_or_default();
+                    seen = ui.ctx().fonts(|fonts| {
+                        let atlas = fonts.image();
+                        pixels.map(|p| atlas[p].a()).max().unwrap_or_default()
+                    });
                 });
                 out.textures_delta.clear();
                 assert!(seen > 60, "{font:?} {seen}");

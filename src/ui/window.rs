@@ -155,7 +155,7 @@ impl KenshoApp {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         } else if ctx.input(|i| i.viewport().close_requested()) {
             self.take_typed();
-            if self.state.is_dirty() {
+            if self.state.is_dirty() || !self.state.drafts.is_empty() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
             self.asked.push(Intent::Run(crate::app::Command::Quit));

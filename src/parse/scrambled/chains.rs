@@ -8,8 +8,8 @@ use smallvec::SmallVec;
 
 use super::atoms::{Atom, Gap, What, joined};
 use super::chain_looks::{Look, look};
-use super::runs::{begins_text, ends_text};
 use super::shapes::Shape;
+use super::text_edges::{begins_text, ends_text};
 
 /// Columns of a list, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! What stands beside its own heading wherever the stream puts it: the title
 //! line, the headings of 費目・使途, and the picture.
 
-use super::atoms::{Gap, Page, What, joined};
+use super::atoms::{Atom, Gap, Page, What, joined};
 use super::value::unwrap;
 use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
@@ -39,13 +39,18 @@ pub(super) fn number(document: &Document, page: &Page, sink: &mut Sink<'_>) {
 
 /// `事業番号 0057`, `事業番号 新29-0002`.
 fn beside_label(page: &Page) -> Option<Span> {
-    let apart = |gap: Gap| matches!(gap, Gap::Blank | Gap::Line | Gap::Space);
+    // A full-width blank ends it too, and so does a printed word.
+    let goes_on = |before: &Atom, atom: &Atom| {
+        matches!(atom.gap, Gap::Glue | Gap::Inside)
+            && atom.span.start == before.span.end
+            && !matches!(atom.what, What::Word(_))
+    };
     page.atoms.iter().enumerate().filter(|(_, a)| a.what == What::Word("事業番号".to_owned())).find_map(
         |(at, label)| {
             let run = page.atoms.get(at + 1..)?;
             let first =
                 run.first().filter(|a| matches!(a.gap, Gap::Space | Gap::Glue) && a.span.start > label.span.end)?;
-            let more = run.iter().skip(1).take_while(|a| !apart(a.gap)).count();
+            let more = run.iter().zip(run.iter().skip(1)).take_while(|(a, b)| goes_on(a, b)).count();
             let run = run.get(..=more)?;
             is_number(&joined(run)).then_some(first.span.cover(run.last()?.span))
         },
@@ -235,6 +240,8 @@ mod tests {
         };
         assert_eq!(of("事業番号 0057\n\n総務省").as_deref(), Some("0057"));
         assert_eq!(of("事業番号 　 新29-0002\n\n-").as_deref(), Some("新29-0002"));
+        assert_eq!(of("事業番号 0057　総務省\n").as_deref(), Some("0057"));
+        assert_eq!(of("事業番号 0057担当部局庁\n").as_deref(), Some("0057"));
         assert_eq!(of("事業番号\n\n0057"), None);
         assert_eq!(of("事業番号 12345678\n"), None);
     }

@@ -38,6 +38,7 @@ mod sections;
 mod shapes;
 mod sure;
 mod sure_cards;
+mod text_edges;
 mod trust;
 mod use_heads;
 mod use_lines;

@@ -382,8 +382,9 @@ fn block_letter(text: &str) -> Option<i32> {
 /// A known way of contracting, with more of it in brackets at most.
 fn contract(run: Run<'_>) -> i32 {
     let known = CONTRACT_WORDS.iter().filter_map(|w| run.text.strip_prefix(w)).any(|more| {
-        let more = more.trim_start_matches("契約").trim_start_matches("入札");
-        more.is_empty() || (more.starts_with('(') && more.find(')').is_none_or(|end| end + 1 == more.len()))
+        let rest = ["契約", "入札", "負担行為等", "負担行為", "交付"];
+        let more = rest.iter().fold(more, |more, rest| more.strip_prefix(rest).unwrap_or(more));
+        more.is_empty() || (more.starts_with('(') && more.ends_with(')'))
     });
     let base = if known { 300 } else { 20 };
     base - excess(run, 24) - soft_breaks(run)
@@ -484,6 +485,9 @@ mod tests {
         assert!(score("一般競争契約(最低価格)〃") < score("一般競争契約(最低価格)"));
         assert!(score("補助金等交付漁港施設の復旧") < score("補助金等交付"));
         assert_eq!(score("総合評価入札"), score("随意契約(公募)"));
+        assert!(
+            ["国庫債務負担行為等", "運営費交付金交付", "随意契約(企画競争(公募))"].iter().all(|w| score(w) > Some(100))
+        );
     }
 
     #[test]

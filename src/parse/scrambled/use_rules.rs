@@ -80,13 +80,17 @@ pub(super) fn item_at_begin(text: &str) -> Option<&str> {
     if own { text.get(..begin) } else { None }
 }
 
+/// The 費目 of what no other takes: also an ending of many a 使途.
+const REMAINDER: &str = "その他";
+
 /// The 費目 at the end of a text that speaks of it before. What can itself be a
 /// 使途 (「従事者人件費」) is none.
 pub(super) fn item_at_end(text: &str) -> Option<&'static str> {
     COST_ITEMS.iter().find_map(|(name, words)| {
         let before = text.strip_suffix(name).filter(|b| b.chars().count() >= 4)?;
         let speaks = !words.contains(name) && words.iter().any(|w| before.contains(w));
-        (speaks && !before.ends_with(['の', '・', '、', '('])).then_some(*name)
+        let goes_on = before.ends_with(['の', '・', '、', '(', 'る', 'に', 'び', 'と', 'や', '等']);
+        (speaks && !goes_on && *name != REMAINDER).then_some(*name)
     })
 }
 
@@ -309,7 +313,7 @@ mod tests {
     fn a_purpose_that_its_item_runs_on_from_is_told_from_one_that_ends_alike() {
         assert_eq!(item_at_end("測定機器の購入設備備品費"), Some("設備備品費"));
         assert_eq!(item_at_end("有識者委員謝金諸謝金"), Some("諸謝金"));
-        assert_eq!(["業務従事者人件費", "運営の委託費", "設備備品費"].map(item_at_end), [None; 3]);
+        assert_eq!(["業務従事者人件費", "開発に係る外注費", "消耗品その他", "設備備品費"].map(item_at_end), [None; 4]);
     }
 
     #[test]

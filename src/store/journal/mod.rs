@@ -15,7 +15,6 @@ pub use pending::{PendingJournal, pending};
 pub use record::{Draft, JournalContents, JournalHeader, JournalRecord, replay};
 pub use recover::{Onto, RecoverError, Recovered, recover};
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -155,19 +154,17 @@ impl Journal {
 /// not in it or were read anew later, and what is still being typed.
 fn since(records: Vec<JournalRecord>, saved: &SavedState) -> Vec<JournalRecord> {
     let mut kept = Vec::new();
-    let mut drafts: BTreeMap<_, Draft> = BTreeMap::new();
+    let typed = record::drafts(&records);
     for record in records {
         match record {
-            JournalRecord::Draft(draft) => {
-                drafts.insert((draft.sheet.clone(), draft.cell.clone()), draft);
-            }
+            JournalRecord::Draft(_) => {}
             JournalRecord::Step(ref step) if step.seq <= saved.last_seq() => {}
             JournalRecord::Sheet { ref sheet, after_seq, .. }
                 if saved.sheets().contains(sheet) && after_seq <= saved.last_seq() => {}
             other => kept.push(other),
         }
     }
-    kept.extend(drafts.into_values().filter(|d| d.text.is_some()).map(JournalRecord::Draft));
+    kept.extend(typed.into_iter().map(JournalRecord::Draft));
     kept
 }
 

@@ -55,24 +55,36 @@ pub enum JournalRecord {
     },
 }
 
-impl JournalContents {
-    /// What was being typed when it ended, and not taken over.
-    pub fn drafts(&self) -> Vec<Draft> {
-        let mut drafts: BTreeMap<(&SheetId, &CellId), &Draft> = BTreeMap::new();
-        for record in &self.records {
-            match record {
-                JournalRecord::Draft(draft) => {
-                    drafts.insert((&draft.sheet, &draft.cell), draft);
-                }
-                JournalRecord::Step(LogEntry { action: Action::Do(edit), .. }) => {
-                    if let Edit::Cell { sheet, cell, .. } = edit.as_ref() {
-                        drafts.remove(&(sheet, cell));
-                    }
-                }
-                JournalRecord::Step(_) | JournalRecord::Sheet { .. } => {}
+/// What was being typed at the end of these records, and neither taken over nor
+/// given up.
+pub(super) fn drafts(records: &[JournalRecord]) -> Vec<Draft> {
+    let mut drafts: BTreeMap<(&SheetId, &CellId), &Draft> = BTreeMap::new();
+    for record in records {
+        match record {
+            JournalRecord::Draft(draft) => {
+                drafts.insert((&draft.sheet, &draft.cell), draft);
             }
+            JournalRecord::Step(LogEntry { action: Action::Do(edit), .. }) => {
+                drafts.retain(|(sheet, cell), _| !changes(edit, sheet, cell));
+            }
+            JournalRecord::Step(_) | JournalRecord::Sheet { .. } => {}
         }
-        drafts.into_values().filter(|d| d.text.is_some()).cloned().collect()
+    }
+    drafts.into_values().filter(|d| d.text.is_some()).cloned().collect()
+}
+
+fn changes(edit: &Edit, of: &SheetId, which: &CellId) -> bool {
+    match edit {
+        Edit::Cell { sheet, cell, .. } => sheet == of && cell == which,
+        Edit::Group { edits, .. } => edits.iter().any(|edit| changes(edit, of, which)),
+        _ => false,
+    }
+}
+
+impl JournalContents {
+    /// What was being typed when it ended.
+    pub fn drafts(&self) -> Vec<Draft> {
+        drafts(&self.records)
     }
 }
 

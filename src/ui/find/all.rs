@@ -54,7 +54,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         }
         let toggled = ui.toggle_value(&mut panel.pattern, state.t(Text::FindPattern)).changed();
         let now = ui.input(|i| i.time);
-        if edit.changed() || toggled {
+        let composing = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
+        if edit.changed() || toggled || composing {
             panel.typed_at = now;
         }
         let entered = edit.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));

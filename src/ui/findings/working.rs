@@ -127,7 +127,8 @@ fn operands(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem,
             ui,
             left,
             |ui| {
-                if ui.link(para(label)).on_hover_text(state.t(Text::RevealSource)).clicked() {
+                let link = ui.link(para(label).color(Palette::of(ui).accent));
+                if link.on_hover_text(state.t(Text::RevealSource)).clicked() {
                     asked.push(go_to(sheet, operand));
                 }
             },

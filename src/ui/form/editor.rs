@@ -38,7 +38,8 @@ impl Editor {
         let cell = state.editing.clone().unwrap_or_else(|| CellId::of_machine_key(&key));
         let text = draft.unwrap_or_else(|| value.clone());
         let corrected = state.selected_review().and_then(|r| r.correction.as_ref());
-        let reason = corrected.map_or(&state.last_reason, |c| &c.reason).clone();
+        let given = corrected.map(|c| &c.reason).filter(|r| *r != state.t(Text::CandidateChosen));
+        let reason = given.unwrap_or(&state.last_reason).clone();
         let drafted = (String::new(), 0.0);
         let (asks_reason, opened, had_focus, done) = (false, false, false, false);
         Self { sheet, cell, key, original: value, text, reason, asks_reason, opened, had_focus, done, drafted }

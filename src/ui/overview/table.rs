@@ -96,7 +96,7 @@ impl Table {
         }
         let at = state.overview.place_of(&state.current_sheet()?.id)?;
         // The rows at both edges may be cut.
-        let whole = self.shown.start + 1..self.shown.end.saturating_sub(1);
+        let whole = self.shown.start + 1..self.shown.end.saturating_sub(2);
         let top = at as f32 * ROW;
         (!whole.contains(&at)).then_some(if at < whole.start { top } else { (top + ROW - room).max(0.0) })
     }

@@ -311,13 +311,17 @@ fn gutter_width(ui: &egui::Ui, font: &FontId, lines: usize) -> f32 {
     digit * (lines.to_string().len().max(3) as f32) + 16.0
 }
 
-/// Wraps anew when the text, the width or the scale has changed.
 /// What is to stay in view when the rows change: the lit characters if they
 /// are on show, else those at the top; and how many rows stand above them.
 fn held(panel: &SourcePanel, lit: &[Span]) -> Option<(ContentHash, (usize, usize))> {
     let ((hash, ..), wrapped) = panel.wrapped.as_ref()?;
     let row = lit.first().and_then(|span| wrapped.row_of(span.start)).filter(|row| panel.visible.contains(row));
-    let row = row.unwrap_or(panel.visible.start);
+    // Row 0 is on show where row 1 is the first that is surely whole.
+    let row = match row {
+        Some(row) => row,
+        None if panel.visible.start <= 1 => return Some((hash.clone(), (0, 0))),
+        None => panel.visible.start,
+    };
     let offset = wrapped.rows.get(row)?.span.start;
     Some((hash.clone(), (offset, row.saturating_sub(panel.visible.start) + 1)))
 }

@@ -9,8 +9,8 @@ use crate::parse::scrambled::FormPage;
 use crate::parse::scrambled::atoms::{Atom, Gap, What};
 use crate::parse::scrambled::chains::is_embedded_dash;
 use crate::parse::scrambled::grid::Place;
-use crate::parse::scrambled::runs::{begins_text, ends_text};
 use crate::parse::scrambled::sections::{Blocks, Shown};
+use crate::parse::scrambled::text_edges::{begins_text, ends_text};
 use crate::sheet::FiscalYear;
 use crate::text::{Span, fold_to_string};
 
