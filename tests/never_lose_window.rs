@@ -375,3 +375,21 @@ fn a_file_that_is_there_is_not_exported_over_without_a_question() {
     window.click("上書きする");
     assert!(std::fs::read_to_string(&path).unwrap().contains("budget.2017.executed"));
 }
+
+#[test]
+fn text_that_was_being_typed_into_a_project_seen_read_only_is_offered_again() {
+    let (mut window, path) = saved_project();
+    type_into(&mut window, "basic.name", "書きかけの名称");
+    window.harness.run_steps(80);
+    window.settle();
+    let folder = window.crash();
+    let _colleague = Window::of_colleague(vec![path]);
+    let mut again = Window::start_again(folder);
+    again.click("復元");
+    again.click("読み取り専用で見る");
+    again.run(Command::Quit);
+    assert!(again.state().closing);
+    let third = Window::start_again(again.crash());
+    let Some(Dialog::Recovery(offer)) = third.state().dialog.clone() else { panic!("{:?}", third.state().dialog) };
+    assert!(offer.typed.iter().any(|t| t.contains("書きかけの名称")), "{offer:?}");
+}

@@ -116,7 +116,11 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
     state.keep_place();
     match then {
         AfterSettling::Quit => {
-            state.journaling.finish();
+            // What was being typed and could not be shown, as in a project
+            // that is read-only, stays in the journal and is offered again.
+            if state.drafts.is_empty() {
+                state.journaling.finish();
+            }
             state.closing = true;
         }
         AfterSettling::Open(path) => open_project(state, path),
