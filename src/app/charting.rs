@@ -37,7 +37,7 @@ impl State {
                 self.edit_sheet(|p, id| p.set_direction(id, &row, Some(direction)));
             }
             ChartsIntent::Open(sheet) => {
-                self.select_sheet(sheet);
+                self.return_to_sheet(sheet);
                 self.screen = Screen::Review;
             }
         }

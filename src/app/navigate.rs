@@ -56,7 +56,7 @@ impl State {
     }
 
     /// Whether the filter shows a field of the sheet on show.
-    fn is_shown(&self, cell: &CellId) -> bool {
+    pub(super) fn is_shown(&self, cell: &CellId) -> bool {
         self.filter.is_empty()
             || self.current_sheet().zip(self.view()).is_none_or(|(sheet, view)| {
                 let machine = view.key(cell).and_then(|key| view.cell(sheet, key, cell).machine);
@@ -75,7 +75,7 @@ impl State {
         let Some(at) = self.sheet.as_ref().and_then(|s| self.order.iter().position(|o| o == s)) else { return };
         let next = at.checked_add_signed(step).and_then(|i| self.order.get(i)).cloned();
         if let Some(id) = next {
-            self.select_sheet(id);
+            self.return_to_sheet(id);
         }
     }
 

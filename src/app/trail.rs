@@ -1,6 +1,8 @@
 //! Where the person has been: back and forward, and the place to begin at
 //! when a project is opened again.
 
+use std::collections::BTreeMap;
+
 use super::State;
 use crate::review::{CellId, SheetId};
 
@@ -19,6 +21,8 @@ pub(super) struct Trail {
     places: Vec<Place>,
     /// The index of the present place, plus one.
     at: usize,
+    /// The field last selected in each sheet.
+    last_in: BTreeMap<SheetId, CellId>,
 }
 
 /// Places kept.
@@ -28,6 +32,9 @@ impl Trail {
     /// Notes a place. One that only makes the last more exact (`fine`: moved
     /// by arrow keys, or a field of the sheet just shown) takes its stead.
     fn visit(&mut self, place: Place, fine: bool) {
+        if let Some(cell) = &place.cell {
+            self.last_in.insert(place.sheet.clone(), cell.clone());
+        }
         let last = self.at.checked_sub(1).and_then(|i| self.places.get(i));
         if last == Some(&place) {
             return;
@@ -51,6 +58,20 @@ impl State {
     pub(super) fn visit(&mut self, fine: bool) {
         if let Some(sheet) = self.sheet.clone() {
             self.trail.visit(Place { sheet, cell: self.cell.clone() }, fine);
+        }
+    }
+
+    /// Shows a sheet as it was left: with the field that was selected in it,
+    /// unless its row is gone or the filter hides it.
+    pub(super) fn return_to_sheet(&mut self, id: SheetId) {
+        if self.sheet.as_ref() == Some(&id) {
+            return;
+        }
+        self.select_sheet(id);
+        let Some(cell) = self.sheet.as_ref().and_then(|id| self.trail.last_in.get(id)).cloned() else { return };
+        let stands = self.current_sheet().is_some_and(|sheet| sheet.key_of(&cell).is_some());
+        if stands && self.is_shown(&cell) {
+            self.select_cell(cell, true);
         }
     }
 

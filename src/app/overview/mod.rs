@@ -218,7 +218,7 @@ impl State {
             let at = self.sheet.as_ref().and_then(|sheet| self.overview.place_of(sheet));
             let next = at.map_or(Some(0), |at| at.checked_add_signed(step)).and_then(|at| self.overview.row(at));
             if let Some(sheet) = next.map(|row| row.sheet.clone()) {
-                self.select_sheet(sheet);
+                self.return_to_sheet(sheet);
             }
         }
         self.overview.act(intent);

@@ -1,0 +1,60 @@
+//! What a person finds again where it was: the field of a sheet, the widths of
+//! panes, the size of letters, the projects of yesterday.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
+mod common;
+
+use common::window::{Window, sample};
+use egui::{Key, Modifiers};
+use kensho::app::{Command, Intent, StatusFilter};
+use kensho::review::Status;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn selected(window: &Window) -> Option<&str> {
+    window.state().selected_cell().map(|c| c.as_str())
+}
+
+#[test]
+fn a_sheet_that_is_come_back_to_has_its_field_selected() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    let first = window.state().current_sheet().unwrap().id.clone();
+    window.select("basic.purpose");
+    window.key(CTRL, Key::PageDown);
+    assert_eq!(selected(&window), None, "nothing was selected in the other sheet yet");
+    window.select("basic.name");
+    window.key(CTRL, Key::PageUp);
+    assert_eq!(window.state().current_sheet().unwrap().id, first);
+    assert_eq!(selected(&window), Some("basic.purpose"));
+    assert!(!window.state().selected_spans().is_empty(), "its characters are lit");
+    window.key(CTRL, Key::PageDown);
+    assert_eq!(selected(&window), Some("basic.name"));
+    window.key(CTRL, Key::T);
+    window.key(Modifiers::NONE, Key::Escape);
+    window.ask(Intent::SelectSheet(first));
+    assert_eq!(selected(&window), Some("basic.purpose"));
+}
+
+#[test]
+fn a_field_that_the_filter_hides_does_not_take_the_filter_off() {
+    let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);
+    window.select("basic.purpose");
+    window.key(CTRL, Key::PageDown);
+    let mut filter = window.state().filter.clone();
+    filter.status = Some(StatusFilter::Is(Status::Flagged));
+    window.ask(Intent::SetFilter(filter.clone()));
+    window.run(Command::PreviousSheet);
+    assert_eq!((selected(&window), &window.state().filter), (None, &filter));
+}
