@@ -54,7 +54,7 @@ impl State {
             let gravest = self.gravest(&sheet.id);
             Box::new(move || chart_page(&sheet, &gravest, &day))
         };
-        self.jobs.export(path, move |path, _| {
+        self.jobs.export(path, self.settings.language, move |path, _| {
             let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
             picture(&page(), PictureFormat::of_extension(&extension)).map_err(|e| e.to_string())
         });
@@ -63,13 +63,13 @@ impl State {
     /// Writes the data of what the screen charts, in the background.
     pub(super) fn save_chart_data(&mut self, path: PathBuf) {
         if let Some(made) = self.joined() {
-            return self.jobs.export(path, move |_, _| {
+            return self.jobs.export(path, self.settings.language, move |_, _| {
                 let compared = &made.comparison;
                 series_to_csv(&compared.series, &compared.titles()).map_err(|e| e.to_string())
             });
         }
         let Some(charts) = self.current_sheet().map(|s| self.charts_of(s)) else { return };
-        self.jobs.export(path, move |_, _| charts_to_csv(&charts).map_err(|e| e.to_string()));
+        self.jobs.export(path, self.settings.language, move |_, _| charts_to_csv(&charts).map_err(|e| e.to_string()));
     }
 
     /// The comparison, where the screen shows one.

@@ -7,7 +7,7 @@
 
 use super::{AfterSettling, Dialog, State, Text};
 use crate::review::Difference;
-use crate::store::{self, Backup, Held, Lock, LockInfo, Locking, PathError, RealFs, Target};
+use crate::store::{self, Backup, Held, LoadError, Lock, LockInfo, Locking, PathError, RealFs, Target};
 
 /// What this window holds on the disk.
 #[derive(Default)]
@@ -94,7 +94,10 @@ impl State {
         let Some(folder) = self.env.data_dir.clone() else { return };
         match store::announce(&RealFs, &folder, self.env.pid) {
             Ok(held) => self.holding.running = held,
-            Err(error) => self.complain(self.fill(Text::CannotAnnounce, &error.to_string())),
+            Err(error) => {
+                let why = store::io_words(&error, store::Deed::Write, self.settings.language);
+                self.complain(self.fill(Text::CannotAnnounce, &why));
+            }
         }
     }
 
@@ -124,7 +127,7 @@ impl State {
                 self.holding.met = Some(Met { holder });
                 self.dialog = Some(Dialog::Held(holder_words));
             }
-            Some(Err(error)) => self.complain(self.fill(Text::CannotLock, &error.to_string())),
+            Some(Err(error)) => self.complain(self.fill(Text::CannotLock, &error.words(self.settings.language))),
         }
     }
 
@@ -172,7 +175,7 @@ impl State {
             held @ Ok(Locking::Held(_)) => self.take_lock(Some(held.map_err(|e: PathError| e))),
             Err(error) => {
                 self.holding.met = Some(left);
-                self.complain(self.fill(Text::CannotLock, &error.to_string()));
+                self.complain(self.fill(Text::CannotLock, &error.words(self.settings.language)));
             }
         }
     }
@@ -204,10 +207,10 @@ impl State {
     }
 
     /// Shows both versions' differences after a save that was refused.
-    pub(super) fn show_disk_change(&mut self, why: String, differences: Result<Vec<Difference>, String>) {
+    pub(super) fn show_disk_change(&mut self, why: String, differences: Result<Vec<Difference>, LoadError>) {
         let (lines, unreadable) = match differences {
             Ok(lines) => (lines, None),
-            Err(error) => (Vec::new(), Some(error)),
+            Err(error) => (Vec::new(), Some(error.words(self.settings.language))),
         };
         self.dialog = Some(Dialog::DiskChange(DiskChange { why, lines, unreadable }));
     }

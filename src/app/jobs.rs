@@ -11,8 +11,8 @@ use crate::parse::{Parsed, parse};
 use crate::read::{Document, ReadError, find_sheets, read_file};
 use crate::review::{Comparison, Difference, Project, Sheet, SheetId, Stamp, differences};
 use crate::store::{
-    self, Backup, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState, Sources,
-    Target, Watch,
+    self, Backup, Language, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState,
+    Sources, Target, Watch,
 };
 use crate::text::ContentHash;
 
@@ -135,8 +135,8 @@ pub enum JobEvent {
     Loaded(PathBuf, Result<Box<Opened>, LoadError>),
     /// The project's files are not as they were left.
     DiskMoved(Target),
-    /// What lies where a save was refused, in words where it does not open.
-    DiskVersion(String, Result<Vec<Difference>, String>),
+    /// What lies where a save was refused, or why it does not open.
+    DiskVersion(String, Result<Vec<Difference>, LoadError>),
     /// Another person's project was read, or not.
     Theirs(PathBuf, Result<Box<Comparison>, LoadError>),
     /// Sheets of an older parser were read again.
@@ -318,7 +318,7 @@ impl Jobs {
         let path = target.path().to_owned();
         self.start(JobKind::Load, move |report, cancel| {
             let theirs = load_telling(&path, report, cancel);
-            let lines = theirs.map(|theirs| differences(&ours, &theirs.project)).map_err(|e| e.to_string());
+            let lines = theirs.map(|theirs| differences(&ours, &theirs.project));
             JobEvent::DiskVersion(why, lines)
         });
     }
@@ -350,8 +350,8 @@ impl Jobs {
         });
     }
 
-    /// Makes the bytes of a file and writes it.
-    pub fn export<F>(&mut self, path: PathBuf, make: F)
+    /// Makes the bytes of a file and writes it; what fails is told in `language`.
+    pub fn export<F>(&mut self, path: PathBuf, language: Language, make: F)
     where
         F: FnOnce(&std::path::Path, Watch<'_>) -> Result<Vec<u8>, String> + Send + 'static,
     {
@@ -361,7 +361,7 @@ impl Jobs {
             if cancel.load(Ordering::Relaxed) {
                 return JobEvent::ExportStopped;
             }
-            let written = bytes.and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.to_string()));
+            let written = bytes.and_then(|bytes| store::write_export(&path, &bytes).map_err(|e| e.words(language)));
             JobEvent::Exported(path, written)
         });
     }

@@ -17,7 +17,7 @@ pub struct Journaling {
     sender: Option<Sender<Order>>,
     thread: Option<JoinHandle<()>>,
     acknowledged: Arc<AtomicU64>,
-    fault: Arc<Mutex<Option<String>>>,
+    fault: Arc<Mutex<Option<PathError>>>,
 }
 
 enum Order {
@@ -90,7 +90,7 @@ impl Journaling {
     }
 
     /// What went wrong since it was last asked.
-    pub fn take_fault(&self) -> Option<String> {
+    pub fn take_fault(&self) -> Option<PathError> {
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
@@ -119,10 +119,10 @@ struct Writer {
     acknowledged: Arc<AtomicU64>,
 }
 
-fn listen(mut writer: Writer, orders: &Receiver<Order>, fault: &Mutex<Option<String>>, wake: &dyn Fn()) {
+fn listen(mut writer: Writer, orders: &Receiver<Order>, fault: &Mutex<Option<PathError>>, wake: &dyn Fn()) {
     for order in orders {
         if let Err(error) = writer.carry_out(order) {
-            *fault.lock().unwrap_or_else(PoisonError::into_inner) = Some(error.to_string());
+            *fault.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
         }
         wake();
     }

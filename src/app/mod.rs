@@ -38,6 +38,7 @@ mod signing;
 mod state;
 mod strings;
 mod trail;
+mod trouble;
 mod view;
 
 pub use crate::review::form_view;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::jobs::{Imported, Opened, SaveReport};
 use super::saving::leave;
+use super::trouble::refusal_words;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::export::ProjectFormat;
 use crate::review::{Edit, Sheet, SheetId};
@@ -101,7 +102,8 @@ fn take_in(state: &mut State, imported: &Imported) {
         report.added += 1;
         edits.push(Edit::Presence { sheet: id, before, after: None });
     }
-    report.refused = imported.refused.iter().map(|e| (file_name(&e.path), e.why.to_string())).collect();
+    let language = state.settings.language;
+    report.refused = imported.refused.iter().map(|e| (file_name(&e.path), refusal_words(&e.why, language))).collect();
     let label = format!("シート {} 件を追加", report.added);
     if !edits.is_empty() {
         state.commit(Edit::Group { label: label.clone(), edits });
@@ -171,7 +173,7 @@ fn take_over(state: &mut State, opened: Opened) {
     drop(std::thread::spawn(move || drop(before)));
     state.sources = loaded.sources;
     state.saved = Some(Arc::new(loaded.saved));
-    state.read_only = loaded.read_only.map(|r| r.to_string());
+    state.read_only = loaded.read_only.map(|r| r.words(state.settings.language));
     state.target = Some(loaded.target);
     state.journaling.finish();
     state.begin_journal();
@@ -190,15 +192,16 @@ fn take_over(state: &mut State, opened: Opened) {
 
 fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
     if let LoadError::Cancelled = error {
-        return state.say(error.to_string());
+        return state.say(error.words(state.settings.language));
     }
+    let why = error.words(state.settings.language);
     let title = state.fill(Text::CannotOpen, &file_name(path));
     let target = Target::of_path(path);
     let backups = if error.is_of_contents() { crate::store::backups(&RealFs, &target) } else { Vec::new() };
     state.dialog = Some(if backups.is_empty() {
-        Dialog::Failure(title, error.to_string())
+        Dialog::Failure(title, why)
     } else {
-        Dialog::Backups(BackupOffer { title, why: error.to_string(), target, backups })
+        Dialog::Backups(BackupOffer { title, why, target, backups })
     });
 }
 
@@ -233,7 +236,7 @@ fn saved(state: &mut State, report: SaveReport) {
         Err(error) => {
             // What is wrong is decided first.
             state.holding.next_save = None;
-            let why = error.to_string();
+            let why = error.words(state.settings.language);
             if let SaveError::Cancelled = error {
                 return state.say(why);
             }

@@ -57,6 +57,8 @@ pub enum NotRecovered {
     Missing(PathBuf),
     /// The person stopped it.
     Cancelled,
+    /// The project that it follows on does not open.
+    NotOpened(LoadError),
     /// Something else, in words.
     Because(String),
 }
@@ -78,7 +80,7 @@ fn work(order: &RecoverOrder, watch: Watch<'_>) -> Result<RecoveredWork, NotReco
         Ok(present) => present,
         Err(LoadError::Missing(path)) => return Err(NotRecovered::Missing(path)),
         Err(LoadError::Cancelled) => return Err(NotRecovered::Cancelled),
-        Err(error) => return Err(NotRecovered::Because(error.to_string())),
+        Err(error) => return Err(NotRecovered::NotOpened(error)),
     };
     let found = recover(&RealFs, &order.journal, present.as_ref());
     let found = found.map_err(|error| NotRecovered::Because(error.to_string()))?;

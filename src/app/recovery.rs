@@ -44,7 +44,7 @@ impl State {
         let Some(folder) = self.journal_folder() else { return };
         match pending(&RealFs, &folder) {
             Ok(found) => self.pending = found,
-            Err(error) => self.complain(error.to_string()),
+            Err(error) => self.complain(error.words(self.settings.language)),
         }
         self.offer_next();
     }
@@ -104,6 +104,10 @@ impl State {
             NotRecovered::Missing(path) => {
                 self.complain(self.fill(Text::ProjectMoved, &path.display().to_string()));
                 Dialog::Path { purpose: Purpose::FindProject, no_dialog: false }
+            }
+            NotRecovered::NotOpened(error) => {
+                let why = error.words(self.settings.language);
+                Dialog::Failure(self.t(Text::RecoverFailed).to_owned(), why)
             }
             NotRecovered::Because(why) => Dialog::Failure(self.t(Text::RecoverFailed).to_owned(), why),
         });

@@ -69,7 +69,7 @@ impl State {
     pub(super) fn save_settings(&mut self) {
         let Some(folder) = self.env.data_dir.clone() else { return };
         if let Err(error) = crate::store::save_settings(&crate::store::RealFs, &folder, &self.settings) {
-            self.complain(error.to_string());
+            self.complain(error.words(self.settings.language));
         }
     }
 
@@ -77,7 +77,7 @@ impl State {
     /// extension says how.
     pub(super) fn export_project(&mut self, path: PathBuf) {
         let (project, sources) = (self.project.clone(), self.sources.clone());
-        self.jobs.export(path, move |path, watch| {
+        self.jobs.export(path, self.settings.language, move |path, watch| {
             let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
             project_to(ProjectFormat::of_extension(&extension), &project, &sources, watch)
         });
@@ -91,7 +91,7 @@ impl State {
         let bytes = crate::export::review_to_csv(&sheet.source.file_name, document, &rows);
         let written = bytes
             .map_err(|e| e.to_string())
-            .and_then(|b| crate::store::write_export(path, &b).map_err(|e| e.to_string()));
+            .and_then(|b| crate::store::write_export(path, &b).map_err(|e| e.words(self.settings.language)));
         match written {
             Ok(()) => self.say(self.fill(Text::Exported, &path.display().to_string())),
             Err(why) => self.dialog = Some(Dialog::Failure(self.t(Text::ExportFailed).to_owned(), why)),

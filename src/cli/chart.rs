@@ -18,7 +18,7 @@ pub fn run_chart(args: &ChartArgs, day: &str, out: &mut dyn Write, err: &mut dyn
     let mut all_drawn = true;
     let files = gather(&args.files, err, &mut all_drawn)?;
     if let Err(e) = crate::store::make_folder(&args.output) {
-        return report(err, &format!("{}: 出力先フォルダーを作れません（{e}）", args.output.display()));
+        return report(err, &e.to_string());
     }
     let (targets, clashes) = plan(&files, &args.output, PictureFormat::Png.extension());
     for Clash { file, target, .. } in &clashes {
@@ -60,7 +60,7 @@ fn draw(file: &Path, target: &Path, day: &str) -> Result<Vec<PathBuf>, String> {
     ];
     let write = |(extension, bytes): (&str, Vec<u8>)| {
         let path = target.with_extension(extension);
-        crate::store::write_export(&path, &bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+        crate::store::write_export(&path, &bytes).map_err(|e| e.to_string())?;
         Ok(path)
     };
     files.into_iter().map(write).collect()

@@ -21,7 +21,7 @@ pub fn run_export(args: &ExportArgs, out: &mut dyn Write, err: &mut dyn Write) -
     if let Some(path) = &args.output {
         return match crate::store::write_export(path, &bytes) {
             Ok(()) => Ok(true),
-            Err(e) => report(err, &format!("{}: 書き出せません（{e}）", path.display())),
+            Err(e) => report(err, &e.to_string()),
         };
     }
     out.write_all(&bytes)?;

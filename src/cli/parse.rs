@@ -194,7 +194,7 @@ fn write_files(
 ) -> io::Result<bool> {
     let mut all_good = true;
     if let Err(e) = crate::store::make_folder(folder) {
-        return report(err, &format!("{}: 出力先フォルダーを作れません（{e}）", folder.display()));
+        return report(err, &e.to_string());
     }
     let (targets, clashes) = plan(files, folder, format.extension());
     for Clash { file, first, target } in &clashes {
@@ -209,7 +209,7 @@ fn write_files(
     let write = |at: usize, file: &PathBuf| {
         let Some(target) = targets.get(at).and_then(Option::as_ref) else { return Ok(()) };
         let bytes = read_rows(file).and_then(|rows| encode(&rows, format))?;
-        crate::store::write_export(target, &bytes).map_err(|e| format!("{}: {e}", target.display()))
+        crate::store::write_export(target, &bytes).map_err(|e| e.to_string())
     };
     in_order(files, write, |at, done| {
         batch.count(err, at)?;

@@ -5,17 +5,19 @@ use thiserror::Error;
 
 use super::backup::Backup;
 use super::codec::DecodeError;
+use super::settings::Language;
 use super::state::SavedState;
+use super::trouble::Deed;
 
 /// An error of the system, with what was being done to which file.
 #[derive(Debug, Error)]
-#[error("{} を{doing}: {}", path.display(), io_words(source))]
+#[error("{}", self.words(Language::Ja))]
 pub struct PathError {
     /// The file or folder.
     pub path: PathBuf,
-    /// What could not be done, in words: 「読めません」.
-    pub doing: &'static str,
-    /// The system's own words.
+    /// What could not be done.
+    pub doing: Deed,
+    /// The system's own error.
     pub source: io::Error,
 }
 
@@ -169,20 +171,20 @@ pub enum ReadOnlyReason {
 
 /// Adds the path and the deed to an error of the system.
 pub(super) trait AtPath<T> {
-    fn at(self, path: &Path, doing: &'static str) -> Result<T, PathError>;
+    fn at(self, path: &Path, doing: Deed) -> Result<T, PathError>;
 }
 
 impl<T> AtPath<T> for io::Result<T> {
-    fn at(self, path: &Path, doing: &'static str) -> Result<T, PathError> {
+    fn at(self, path: &Path, doing: Deed) -> Result<T, PathError> {
         self.map_err(|source| PathError { path: path.to_owned(), doing, source })
     }
 }
 
-pub(super) const READ: &str = "読めません";
-pub(super) const WRITE: &str = "書けません";
-pub(super) const RENAME: &str = "置き換えられません";
-pub(super) const SYNC: &str = "確定できません";
-pub(super) const MAKE_FOLDER: &str = "作れません";
+pub(super) const READ: Deed = Deed::Read;
+pub(super) const WRITE: Deed = Deed::Write;
+pub(super) const RENAME: Deed = Deed::Replace;
+pub(super) const SYNC: Deed = Deed::Confirm;
+pub(super) const MAKE_FOLDER: Deed = Deed::MakeFolder;
 
 /// Why some bytes are no such file, with its path.
 pub(super) fn undecodable(path: &Path, error: DecodeError) -> LoadError {
@@ -192,19 +194,6 @@ pub(super) fn undecodable(path: &Path, error: DecodeError) -> LoadError {
         DecodeError::Newer(version) => LoadError::Newer { path, version },
         DecodeError::OtherKind(found) => LoadError::NotAProject { path, found },
     }
-}
-
-fn io_words(error: &io::Error) -> String {
-    let words = match error.kind() {
-        io::ErrorKind::NotFound => "見つかりません",
-        io::ErrorKind::PermissionDenied => "権限がないか、ほかのプログラムが使っています",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "空き容量が足りません",
-        io::ErrorKind::ReadOnlyFilesystem => "書き込みのできない場所です",
-        io::ErrorKind::InvalidFilename => "この名前は使えません。短い名前や別の文字にしてください",
-        io::ErrorKind::ResourceBusy => "ほかのプログラムが使っています",
-        _ => return error.to_string(),
-    };
-    format!("{words}（{error}）")
 }
 
 fn backup_words(backup: Option<&Backup>) -> String {

@@ -14,6 +14,7 @@ mod error;
 #[doc(hidden)]
 pub mod faulty;
 mod fs;
+mod in_english;
 pub mod journal;
 mod layout;
 mod load;
@@ -24,6 +25,7 @@ mod settings;
 mod snapshot;
 mod sources;
 mod state;
+mod trouble;
 mod unfinished;
 mod view;
 mod watch;
@@ -38,17 +40,19 @@ pub use save::{save, save_watched};
 pub use settings::{Language, RecentProject, Settings, Theme, load_settings, save_settings};
 pub use sources::{Reader, Sources};
 pub use state::SavedState;
+pub use trouble::{Deed, io_words};
 pub use watch::Watch;
 
-use std::io;
 use std::path::Path;
 
+use error::{AtPath, MAKE_FOLDER, WRITE};
+
 /// Makes sure that a folder for exports is there.
-pub fn make_folder(path: &Path) -> io::Result<()> {
-    RealFs.create_dirs(path)
+pub fn make_folder(path: &Path) -> Result<(), PathError> {
+    RealFs.create_dirs(path).at(path, MAKE_FOLDER)
 }
 
 /// Writes an export beside its target and renames it into place.
-pub fn write_export(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::replace(&RealFs, path, bytes)
+pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), PathError> {
+    fs::replace(&RealFs, path, bytes).at(path, WRITE)
 }

@@ -11,6 +11,7 @@ use super::log_files::{SplitLog, split_log};
 use super::snapshot::{FileBytes, check_project, check_sheet, check_single};
 use super::sources::Sources;
 use super::state::SavedState;
+use super::trouble::Deed;
 use super::unfinished::{close, finish};
 use super::watch::Watch;
 use crate::review::{Project, Stamp};
@@ -311,7 +312,7 @@ fn replace_single(
         return Err(SaveError::ChangedOnDisk { files: vec![path.to_owned()] });
     }
     if present.is_some() {
-        keep_single(fs, path, stamp).at(path, "控えに取れません")?;
+        keep_single(fs, path, stamp).at(path, Deed::Keep)?;
     }
     Ok(rename_patiently(fs, temp, path).at(path, RENAME)?)
 }
@@ -367,5 +368,5 @@ fn read_back(fs: &dyn Fs, path: &Path, hash: &ContentHash) -> Result<(), PathErr
     if ContentHash::of(&bytes) == *hash {
         return Ok(());
     }
-    Err(std::io::Error::other("書いた内容と一致しません")).at(path, "読み返せません")
+    Err(std::io::ErrorKind::InvalidData.into()).at(path, Deed::ReadBack)
 }

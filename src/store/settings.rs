@@ -55,6 +55,16 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// The one of two texts that is in this language.
+    pub fn pick<T>(self, ja: T, en: T) -> T {
+        match self {
+            Self::Ja => ja,
+            Self::En => en,
+        }
+    }
+}
+
 /// A project opened lately.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentProject {

@@ -86,7 +86,7 @@ impl KenshoApp {
             self.carry_out(ctx, effect);
         }
         if let Some(fault) = self.state.journaling.take_fault() {
-            self.state.complain(fault);
+            self.state.complain(fault.words(self.state.settings.language));
         }
         self.state.expire_toasts();
         self.state.prepare();

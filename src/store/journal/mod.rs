@@ -24,6 +24,7 @@ use super::dto::SheetFile;
 use super::error::{AtPath, MAKE_FOLDER, PathError, READ, SYNC, WRITE};
 use super::fs::{Fs, Held, discard, folder_of, replace};
 use super::layout::{SHEETS, SOURCES, source_path, within};
+use super::trouble::Deed;
 use crate::review::{LogEntry, Sheet, SheetId};
 use crate::text::ContentHash;
 
@@ -124,7 +125,7 @@ impl Journal {
     pub fn finish(self, fs: &dyn Fs) -> Result<(), PathError> {
         let Self { folder, held, .. } = self;
         drop(held);
-        fs.remove_folder(&folder).at(&folder, "片付けられません")
+        fs.remove_folder(&folder).at(&folder, Deed::Remove)
     }
 
     fn write(&mut self, fs: &dyn Fs, record: &JournalRecord) -> Result<(), PathError> {

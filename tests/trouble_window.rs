@@ -1,0 +1,72 @@
+//! What the disk refuses is told in the person's language, with what to do next.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::pedantic,
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
+)]
+
+mod common;
+
+use std::path::PathBuf;
+
+use common::window::{Window, sample};
+use kensho::app::{Dialog, Intent, Purpose};
+use kensho::store::Language;
+
+/// What the dialog says when something is written or read at a path.
+fn told(window: &mut Window, purpose: Purpose, path: PathBuf) -> String {
+    window.ask(Intent::UsePath { purpose, path: path.clone() });
+    if let Some(Dialog::Overwrite { purpose, path }) = window.state().dialog.clone() {
+        window.ask(Intent::WriteOver { purpose, path });
+    }
+    if let Some(Dialog::Unsaved(then)) = window.state().dialog.clone() {
+        window.ask(Intent::SettleWithoutSaving(then));
+    }
+    let why = match window.state().dialog.clone() {
+        Some(Dialog::Failure(_, why)) => why,
+        Some(Dialog::ImportReport(report)) => report.refused[0].1.clone(),
+        other => panic!("{purpose:?} {other:?}"),
+    };
+    assert!(window.shows(&why), "it is on show");
+    window.ask(Intent::CloseDialog);
+    why.replace(path.to_str().unwrap(), "…").replace(window.folder.path().to_str().unwrap(), "…")
+}
+
+#[test]
+fn what_the_disk_refuses_is_told_in_the_persons_language() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let folder = window.folder.path().to_owned();
+    std::fs::write(folder.join("file"), "x").unwrap();
+    std::fs::create_dir_all(folder.join("folder.csv/inner")).unwrap();
+    let cases = [
+        (Purpose::SaveFolder, folder.join("file/p.kensho"), "途中にフォルダーでないもの", "part of the path"),
+        (Purpose::SaveSingle, folder.join("file/p.ron"), "途中にフォルダーでないもの", "part of the path"),
+        (Purpose::ExportCsv, folder.join("nowhere/sheet.csv"), "フォルダーを作るか", "there is no such folder"),
+        (Purpose::ExportCsv, folder.join("folder.csv"), "同じ名前のフォルダー", "a folder of this name"),
+        (Purpose::ExportProject, folder.join("nowhere/all.xlsx"), "フォルダーを作るか", "there is no such folder"),
+        (Purpose::OpenProject, folder.join("gone.kensho"), "見つかりません", "is not there"),
+        (Purpose::OpenSheets, folder.join("gone.txt"), "見つかりません", "is not there"),
+    ];
+    for (purpose, path, ja, en) in cases {
+        for (language, words) in [(Language::Ja, ja), (Language::En, en)] {
+            window.ask(Intent::SetLanguage(language));
+            let said = told(&mut window, purpose, path.clone());
+            assert!(said.contains(words), "{purpose:?} {language:?}: {said}");
+            assert!(!said.contains("os error"), "{said}");
+            let other = said.replace('…', "").chars().any(|c| match language {
+                Language::Ja => false,
+                Language::En => !c.is_ascii(),
+            });
+            assert!(!other, "{said}");
+        }
+    }
+    assert!(window.state().is_dirty(), "nothing was saved");
+}
