@@ -18,7 +18,7 @@ mod common;
 
 use common::window::{Window, sample};
 use egui::{Key, Modifiers};
-use kensho::app::{Command, Intent, StatusFilter};
+use kensho::app::{Command, Intent, Purpose, StatusFilter};
 use kensho::review::Status;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -57,4 +57,20 @@ fn a_field_that_the_filter_hides_does_not_take_the_filter_off() {
     window.ask(Intent::SetFilter(filter.clone()));
     window.run(Command::PreviousSheet);
     assert_eq!((selected(&window), &window.state().filter), (None, &filter));
+}
+
+#[test]
+fn two_recent_projects_of_one_name_are_told_apart_by_their_folders() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let folder = window.folder.path().to_owned();
+    for ministry in ["総務省", "環境省"] {
+        std::fs::create_dir(folder.join(ministry)).unwrap();
+        let path = folder.join(ministry).join("検証.kensho");
+        window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path });
+    }
+    window.run(Command::NewProject);
+    assert!(window.shows("検証（総務省）") && window.shows("検証（環境省）"), "{:?}", window.labels());
+    window.click("検証（総務省）");
+    let target = window.state().target.as_ref().unwrap().path().to_owned();
+    assert_eq!(target, folder.join("総務省/検証.kensho"));
 }

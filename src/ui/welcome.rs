@@ -2,7 +2,7 @@ use egui::{Align2, FontId, Frame, LayerId, Order, RichText, ScrollArea, Stroke, 
 
 use super::theme::{Palette, bold};
 use super::{Asked, command_button};
-use crate::app::{Command, Intent, State, Text};
+use crate::app::{Command, Intent, State, Text, names_of_recent};
 
 /// What an empty workbench shows.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
@@ -56,9 +56,10 @@ fn recent(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         if state.settings.recent.is_empty() {
             ui.label(RichText::new(state.t(Text::NoRecent)).color(Palette::of(ui).weak));
         }
-        for project in state.settings.recent.iter().take(8) {
+        let shown = state.settings.recent.get(..8).unwrap_or(&state.settings.recent);
+        for (project, name) in shown.iter().zip(names_of_recent(shown)) {
             let path = project.path.display().to_string();
-            if ui.link(&project.name).on_hover_text(&path).clicked() {
+            if ui.link(name).on_hover_text(&path).clicked() {
                 asked.push(Intent::OpenPaths(vec![project.path.clone()]));
             }
         }
