@@ -393,3 +393,43 @@ fn text_that_was_being_typed_into_a_project_seen_read_only_is_offered_again() {
     let Some(Dialog::Recovery(offer)) = third.state().dialog.clone() else { panic!("{:?}", third.state().dialog) };
     assert!(offer.typed.iter().any(|t| t.contains("書きかけの名称")), "{offer:?}");
 }
+
+#[test]
+fn a_copy_to_send_leaves_the_work_in_its_folder() {
+    let (mut window, path) = saved_project();
+    correct(&mut window, "basic.name", "まだ保存していない名前");
+    let copy = window.folder.path().join("送付用.ron");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveSingle, path: copy.clone() });
+    assert_eq!(value_on_disk(&copy, "basic.name").as_deref(), Some("まだ保存していない名前"));
+    let said = window.state().toasts.last().unwrap().text.clone();
+    assert!(said.contains(copy.to_str().unwrap()) && said.contains(path.to_str().unwrap()), "{said}");
+    assert!(window.state().is_dirty(), "the folder has it not yet");
+    assert_ne!(value_on_disk(&path, "basic.name").as_deref(), Some("まだ保存していない名前"));
+
+    window.ask(Intent::UsePath { purpose: Purpose::SaveSingle, path: copy.clone() });
+    assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })), "{:?}", window.state().dialog);
+    window.click("上書きする");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveSingle, path: path.join("中.ron") });
+    assert!(window.state().toasts.last().unwrap().text.contains("中には写しを置けません"));
+
+    let mut again = Window::start_again(crash_with_lock(window, &path));
+    again.click("復元");
+    assert_eq!(again.value("basic.name").as_deref(), Some("まだ保存していない名前"));
+    again.run(Command::Save);
+    assert!(!again.state().is_dirty());
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("まだ保存していない名前"));
+}
+
+#[test]
+fn a_project_saved_under_a_name_that_is_taken_goes_over_that_one_and_no_other() {
+    let (mut window, mine) = saved_project();
+    let (other, taken) = saved_project();
+    drop(other.crash().keep());
+    correct(&mut window, "basic.name", "新しい名前");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: taken.clone() });
+    assert!(matches!(window.state().dialog, Some(Dialog::DiskChange(_))), "{:?}", window.state().dialog);
+    window.click("この画面の内容で置き換える");
+    assert_eq!(value_on_disk(&taken, "basic.name").as_deref(), Some("新しい名前"));
+    assert_ne!(value_on_disk(&mine, "basic.name").as_deref(), Some("新しい名前"));
+    assert_eq!(window.state().target.as_ref().map(|t| t.path()), Some(taken.as_path()));
+}

@@ -150,7 +150,7 @@ impl Command {
             Self::OpenSamples => (File, "見本のシートを開く", "Open the sample sheets", "付属の見本で試します", "Try it on the sheets that come with Kensho", &[]),
             Self::Save => (File, "保存", "Save", "プロジェクトを保存します", "Save the project", &const { [key(CTRL, Key::S)] }),
             Self::SaveAs => (File, "名前を付けて保存…", "Save as…", "別の場所へ、プロジェクトフォルダーとして保存します", "Save as a project folder elsewhere", &const { [key(CTRL_SHIFT, Key::S)] }),
-            Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）", "Save as one .ron with the sources in it, to send or archive", &[]),
+            Self::SaveSingle => (File, "1ファイルで保存…", "Save as one file…", "原文も含む1つの .ron に保存します（送付・保管用）。フォルダーに保存済みなら、作業はフォルダーで続きます", "Save as one .ron with the sources in it, to send or archive; a project with a folder goes on there", &[]),
             Self::OpenBackup => (File, "控えを開く…", "Open a kept state…", "前に保存した状態を選んで開きます。今の状態も控えに残ります", "Open an earlier saved state; the present one is kept too", &[]),
             Self::ExportCsv => (File, "このシートをCSVへ書き出す…", "Export this sheet as CSV…", "修正後の値を key,value の表に書き出します", "Write the values in force as a table", &const { [key(CTRL_SHIFT, Key::E)] }),
             Self::ExportProject => (File, "プロジェクトを書き出す（Excel・CSV・JSONL）…", "Export the project (Excel, CSV, JSONL)…", "全シートの全項目を、修正後の値・機械の値・状態・記入者・理由・根拠・メモとともに書き出します", "Write every field of every sheet with machine value, status, author, reason, source and notes", &[]),

@@ -154,9 +154,9 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
             save(state, Some(then));
         }
         Intent::SaveOver => {
-            state.dialog = None;
-            if let Some(target) = state.target.clone() {
-                state.start_save(target, None, true);
+            // The place that was chosen, which need not be that of the project yet.
+            if let Some(Dialog::DiskChange(change)) = state.dialog.take() {
+                state.start_save(change.target, None, true);
             }
         }
         Intent::TakeLockOver => state.take_lock_over(),

@@ -41,6 +41,8 @@ pub(super) struct NextSave {
     pub(super) target: Target,
     pub(super) then: Option<AfterSettling>,
     pub(super) over: bool,
+    /// Whether work goes on where it was.
+    pub(super) copy: bool,
 }
 
 /// Somebody else's lock.
@@ -65,6 +67,8 @@ pub struct Holder {
 /// What a save met: the project's files are not those that were opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiskChange {
+    /// Where the save was to go.
+    pub target: Target,
     /// The files, for people.
     pub why: String,
     /// Where the two versions differ, ours and theirs; empty where theirs
@@ -207,12 +211,17 @@ impl State {
     }
 
     /// Shows both versions' differences after a save that was refused.
-    pub(super) fn show_disk_change(&mut self, why: String, differences: Result<Vec<Difference>, LoadError>) {
+    pub(super) fn show_disk_change(
+        &mut self,
+        target: Target,
+        why: String,
+        differences: Result<Vec<Difference>, LoadError>,
+    ) {
         let (lines, unreadable) = match differences {
             Ok(lines) => (lines, None),
             Err(error) => (Vec::new(), Some(error.words(self.settings.language))),
         };
-        self.dialog = Some(Dialog::DiskChange(DiskChange { why, lines, unreadable }));
+        self.dialog = Some(Dialog::DiskChange(DiskChange { target, why, lines, unreadable }));
     }
 
     /// The kept states of the present project, to choose from.

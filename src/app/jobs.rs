@@ -136,7 +136,7 @@ pub enum JobEvent {
     /// The project's files are not as they were left.
     DiskMoved(Target),
     /// What lies where a save was refused, or why it does not open.
-    DiskVersion(String, Result<Vec<Difference>, LoadError>),
+    DiskVersion(Target, String, Result<Vec<Difference>, LoadError>),
     /// Another person's project was read, or not.
     Theirs(PathBuf, Result<Box<Comparison>, LoadError>),
     /// Sheets of an older parser were read again.
@@ -201,6 +201,8 @@ pub struct SaveReport {
     pub then: Option<AfterSettling>,
     /// The lock of the place saved to, where it was asked for.
     pub locking: Option<Result<Locking, PathError>>,
+    /// Whether work goes on where it was.
+    pub copy: bool,
 }
 
 /// Everything a save needs, taken at the moment of asking.
@@ -221,6 +223,8 @@ pub struct SaveOrder {
     pub over: bool,
     /// How to sign the place's lock, if it is not held yet.
     pub lock: Option<LockInfo>,
+    /// Whether work goes on where it was.
+    pub copy: bool,
 }
 
 impl std::fmt::Debug for Jobs {
@@ -314,12 +318,12 @@ impl Jobs {
     }
 
     /// Reads what lies where a save was refused, and holds ours against it.
-    pub fn read_theirs(&mut self, target: &Target, ours: Project, why: String) {
+    pub fn read_theirs(&mut self, target: Target, ours: Project, why: String) {
         let path = target.path().to_owned();
         self.start(JobKind::Load, move |report, cancel| {
             let theirs = load_telling(&path, report, cancel);
             let lines = theirs.map(|theirs| differences(&ours, &theirs.project));
-            JobEvent::DiskVersion(why, lines)
+            JobEvent::DiskVersion(target, why, lines)
         });
     }
 
@@ -338,7 +342,7 @@ impl Jobs {
             let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
             let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
             let seq = order.project.log.last_seq();
-            let SaveOrder { target, project, sources, previous, by, then, over, lock } = order;
+            let SaveOrder { target, project, sources, previous, by, then, over, lock, copy } = order;
             // Where even that can't be read, the save says what is wrong.
             let there = over.then(|| store::disk_state(&RealFs, &target).ok()).flatten();
             let previous = there.map(Arc::new).or(previous);
@@ -346,7 +350,7 @@ impl Jobs {
             let result = result.map(Arc::new);
             let sign = lock.filter(|_| result.is_ok());
             let locking = sign.map(|info| Lock::acquire(Arc::new(RealFs), &target, info));
-            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking }))
+            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking, copy }))
         });
     }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::holding::NextSave;
 use super::jobs::{Imported, Opened, SaveReport};
 use super::saving::leave;
 use super::trouble::refusal_words;
@@ -56,7 +57,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
             Err(error) => refuse_project(state, &path, &error),
         },
         JobEvent::DiskMoved(target) => state.disk_moved(&target),
-        JobEvent::DiskVersion(why, lines) => state.show_disk_change(why, lines),
+        JobEvent::DiskVersion(target, why, lines) => state.show_disk_change(target, why, lines),
         JobEvent::Theirs(path, result) => match result {
             Ok(found) => state.begin_merge(file_name(&path), *found),
             Err(error) => refuse_project(state, &path, &error),
@@ -206,6 +207,9 @@ fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
 }
 
 fn saved(state: &mut State, report: SaveReport) {
+    if report.copy {
+        return state.copied(report);
+    }
     match report.result {
         Ok(saved) => {
             state.saved_seq = report.seq;
@@ -228,7 +232,7 @@ fn saved(state: &mut State, report: SaveReport) {
                 state.take_lock(report.locking);
             }
             if let Some(next) = state.holding.next_save.take() {
-                state.start_save(next.target, next.then.or(report.then), next.over);
+                state.begin_save(NextSave { then: next.then.or(report.then), ..next });
             } else if let Some(then) = report.then {
                 leave(state, then);
             }
@@ -241,7 +245,7 @@ fn saved(state: &mut State, report: SaveReport) {
                 return state.say(why);
             }
             if let SaveError::ChangedOnDisk { .. } = error {
-                return state.jobs.read_theirs(&report.target, state.project.clone(), why);
+                return state.jobs.read_theirs(report.target, state.project.clone(), why);
             }
             if let Some(adopted) = error.adopted() {
                 state.saved = Some(Arc::new(adopted));
@@ -275,7 +279,8 @@ fn picked(state: &mut State, purpose: Purpose, paths: Option<Vec<PathBuf>>, no_d
 /// over without a question, as the system's own dialogs ask.
 pub(super) fn use_typed_path(state: &mut State, purpose: Purpose, path: PathBuf) {
     let path = named(purpose, path);
-    if purpose.exports() && matches!(RealFs.kind(&path), Ok(Some(_))) {
+    let asks = purpose.exports() || (purpose == Purpose::SaveSingle && state.home_beside_copies().is_some());
+    if asks && matches!(RealFs.kind(&path), Ok(Some(_))) {
         state.dialog = Some(Dialog::Overwrite { purpose, path });
     } else {
         use_paths(state, purpose, vec![path]);
@@ -311,7 +316,7 @@ pub(super) fn use_paths(state: &mut State, purpose: Purpose, paths: Vec<PathBuf>
         }
         Purpose::SaveSingle => {
             let then = state.holding.after_save.take();
-            state.save_to(Target::SingleFile(first), then);
+            state.save_as_one_file(first, then);
         }
         Purpose::Merge => state.jobs.load_theirs(first, state.project.clone()),
         Purpose::ExportCsv => state.export_csv(&first),

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::handle::run;
 use super::holding::NextSave;
-use super::jobs::{JobKind, SaveOrder};
+use super::jobs::{JobKind, SaveOrder, SaveReport};
 use super::open::open_project;
 use super::{AfterSettling, Command, Dialog, Purpose, State, Text};
 use crate::export::{ProjectFormat, project_to};
 use crate::review::Project;
-use crate::store::Target;
+use crate::store::{SaveError, Target};
 
 impl State {
     /// Starts saving to `target`.
@@ -21,12 +21,57 @@ impl State {
     /// Starts saving to `target`; `over`: whatever lies there by now, which is
     /// kept among the backups.
     pub(super) fn start_save(&mut self, target: Target, then: Option<AfterSettling>, over: bool) {
+        self.begin_save(NextSave { target, then, over, copy: false });
+    }
+
+    /// Where work goes on if the project is saved as one file: in its folder,
+    /// so that the file is a copy to send. None: in that file.
+    pub(super) fn home_beside_copies(&self) -> Option<&Path> {
+        match &self.target {
+            Some(Target::Folder(home)) if self.read_only.is_none() => Some(home),
+            _ => None,
+        }
+    }
+
+    /// Saves the project as one file: as a copy to send where it has a folder.
+    pub(super) fn save_as_one_file(&mut self, path: PathBuf, then: Option<AfterSettling>) {
+        match self.home_beside_copies() {
+            None => self.save_to(Target::SingleFile(path), then),
+            Some(home) if path.starts_with(home) => self.complain(self.t(Text::CopyInside)),
+            // Whether it goes over a file that is there was asked before.
+            Some(_) => {
+                self.begin_save(NextSave { target: Target::SingleFile(path), then: None, over: true, copy: true });
+            }
+        }
+    }
+
+    /// Takes in how saving a copy went: what is saved, and where, stays as it was.
+    pub(super) fn copied(&mut self, report: SaveReport) {
+        match report.result {
+            Ok(_) => {
+                let home = self.target.as_ref().map(|t| t.path().display().to_string()).unwrap_or_default();
+                let said = self.fill(Text::CopySaved, &report.target.path().display().to_string());
+                self.say(said.replace("{home}", &home));
+            }
+            Err(error @ SaveError::Cancelled) => self.say(error.words(self.settings.language)),
+            Err(error) => {
+                let why = error.words(self.settings.language);
+                self.dialog = Some(Dialog::Failure(self.t(Text::SaveFailed).to_owned(), why));
+            }
+        }
+        if let Some(next) = self.holding.next_save.take() {
+            self.begin_save(next);
+        }
+    }
+
+    pub(super) fn begin_save(&mut self, order: NextSave) {
         if self.jobs.running().is_some_and(|r| r.what == JobKind::Save) {
-            self.holding.next_save = Some(NextSave { target, then, over });
+            self.holding.next_save = Some(order);
             return;
         }
+        let NextSave { target, then, over, copy } = order;
         let same = self.target.as_ref() == Some(&target);
-        if self.project.name.is_empty() {
+        if self.project.name.is_empty() && !copy {
             let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             self.project.name = stem;
         }
@@ -35,10 +80,11 @@ impl State {
             sources: self.sources.clone(),
             previous: self.saved.clone().filter(|_| same),
             by: self.stamp(),
-            lock: (!same || self.holding.lock.is_none()).then(|| self.lock_info()),
+            lock: (!copy && (!same || self.holding.lock.is_none())).then(|| self.lock_info()),
             target,
             then,
             over,
+            copy,
         };
         self.jobs.save(order);
     }

@@ -379,6 +379,8 @@ texts! {
     DiskChangeUnreadable: "保存されている版は開けません: {}", "The version on disk does not open: {}";
     Ours: "この画面", "On this screen";
     Theirs: "保存されている版", "On disk";
+    CopySaved: "写しを {} に保存しました。作業の保存先は {home} のままです", "A copy was saved as {}. Work goes on in {home}";
+    CopyInside: "プロジェクトのフォルダーの中には写しを置けません。別の場所を選んでください", "A copy cannot lie inside the project's folder. Choose another place";
     SaveOver: "この画面の内容で置き換える", "Replace with this screen's";
     SaveOverHint: "保存されている版は控えに残ります", "The version on disk is kept among the backups";
     BackupsTitle: "控え", "Kept states";

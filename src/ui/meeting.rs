@@ -39,7 +39,8 @@ pub(super) fn overwrite(ui: &mut egui::Ui, state: &State, purpose: Purpose, path
     ui.set_width(520.0);
     heading(ui, state.t(Text::OverwriteTitle));
     ui.add(egui::Label::new(para(path.display().to_string())).wrap());
-    ui.add(egui::Label::new(para(state.t(Text::OverwriteBody)).color(Palette::of(ui).weak)).wrap());
+    let kept = if purpose == Purpose::SaveSingle { Text::SaveOverHint } else { Text::OverwriteBody };
+    ui.add(egui::Label::new(para(state.t(kept)).color(Palette::of(ui).weak)).wrap());
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         if ui.button(state.t(Text::OverwriteNow)).clicked() {
