@@ -18,6 +18,7 @@ mod common;
 
 use common::window::{Window, sample};
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use kensho::app::{Command, Intent, Purpose, StatusFilter};
 use kensho::review::Status;
 
@@ -73,4 +74,21 @@ fn two_recent_projects_of_one_name_are_told_apart_by_their_folders() {
     window.click("検証（総務省）");
     let target = window.state().target.as_ref().unwrap().path().to_owned();
     assert_eq!(target, folder.join("総務省/検証.kensho"));
+}
+
+#[test]
+fn the_panes_are_as_wide_as_before_when_the_notes_close() {
+    // 1280×720 at 150 % and at 100 %.
+    for (width, height) in [(853.0, 480.0), (1280.0, 720.0)] {
+        let mut window = Window::first_start(vec![sample("2018-")], width, height);
+        window.ask(Intent::CloseDialog);
+        let places = |w: &Window| {
+            ["項目", "原文"].map(|title| w.harness.get_all_by_label(title).map(|n| n.rect().left()).fold(0.0, f32::max))
+        };
+        let before = places(&window);
+        window.run(Command::ToggleNotes);
+        assert_ne!(places(&window), before, "{width}: the panes give way");
+        window.run(Command::ToggleNotes);
+        assert_eq!(places(&window), before, "{width}");
+    }
 }

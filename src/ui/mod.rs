@@ -30,6 +30,7 @@ mod scene;
 mod sheets;
 mod signoff;
 mod source;
+mod splits;
 mod status_bar;
 mod theme;
 mod ticks;
@@ -60,6 +61,7 @@ pub(crate) struct Panels {
     pub(crate) find: find::FindBar,
     pub(crate) find_all: find::AllPanel,
     pub(crate) dialogs: dialogs::Dialogs,
+    pub(crate) splits: splits::Splits,
 }
 
 impl Panels {

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
+use super::splits::Arrangement;
 use super::{
     Asked, Panels, charts, compare, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview,
     reread, same, sheets, source, status_bar, theme, toasts, welcome,
@@ -192,13 +193,16 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
     let wide = ui.available_width();
     let side = state.show_notes || state.show_history || state.find_all.open || state.merge.is_some();
     // In a narrow window both sides give way to the source text and the form.
-    let narrow = side && wide < 1000.0;
+    let arrangement = Arrangement { side, small: wide < 1000.0 };
+    let narrow = side && arrangement.small;
     let (sheets_most, side_most) = if narrow { (0.2, 0.26) } else { (0.35, 0.4) };
+    panels.splits.bring_back(ui, "sheets", arrangement);
     Panel::left("sheets")
         .resizable(true)
         .default_size((wide * 0.17).clamp(200.0, 320.0))
         .size_range(150.0..=(wide * sheets_most).max(150.0))
         .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
+    panels.splits.keep(ui, "sheets");
     if side {
         Panel::right("side")
             .resizable(true)
@@ -240,6 +244,7 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         }
         Screen::Review => {
             let rest = ui.available_width();
+            panels.splits.bring_back(ui, "form", arrangement);
             Panel::right("form")
                 .resizable(true)
                 .default_size((rest * 0.46).max(480.0).min(rest * 0.5))
@@ -258,6 +263,7 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                     same::offer(ui, state, asked);
                     form::show(ui, state, &mut panels.form, asked);
                 });
+            panels.splits.keep(ui, "form");
             CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));
         }
     }
