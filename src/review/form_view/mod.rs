@@ -311,13 +311,13 @@ fn uses(b: &mut Builder<'_>) {
     b.if_known(&["use.more"]);
 }
 
-/// The columns of a payee's first line. Amounts and rates stand on one line
-/// also in a narrow window; names and kinds of contract wrap.
+/// The columns of a payee's first line. Amounts, rates and 法人番号 stand on one
+/// line also in a narrow window; names and kinds of contract wrap.
 pub(crate) const PAYEE_COLUMNS: &[(f32, &str, &str)] = &[
     (1.8, "支出先", "name"),
-    (2.2, "法人番号", "corporate_number"),
-    (1.85, "支出額", "amount"),
-    (1.65, "契約方式等", "contract"),
+    (2.45, "法人番号", "corporate_number"),
+    (1.75, "支出額", "amount"),
+    (1.5, "契約方式等", "contract"),
     (0.9, "入札者", "bidders"),
     (1.5, "落札率", "award_rate"),
 ];

@@ -9,7 +9,7 @@ use crate::check::Values;
 use crate::explain::{Explainer, Explanation};
 use crate::parse::Finding;
 use crate::review::{CellId, CellView, Status};
-use crate::sheet::FieldKey;
+use crate::sheet::{FieldKey, ValueKind};
 use crate::store::Language;
 use crate::ui::mark::{paint_status, severity_color, status_color};
 use crate::ui::theme::Palette;
@@ -37,17 +37,20 @@ pub(super) fn layout(ui: &egui::Ui, text: &str, font: FontId, width: f32) -> Arc
 }
 
 /// Lays a field's value out. A figure never breaks inside, where its halves
-/// would be two figures: in a narrow column it is set smaller.
+/// would be two figures, nor does a 法人番号: in a narrow column it is set
+/// smaller.
 fn value(ui: &egui::Ui, key: &FieldKey, text: &str, width: f32) -> Arc<Galley> {
     let at = |size: f32, width: f32| layout(ui, text, FontId::proportional(size), width);
     let galley = at(SIZE, width);
-    if galley.rows.len() == 1 || !key.kind().is_figure() || text.contains(char::is_whitespace) {
+    let whole = key.kind().is_figure() || key.kind() == ValueKind::CorporateNumber;
+    if galley.rows.len() == 1 || !whole || text.contains(char::is_whitespace) {
         return galley;
     }
-    let whole = at(SIZE, f32::INFINITY).size().x;
-    let size = (SIZE * width / whole * 2.0).floor() / 2.0;
-    if size >= LEAST_SIZE {
-        at(size, f32::INFINITY)
+    // Widths do not shrink evenly: characters stand on whole pixels.
+    let smaller = std::iter::successors(Some(SIZE - 0.5), |size| Some(size - 0.5));
+    let mut smaller = smaller.take_while(|size| *size >= LEAST_SIZE).map(|size| at(size, f32::INFINITY));
+    if let Some(fitting) = smaller.find(|galley| galley.size().x <= width) {
+        fitting
     } else if text.chars().all(|c| c.is_ascii_digit() || ",.%-".contains(c)) {
         at(LEAST_SIZE, f32::INFINITY)
     } else {
@@ -281,9 +284,13 @@ mod tests {
         let sum: f32 = 0.5 + PAYEE_COLUMNS.iter().map(|(weight, _, _)| weight).sum::<f32>();
         let mut seen = 0;
         let mut out = ctx.run_ui(egui::RawInput::default(), |ui| {
-            for (cell, text) in
-                [("amount", "23,551"), ("amount", "123,456"), ("award_rate", "98.9%"), ("bidders", "12")]
-            {
+            for (cell, text) in [
+                ("amount", "23,551"),
+                ("amount", "123,456"),
+                ("award_rate", "98.9%"),
+                ("bidders", "12"),
+                ("corporate_number", "7010001064648"),
+            ] {
                 let column = PAYEE_COLUMNS.iter().find(|(_, _, of)| *of == cell).unwrap();
                 let room = 460.0 * column.0 / sum - 2.0 * PAD.x - MARK;
                 let galley = value(ui, &format!("payee.A.1.{cell}").as_str().into(), text, room);
@@ -295,6 +302,6 @@ mod tests {
             assert!(name.rows.len() > 1, "names wrap");
         });
         out.textures_delta.clear();
-        assert!(seen >= 4);
+        assert!(seen >= 5);
     }
 }
