@@ -14,6 +14,13 @@ pub enum Doubt {
     /// A unit stands behind the figure; this is the figure alone, in the unit
     /// of the cell where the two can be converted.
     UnitIncluded(String),
+    /// Something that is no known unit stands behind the figure.
+    Followed {
+        /// What.
+        by: String,
+        /// The figure alone.
+        figure: String,
+    },
     /// The thousands are not grouped by three.
     Grouping,
     /// A whole number is asked for.
@@ -89,11 +96,77 @@ fn figure(kind: ValueKind, folded: &str) -> Option<Doubt> {
     }
     let last = folded.char_indices().rev().find(|(_, c)| c.is_ascii_digit() || *c == '%');
     let (number, unit) = folded.split_at_checked(last.map_or(0, |(i, c)| i + c.len_utf8())).unwrap_or_default();
+    let unit = unit.trim();
     Some(match parse_printed(number) {
+        Some(_) if !is_unit(unit) => Doubt::Followed { by: unit.to_owned(), figure: number.trim().to_owned() },
         Some(_) if kind == ValueKind::MillionYen => Doubt::UnitIncluded(in_million_yen(number, unit)),
         Some(_) => Doubt::UnitIncluded(number.to_owned()),
         None => Doubt::NotAFigure,
     })
+}
+
+/// Units that are written without a kanji.
+const UNITS: &[&str] = &[
+    "%",
+    "ha",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "m2",
+    "m3",
+    "km2",
+    "㎡",
+    "㎢",
+    "㎥",
+    "t",
+    "kg",
+    "g",
+    "mg",
+    "L",
+    "l",
+    "kl",
+    "kL",
+    "W",
+    "kW",
+    "MW",
+    "GW",
+    "kWh",
+    "MWh",
+    "GWh",
+    "J",
+    "MJ",
+    "GJ",
+    "TJ",
+    "PJ",
+    "℃",
+    "dB",
+    "ppm",
+    "KB",
+    "MB",
+    "GB",
+    "TB",
+    "PB",
+    "t-CO2",
+    "tCO2",
+    "か",
+    "つ",
+    "こ",
+    "トン",
+    "ヘクタール",
+    "キロ",
+    "メートル",
+    "ページ",
+    "ポイント",
+    "ドル",
+];
+
+/// Whether this, behind a figure, reads as a unit. Units of the sheets are
+/// free words; what has no kanji and is no known one may be a slip.
+fn is_unit(text: &str) -> bool {
+    let kanji = |c: char| matches!(c, '々' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}');
+    let known = |part: &str| part.contains(kanji) || UNITS.contains(&part);
+    text.split(['/', '／']).all(|part| known(part.trim()))
 }
 
 /// Units of money, and how many of them make 百万円 (or how many 百万円 one
@@ -165,7 +238,16 @@ mod tests {
         assert_eq!(of("1,234百万円"), Some(Doubt::UnitIncluded("1,234".into())));
         assert_eq!(of("1.2億円"), Some(Doubt::UnitIncluded("120".into())));
         assert_eq!(of("1,500千円"), Some(Doubt::UnitIncluded("1.5".into())));
-        assert_eq!(doubt(ValueKind::Number, "12件"), Some(Doubt::UnitIncluded("12".into())));
+        for unit in ["件", "人日", "ha", "百万円/件", "か所", " トン"] {
+            let text = format!("12{unit}");
+            assert_eq!(doubt(ValueKind::Number, &text), Some(Doubt::UnitIncluded("12".into())), "{text}");
+        }
+        for slip in ["x", "ｘ", "あ", "。", "-"] {
+            let by = fold_to_string(slip);
+            let followed = Doubt::Followed { by, figure: "12".into() };
+            assert_eq!(doubt(ValueKind::Number, &format!("12{slip}")), Some(followed), "{slip}");
+        }
+        assert_eq!(of("1x2"), Some(Doubt::NotAFigure));
         assert_eq!(doubt(ValueKind::Count, "3.5"), Some(Doubt::NotWhole));
     }
 
