@@ -92,3 +92,26 @@ fn the_panes_are_as_wide_as_before_when_the_notes_close() {
         assert_eq!(places(&window), before, "{width}");
     }
 }
+
+#[test]
+fn the_letters_grow_in_round_steps_also_over_a_dialog_and_are_as_large_at_the_next_start() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let size = |w: &Window| (w.harness.ctx.zoom_factor() * 100.0).round();
+    for expected in [110.0, 125.0, 150.0] {
+        window.key(CTRL, Key::Equals);
+        assert_eq!(size(&window), expected);
+    }
+    window.run(Command::Settings);
+    assert!(window.shows("拡大率 150%"), "{:?}", window.labels());
+    window.key(CTRL, Key::Minus);
+    assert!(window.shows("拡大率 125%"), "{:?}", window.labels());
+    window.ask(Intent::CloseDialog);
+    let mut again = Window::start_again(window.crash());
+    assert_eq!(size(&again), 125.0);
+    again.key(CTRL, Key::Num0);
+    assert_eq!(size(&again), 100.0);
+    for _ in 0..20 {
+        again.key(CTRL, Key::Minus);
+    }
+    assert_eq!((size(&again), again.state().settings.zoom), (50.0, 50));
+}

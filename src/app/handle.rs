@@ -9,6 +9,7 @@ use super::correcting::{
 };
 use super::open::{open_paths, use_paths, use_typed_path};
 use super::saving::{leave, save, settle};
+use super::zoom::Zoom;
 use super::{
     AfterSettling, Command, CompareIntent, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Purpose, Screen,
     State, StatusFilter, Text,
@@ -21,8 +22,8 @@ use crate::store::{Language, Theme};
 pub enum Effect {
     /// Put text on the clipboard.
     Copy(String),
-    /// Change the zoom by this factor; 0 is back to 100%.
-    Zoom(f32),
+    /// Show everything at so many percent.
+    Zoom(u16),
 }
 
 /// Carries out one intent.
@@ -357,9 +358,9 @@ pub(super) fn run(state: &mut State, command: Command, effects: &mut Vec<Effect>
         Command::ThemeSystem => handle(state, Intent::SetTheme(Theme::System), effects),
         Command::ThemeLight => handle(state, Intent::SetTheme(Theme::Light), effects),
         Command::ThemeDark => handle(state, Intent::SetTheme(Theme::Dark), effects),
-        Command::ZoomIn => effects.push(Effect::Zoom(1.1)),
-        Command::ZoomOut => effects.push(Effect::Zoom(1.0 / 1.1)),
-        Command::ZoomReset => effects.push(Effect::Zoom(0.0)),
+        Command::ZoomIn => state.zoom(Zoom::Larger, effects),
+        Command::ZoomOut => state.zoom(Zoom::Smaller, effects),
+        Command::ZoomReset => state.zoom(Zoom::Plain, effects),
         Command::SwitchLanguage => {
             let other = match state.settings.language {
                 Language::Ja => Language::En,

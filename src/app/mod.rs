@@ -41,6 +41,7 @@ mod strings;
 mod trail;
 mod trouble;
 mod view;
+mod zoom;
 
 pub use crate::review::form_view;
 pub use command::{Command, Menu};

@@ -103,14 +103,6 @@ impl State {
         beside.map_or_else(|| std::env::current_dir().unwrap_or_default(), Path::to_owned).join(name)
     }
 
-    /// Keeps the zoom for the next start.
-    pub fn remember_zoom(&mut self, zoom: f32) {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 50–300")]
-        let percent = (zoom * 100.0).round().clamp(50.0, 300.0) as u16;
-        self.settings.zoom = percent;
-        self.save_settings();
-    }
-
     /// Keeps the settings for the next start.
     pub(super) fn save_settings(&mut self) {
         let Some(folder) = self.env.data_dir.clone() else { return };

@@ -28,7 +28,8 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
         on_overview_and_charts(ctx, state.screen, asked);
     }
     for (shortcut, command) in ordered() {
-        let dead = (command.is_single_key() && typing && !works_while_typing(state, command)) || dialog;
+        let dead = (command.is_single_key() && typing && !works_while_typing(state, command))
+            || (dialog && !works_over_a_dialog(command));
         if by_widgets && is_widget_key(shortcut) {
             continue;
         }
@@ -104,6 +105,11 @@ fn works_while_typing(state: &State, command: Command) -> bool {
         Command::CyclePane | Command::KeySheet => state.editing.is_none(),
         _ => false,
     }
+}
+
+/// The size of letters is no matter of what is on show.
+fn works_over_a_dialog(command: Command) -> bool {
+    matches!(command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset)
 }
 
 /// Whether egui's own widgets go by this key.

@@ -32,6 +32,8 @@ impl KenshoApp {
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(move || waker.request_repaint());
         let jobs = Jobs::new(Arc::clone(&wake));
         ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
+        // Its steps are others than ours, and are not kept.
+        ctx.options_mut(|o| o.zoom_with_keyboard = false);
         let mut state = State::new(env, settings, jobs);
         state.announce();
         state.start_journal(wake);
@@ -121,11 +123,7 @@ impl KenshoApp {
                 ctx.copy_text(text);
                 self.state.say(self.state.t(Text::Copied));
             }
-            Effect::Zoom(factor) => {
-                let zoom = if factor > 0.0 { (ctx.zoom_factor() * factor).clamp(0.5, 3.0) } else { 1.0 };
-                ctx.set_zoom_factor(zoom);
-                self.state.remember_zoom(zoom);
-            }
+            Effect::Zoom(percent) => ctx.set_zoom_factor(f32::from(percent) / 100.0),
         }
     }
 
