@@ -395,6 +395,26 @@ fn text_that_was_being_typed_into_a_project_seen_read_only_is_offered_again() {
 }
 
 #[test]
+fn text_that_was_being_typed_is_offered_again_after_another_project_was_opened_over_it() {
+    let (mut window, path) = saved_project();
+    type_into(&mut window, "basic.name", "書きかけの名称");
+    window.harness.run_steps(80);
+    window.settle();
+    let (other, elsewhere) = saved_project();
+    drop(other.crash().keep());
+    let folder = window.crash();
+    let _colleague = Window::of_colleague(vec![path]);
+    let mut again = Window::start_again(folder);
+    again.click("復元");
+    again.click("読み取り専用で見る");
+    again.ask(Intent::OpenPaths(vec![elsewhere.clone()]));
+    assert_eq!(again.state().target.as_ref().map(|t| t.path()), Some(elsewhere.as_path()));
+    let third = Window::start_again(again.crash());
+    let Some(Dialog::Recovery(offer)) = third.state().dialog.clone() else { panic!("{:?}", third.state().dialog) };
+    assert!(offer.typed.iter().any(|t| t.contains("書きかけの名称")), "{offer:?}");
+}
+
+#[test]
 fn a_copy_to_send_leaves_the_work_in_its_folder() {
     let (mut window, path) = saved_project();
     correct(&mut window, "basic.name", "まだ保存していない名前");

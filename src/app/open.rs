@@ -166,6 +166,9 @@ fn take_over(state: &mut State, opened: Opened) {
         state.holding.lock = None;
     }
     state.keep_place();
+    // As on quitting: what could not be shown is offered again, unless the
+    // person just let go of all that was not saved.
+    let undecided = !state.drafts.is_empty() && !state.is_dirty();
     state.reset_views();
     state.saved_seq = loaded.project.log.last_seq();
     state.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
@@ -176,7 +179,9 @@ fn take_over(state: &mut State, opened: Opened) {
     state.saved = Some(Arc::new(loaded.saved));
     state.read_only = loaded.read_only.map(|r| r.words(state.settings.language));
     state.target = Some(loaded.target);
-    state.journaling.finish();
+    if !undecided {
+        state.journaling.finish();
+    }
     state.begin_journal();
     remember(state);
     if let Some(why) = state.read_only.clone() {
