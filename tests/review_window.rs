@@ -420,32 +420,6 @@ fn a_saved_project_leaves_nothing_to_recover() {
     assert_eq!(again.state().dialog, None);
 }
 
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("Kensho reads paths".to_owned())
-    }
-}
-
-#[test]
-fn a_folder_and_a_file_dropped_on_the_window_are_opened() {
-    let mut window = Window::open(vec![]);
-    let folder = window.folder.path().join("dropped");
-    std::fs::create_dir(&folder).unwrap();
-    std::fs::copy(sample("2018-"), folder.join("a.txt")).unwrap();
-    for path in [folder, sample("2021-")] {
-        window.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
-    }
-    window.settle();
-    assert_eq!(window.state().order().len(), 2);
-}
-
 #[test]
 fn a_note_on_the_sheet_stays_when_the_sheet_is_left_and_come_back_to() {
     let mut window = Window::open(vec![sample("2018-"), sample("2021-")]);

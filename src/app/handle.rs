@@ -31,6 +31,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
     match intent {
         Intent::Run(command) => run(state, command, effects),
         Intent::OpenPaths(paths) => open_paths(state, paths),
+        Intent::Drop(paths) => state.take_drop(paths),
         Intent::SelectSheet(id) => state.return_to_sheet(id),
         Intent::SelectCell { cell, reveal_source } => {
             state.pane = Pane::Form;

@@ -12,6 +12,7 @@ impl Intent {
         match self {
             Self::Run(command) => command.takes_stock(),
             Self::OpenPaths(_)
+            | Self::Drop(_)
             | Self::UsePath { .. }
             | Self::WriteOver { .. }
             | Self::SaveThen(_)
@@ -36,6 +37,7 @@ impl Intent {
 pub enum Intent {
     Run(Command),
     OpenPaths(Vec<PathBuf>),
+    Drop(Vec<PathBuf>),
     SelectSheet(SheetId),
     SelectCell { cell: CellId, reveal_source: bool },
     ClickSource(usize),

@@ -8,7 +8,7 @@ use super::recovering::RecoverReport;
 use super::{AfterSettling, RereadFound, SheetSummary};
 use crate::cores::in_order;
 use crate::parse::{Parsed, parse};
-use crate::read::{Document, ReadError, find_sheets, read_file};
+use crate::read::{Document, ReadError, Refusal, find_sheets, read_file};
 use crate::review::{Comparison, Difference, Project, Sheet, SheetId, Stamp, differences};
 use crate::store::{
     self, Backup, Language, LoadError, Loaded, Lock, LockInfo, Locking, PathError, RealFs, SaveError, SavedState,
@@ -468,6 +468,8 @@ fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -
             Ok(found) => {
                 result.left += found.left.len();
                 files.extend(found.sheets);
+                let closed = found.closed.into_iter().map(|path| ReadError { path, why: Refusal::Denied });
+                result.refused.extend(closed);
             }
             Err(e) => result.refused.push(e),
         }

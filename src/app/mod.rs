@@ -10,6 +10,7 @@ mod command;
 pub mod compare_view;
 mod correcting;
 mod dialog;
+mod drops;
 mod filter;
 mod find;
 mod find_all;

@@ -19,6 +19,10 @@ pub fn open_paths(state: &mut State, paths: Vec<PathBuf>) {
         return state.deferred.extend(paths);
     }
     if let Some(project) = paths.iter().find(|p| is_project(p)) {
+        if let Some(others) = paths.len().checked_sub(1).filter(|n| *n > 0) {
+            let said = state.count(Text::OnlyTheProject, others);
+            state.say(said.replace("{name}", &file_name(project)));
+        }
         return open_project(state, project.clone());
     }
     if paths.is_empty() {
@@ -130,7 +134,7 @@ fn summarise(state: &State, report: &ImportReport) -> String {
     said.collect::<Vec<_>>().join("。")
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
 }
 

@@ -43,6 +43,11 @@ texts! {
     NoRecent: "まだありません", "None yet";
     DropHere: "ここへファイルやフォルダーをドロップしても開けます", "You can also drop files or folders here";
     DropNow: "放すと開きます", "Release to open";
+    DropSheets: "放すと {} 件をシートとして読み込みます", "Release to read {} files or folders as sheets";
+    DropProject: "放すとプロジェクト「{}」を開きます", "Release to open the project {}";
+    DropPath: "放すとこの場所を使います", "Release to use this place";
+    DropBlocked: "表示中の画面に答えるか閉じてから、もう一度ドロップしてください", "Answer or close what is on show, then drop again";
+    OnlyTheProject: "プロジェクトは一つずつ開きます。「{name}」を開き、ほかの {} 件は開いていません", "Projects are opened one at a time: {name}; {} others were not opened";
     PathField: "パスを入力して開く", "Open by path";
     PathHint: "ファイルまたはフォルダーのパス", "Path of a file or folder";
     OpenIt: "開く", "Open";

@@ -1,4 +1,6 @@
-use egui::{Align2, FontId, Frame, LayerId, Order, RichText, ScrollArea, Stroke, Vec2};
+use std::path::PathBuf;
+
+use egui::{Align, Area, Color32, Frame, Id, Label, Order, Rect, RichText, ScrollArea, Stroke, Vec2};
 
 use super::theme::{Palette, bold};
 use super::{Asked, command_button};
@@ -43,7 +45,7 @@ fn actions(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         {
             ui.allocate_ui_with_layout(
                 Vec2::new(ui.available_width() - 12.0, 30.0),
-                egui::Layout::top_down_justified(egui::Align::Min),
+                egui::Layout::top_down_justified(Align::Min),
                 |ui| command_button(ui, state, command, asked),
             );
         }
@@ -66,14 +68,19 @@ fn recent(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     });
 }
 
-/// A veil over the window while files hover above it.
+/// A veil over the window while files hover above it, with what happens when
+/// they are let go.
 pub(crate) fn show_drop_target(ui: &egui::Ui, state: &State) {
+    let hovering: Vec<PathBuf> = ui.input(|i| i.raw.hovered_files.iter().filter_map(|f| f.path.clone()).collect());
     if ui.input(|i| i.raw.hovered_files.is_empty()) {
         return;
     }
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Foreground, egui::Id::unique("drop")));
     let rect = ui.ctx().content_rect();
-    painter.rect_filled(rect, 0.0, egui::Color32::from_black_alpha(150));
-    let white = egui::Color32::WHITE;
-    painter.text(rect.center(), Align2::CENTER_CENTER, state.t(Text::DropNow), FontId::proportional(26.0), white);
+    let veil = Area::new(Id::unique("drop")).order(Order::Tooltip).fixed_pos(rect.min).interactable(false);
+    veil.show(ui.ctx(), |ui| {
+        ui.painter().rect_filled(rect, 0.0, Color32::from_black_alpha(170));
+        let words = RichText::new(state.drop_words(&hovering)).size(24.0).line_height(Some(34.0)).color(Color32::WHITE);
+        let middle = Rect::from_center_size(rect.center(), Vec2::new(rect.width() * 0.8, 120.0));
+        ui.put(middle, Label::new(words).wrap().halign(Align::Center));
+    });
 }

@@ -113,7 +113,7 @@ impl KenshoApp {
     fn take_drops(&mut self, ctx: &Context) {
         let dropped: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect());
         if !dropped.is_empty() {
-            self.asked.push(Intent::OpenPaths(dropped));
+            self.asked.push(Intent::Drop(dropped));
         }
     }
 
