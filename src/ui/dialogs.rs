@@ -88,7 +88,6 @@ pub(super) fn long_list(ui: &egui::Ui, rows: usize, height: f32, room: f32) -> S
 
 pub(super) fn enter(ctx: &Context) -> bool {
     ctx.input(|i| i.key_pressed(Key::Enter))
-        && !ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))))
 }
 
 fn labelled_edit(ui: &mut egui::Ui, text: &mut String, label: &str, width: f32, focus: bool) -> egui::Response {

@@ -13,6 +13,7 @@ mod find;
 mod findings;
 mod form;
 mod history;
+mod ime;
 mod key_sheet;
 mod keys;
 mod mark;

@@ -46,9 +46,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SheetsPanel, as
     }
     facets(ui, state, &mut panel.filter);
     refresh(state, panel);
-    if filter.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+    // egui has taken the focus away by now.
+    if filter.lost_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         panel.filter.query.clear();
-        filter.surrender_focus();
     }
     ui.add_space(2.0);
     let count = panel.shown.len();

@@ -5,8 +5,8 @@ use egui::{CentralPanel, Context, Panel, ViewportCommand};
 
 use super::splits::Arrangement;
 use super::{
-    Asked, Panels, charts, compare, detail, dialogs, find, findings, form, history, keys, menu, merge, notes, overview,
-    reread, same, sheets, source, status_bar, theme, toasts, welcome,
+    Asked, Panels, charts, compare, detail, dialogs, find, findings, form, history, ime, keys, menu, merge, notes,
+    overview, reread, same, sheets, source, status_bar, theme, toasts, welcome,
 };
 use crate::app::{Effect, Env, Intent, Jobs, Pane, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
@@ -24,6 +24,7 @@ impl KenshoApp {
     /// The application with `paths` to open at once.
     pub fn new(ctx: &Context, env: Env, paths: Vec<PathBuf>) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(ime::Ime::default());
         let (settings, remarks) = match &env.data_dir {
             Some(folder) => load_settings(&RealFs, folder),
             None => (Settings::default(), Vec::new()),

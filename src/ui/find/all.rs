@@ -3,7 +3,7 @@ use egui::{FontId, Key, RichText, Role, ScrollArea, Sense, Vec2, WidgetInfo};
 
 use crate::app::{Found, FoundPlace, Intent, Pane, State, Text};
 use crate::ui::theme::{Palette, bold};
-use crate::ui::{Asked, line_edit};
+use crate::ui::{Asked, ime, line_edit};
 
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]
@@ -54,7 +54,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         }
         let toggled = ui.toggle_value(&mut panel.pattern, state.t(Text::FindPattern)).changed();
         let now = ui.input(|i| i.time);
-        let composing = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
+        let composing = ime::is_composing(ui.ctx());
         if edit.changed() || toggled || composing {
             panel.typed_at = now;
         }

@@ -9,7 +9,7 @@ use crate::sheet::{FieldKey, ValueKind, understood};
 use crate::ui::{Asked, doubts, line_edit};
 
 /// A field being edited in place. The text is taken over on Enter or when the
-/// focus goes elsewhere, never while an input method is composing.
+/// focus goes elsewhere, never while an input method is composing (`ui::ime`).
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "independent facts about one text field")]
 pub(super) struct Editor {
@@ -102,15 +102,14 @@ impl Editor {
         let commit_key = if long { Modifiers::COMMAND } else { Modifiers::NONE };
         // Asked before the text field sees it, or Enter would break the line.
         let focused = ui.memory(|m| m.has_focus(id) || m.has_focus(self.reason_id()));
-        let composing = ui.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Ime(_))));
         let in_reason = ui.memory(|m| m.has_focus(self.reason_id()));
-        if in_reason && !composing {
+        if in_reason {
             self.step_through_reasons(ui);
         }
         let commit_key = if in_reason { Modifiers::NONE } else { commit_key };
-        let accept = focused && !composing && ui.input_mut(|i| i.consume_key(commit_key, Key::Enter));
+        let accept = focused && ui.input_mut(|i| i.consume_key(commit_key, Key::Enter));
         // egui takes the focus away on Escape before any widget is asked.
-        let cancel = self.had_focus && !composing && ui.input(|i| i.key_pressed(Key::Escape));
+        let cancel = self.had_focus && ui.input(|i| i.key_pressed(Key::Escape));
 
         let font = FontId::proportional(SIZE);
         let edit = if long { TextEdit::multiline(&mut self.text).desired_rows(3) } else { line_edit(&mut self.text) };

@@ -5,7 +5,7 @@ use super::{link, quoted};
 use crate::app::{Intent, NotePlace, State, Text};
 use crate::review::{Note, NoteAnchor, NoteState, Stamp, parse_tags};
 use crate::ui::theme::Palette;
-use crate::ui::{Asked, compact_button, line_edit, markdown};
+use crate::ui::{Asked, compact_button, ime, line_edit, markdown};
 
 /// A reply or tags being typed on a note.
 #[derive(Debug)]
@@ -221,7 +221,7 @@ fn actions(
     }
     let left = response.lost_focus();
     if edit.text != edit.handed_on {
-        if left || now - edit.changed >= PAUSE {
+        if left || (now - edit.changed >= PAUSE && !ime::is_composing(ui.ctx())) {
             edit.hand_on(asked);
         } else {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));

@@ -2,7 +2,7 @@ use egui::{Role, TextEdit, WidgetInfo};
 
 use crate::app::{Intent, State, Text};
 use crate::review::{Note, NoteAnchor, NoteId, NoteState, SheetId};
-use crate::ui::Asked;
+use crate::ui::{Asked, ime};
 
 /// The note being written, and what was last handed on of it.
 #[derive(Debug)]
@@ -84,6 +84,10 @@ impl Draft {
         }
         if self.text == self.handed_on {
             self.waiting_since = None;
+            return;
+        }
+        // Of what is being composed only the end counts.
+        if ime::is_composing(ui.ctx()) && !response.lost_focus() {
             return;
         }
         let long = self.waiting_since.is_some_and(|since| now - since >= AT_MOST);
