@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui_kittest::Harness;
 use kensho::app::overview::{OverviewColumn, OverviewIntent};
-use kensho::app::{Command, Env, Intent};
+use kensho::app::{Command, Env, Intent, SortBy};
 use kensho::ui::KenshoApp;
 
 fn harness(paths: Vec<PathBuf>) -> Harness<'static, KenshoApp> {
@@ -124,6 +124,15 @@ fn frames(c: &mut Criterion) {
     c.bench_function(&format!("a key and its effect among {n} sheets"), |b| {
         b.iter(|| {
             large.state_mut().ask(Intent::Run(Command::Flag));
+            large.step();
+        });
+    });
+    let mut turn = 0;
+    c.bench_function(&format!("the list of {n} sheets in another order"), |b| {
+        b.iter(|| {
+            turn += 1;
+            let by = if turn % 2 == 0 { SortBy::Ministry } else { SortBy::Name };
+            large.state_mut().ask(Intent::Sort(by));
             large.step();
         });
     });

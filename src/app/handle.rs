@@ -182,10 +182,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::CancelJob => state.jobs.cancel(),
         Intent::DismissToast(id) => state.toasts.retain(|t| t.id != id),
-        Intent::Sort(by) => {
-            state.sort = by;
-            state.order_stale = true;
-        }
+        Intent::Sort(by) => state.sort_list(by),
         Intent::Findings(intent) => state.act_on_findings(intent),
         Intent::Charts(intent) => state.act_on_charts(intent),
         Intent::Overview(intent) => state.act_on_overview(intent),

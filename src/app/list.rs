@@ -55,10 +55,31 @@ impl State {
         self.keep_sheet_on_show();
     }
 
+    /// Sorts the list in another way; everything else about it stays.
+    pub(super) fn sort_list(&mut self, by: SortBy) {
+        self.sort = by;
+        let order = std::mem::take(&mut self.order);
+        self.order = self.sorted(order);
+        self.list_generation += 1;
+        self.list_revision += 1;
+    }
+
+    /// The sheets in the list's order. Each is looked up once, not at every
+    /// comparison: of thousands that is most of the time.
+    fn sorted(&self, order: Vec<SheetId>) -> Vec<SheetId> {
+        let known = |id: SheetId| {
+            let summary = self.summaries.get(&id).cloned().unwrap_or_default();
+            (id, summary)
+        };
+        let mut known: Vec<_> = order.into_iter().map(known).collect();
+        known.sort_by(|(a, about_a), (b, about_b)| compare(self.sort, (a, about_a), (b, about_b)));
+        known.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// Works everything out anew.
     fn refresh_list(&mut self) {
         self.order_stale = false;
-        let mut order: Vec<SheetId> = Vec::new();
+        let mut order = Vec::new();
         for sheet in self.project.sheets.values() {
             if sheet.removed.is_some() {
                 self.findings.forget(&sheet.id);
@@ -75,10 +96,10 @@ impl State {
             }
             order.push(sheet.id.clone());
         }
+        let order = self.sorted(order);
         let blank = SheetSummary::default();
         let summaries = &self.summaries;
         let of = |id: &SheetId| summaries.get(id).map_or(&blank, AsRef::as_ref);
-        order.sort_by(|a, b| compare(self.sort, (a, of(a)), (b, of(b))));
         self.facets = Facets::of(order.iter().map(of));
         self.open_in_all = order.iter().map(|id| of(id).counts.open()).sum();
         let revision = |id: &SheetId| self.revisions.get(id).copied().unwrap_or(0);
@@ -226,10 +247,7 @@ mod tests {
             }
             Deed::Undo => super::super::correcting::step_log(state, Project::undo, crate::app::Text::UndoDone),
             Deed::Redo => super::super::correcting::step_log(state, Project::redo, crate::app::Text::RedoDone),
-            Deed::Sort(n) => {
-                state.sort = SortBy::iter().nth(*n).unwrap();
-                state.order_stale = true;
-            }
+            Deed::Sort(n) => state.sort_list(SortBy::iter().nth(*n).unwrap()),
         }
     }
 
