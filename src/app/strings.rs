@@ -295,7 +295,7 @@ texts! {
     Understood: "→ {}", "→ {}";
     DoubtNotAFigure: "数値として読めません", "not a figure";
     DoubtUnit: "単位が付いています。この欄の単位では {} です", "there is a unit; in the unit of this field it is {}";
-    DoubtFollowed: "数字のあとに「{}」があります。数字だけなら {figure} です", "“{}” follows the figure; the figure alone is {figure}";
+    DoubtFollowed: "数字に「{}」が続いています", "“{}” follows the figure";
     DoubtGrouping: "桁区切りが3桁ごとになっていません", "the thousands are not grouped by three";
     DoubtNotWhole: "整数の欄です", "a whole number is asked for";
     DoubtNotAYear: "年度として読めません", "not a year";

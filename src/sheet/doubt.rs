@@ -15,12 +15,7 @@ pub enum Doubt {
     /// of the cell where the two can be converted.
     UnitIncluded(String),
     /// Something that is no known unit stands behind the figure.
-    Followed {
-        /// What.
-        by: String,
-        /// The figure alone.
-        figure: String,
-    },
+    Followed(String),
     /// The thousands are not grouped by three.
     Grouping,
     /// A whole number is asked for.
@@ -98,7 +93,7 @@ fn figure(kind: ValueKind, folded: &str) -> Option<Doubt> {
     let (number, unit) = folded.split_at_checked(last.map_or(0, |(i, c)| i + c.len_utf8())).unwrap_or_default();
     let unit = unit.trim();
     Some(match parse_printed(number) {
-        Some(_) if !is_unit(unit) => Doubt::Followed { by: unit.to_owned(), figure: number.trim().to_owned() },
+        Some(_) if !is_unit(unit) => Doubt::Followed(unit.to_owned()),
         Some(_) if kind == ValueKind::MillionYen => Doubt::UnitIncluded(in_million_yen(number, unit)),
         Some(_) => Doubt::UnitIncluded(number.to_owned()),
         None => Doubt::NotAFigure,
@@ -243,8 +238,7 @@ mod tests {
             assert_eq!(doubt(ValueKind::Number, &text), Some(Doubt::UnitIncluded("12".into())), "{text}");
         }
         for slip in ["x", "ｘ", "あ", "。", "-"] {
-            let by = fold_to_string(slip);
-            let followed = Doubt::Followed { by, figure: "12".into() };
+            let followed = Doubt::Followed(fold_to_string(slip));
             assert_eq!(doubt(ValueKind::Number, &format!("12{slip}")), Some(followed), "{slip}");
         }
         assert_eq!(of("1x2"), Some(Doubt::NotAFigure));

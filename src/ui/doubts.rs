@@ -8,7 +8,7 @@ pub(crate) fn words(state: &State, kind: ValueKind, text: &str) -> Option<String
     doubt(kind, text).map(|d| match d {
         Doubt::NotAFigure => state.t(Text::DoubtNotAFigure).to_owned(),
         Doubt::UnitIncluded(figure) => state.fill(Text::DoubtUnit, &figure),
-        Doubt::Followed { by, figure } => state.fill(Text::DoubtFollowed, &by).replace("{figure}", &figure),
+        Doubt::Followed(by) => state.fill(Text::DoubtFollowed, &by),
         Doubt::Grouping => state.t(Text::DoubtGrouping).to_owned(),
         Doubt::NotWhole => state.t(Text::DoubtNotWhole).to_owned(),
         Doubt::NotAYear => state.t(Text::DoubtNotAYear).to_owned(),
