@@ -112,6 +112,7 @@ texts! {
     Recovering: "復元中", "Restoring";
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";
     NoDialog: "ファイル選択の画面を開けませんでした。下の欄にパスを入力するか、ファイルをドロップしてください。", "The file dialog could not be opened. Enter a path below, or drop files on the window.";
+    NoDialogToSave: "ファイル選択の画面を開けませんでした。下の欄に保存先のパスを入力してください。", "The file dialog could not be opened. Enter below where to save.";
     SaveAsTitle: "保存先", "Save to";
     NoChart: "数値のある成果指標や予算額がありません", "There are no figures to plot";
     Blank: "空欄", "blank";

@@ -181,7 +181,8 @@ fn path(
     let saving = purpose.writes();
     heading(ui, state.t(if saving { Text::SaveAsTitle } else { Text::PathField }));
     if no_dialog {
-        ui.add(egui::Label::new(para(state.t(Text::NoDialog)).color(Palette::of(ui).flagged)).wrap());
+        let words = state.t(if saving { Text::NoDialogToSave } else { Text::NoDialog });
+        ui.add(egui::Label::new(para(words).color(Palette::of(ui).flagged)).wrap());
     }
     if saving && panel.path.is_empty() && fresh {
         panel.path = state.suggested_path(purpose).display().to_string();
