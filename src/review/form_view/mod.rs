@@ -315,11 +315,11 @@ fn uses(b: &mut Builder<'_>) {
 /// line also in a narrow window; names and kinds of contract wrap.
 pub(crate) const PAYEE_COLUMNS: &[(f32, &str, &str)] = &[
     (1.8, "支出先", "name"),
-    (2.45, "法人番号", "corporate_number"),
-    (1.75, "支出額", "amount"),
+    (2.65, "法人番号", "corporate_number"),
+    (1.7, "支出額", "amount"),
     (1.5, "契約方式等", "contract"),
     (0.9, "入札者", "bidders"),
-    (1.5, "落札率", "award_rate"),
+    (1.4, "落札率", "award_rate"),
 ];
 
 fn payee_head(b: &mut Builder<'_>) {
