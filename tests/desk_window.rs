@@ -115,3 +115,16 @@ fn the_letters_grow_in_round_steps_also_over_a_dialog_and_are_as_large_at_the_ne
     }
     assert_eq!((size(&again), again.state().settings.zoom), (50.0, 50));
 }
+
+#[test]
+fn the_selected_field_stays_on_show_when_the_letters_grow() {
+    let mut window = Window::first_start(vec![sample("2018-")], 1280.0, 720.0);
+    window.ask(Intent::CloseDialog);
+    window.select("payee.A.1.corporate_number");
+    let cell = "支出先A-1 法人番号: ";
+    assert!(window.shows(cell), "{:?}", window.labels());
+    for key in [Key::Equals, Key::Equals, Key::Equals, Key::Num0] {
+        window.key(CTRL, key);
+        assert!(window.shows(cell), "{}", window.harness.ctx.zoom_factor());
+    }
+}

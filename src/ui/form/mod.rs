@@ -45,12 +45,15 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
     let bar = ui.spacing().scroll.allocated_width();
     let width = (ui.available_width() - bar).max(LEAST_WIDTH);
     panel.follow_editing(state, view, asked);
+    let (before, seen) = (panel.measured_for(), panel.shows_selected(state, view));
     panel.measure(ui, state, view, width);
+    // Where everything has another height, what was on show stays so.
+    let held = seen && before != panel.measured_for();
     let Some((_, tops)) = &panel.heights else { return };
     let total = tops.last().copied().unwrap_or(0.0);
 
     let mut area = ScrollArea::both().id_salt(("form", &sheet.id.0)).auto_shrink(false);
-    if panel.seen_reveal != state.reveal_cell {
+    if panel.seen_reveal != state.reveal_cell || held {
         panel.seen_reveal = state.reveal_cell;
         let at = state.selected_cell().and_then(|c| view.row_of.get(c)).copied();
         if let Some((top, bottom)) = at.and_then(|i| tops.get(i).copied().zip(tops.get(i + 1).copied())) {
@@ -88,6 +91,23 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
 }
 
 impl FormPanel {
+    /// The sheet, width and scale that the heights were worked out for.
+    fn measured_for(&self) -> Option<(SheetId, u32, u32)> {
+        let ((sheet, _, width, scale, _), _) = self.heights.as_ref()?;
+        Some((sheet.clone(), *width, *scale))
+    }
+
+    /// Whether the selected field is on show, as far as it was last drawn.
+    fn shows_selected(&self, state: &State, view: &crate::app::SheetView) -> bool {
+        let place = || {
+            let ((sheet, ..), tops) = self.heights.as_ref()?;
+            let row = *view.row_of.get(state.selected_cell()?)?;
+            let here = state.current_sheet().is_some_and(|s| s.id == *sheet);
+            here.then_some((*tops.get(row)?, *tops.get(row + 1)?))
+        };
+        place().is_some_and(|(top, bottom)| top >= self.visible.0 && bottom <= self.visible.1)
+    }
+
     /// Hands on what is typed but not yet taken over; the editor stays open.
     pub(super) fn hand_on(&mut self, asked: &mut Asked) {
         asked.extend(self.editor.as_mut().and_then(Editor::so_far));

@@ -62,6 +62,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     // A pane of another width has other rows; what was on show stays there.
     let held = held.filter(|(of, _)| anew && *of == document.hash).map(|(_, place)| place);
     if let Some((row, above)) = held.and_then(|(offset, above)| Some((wrapped.row_of(offset)?, above))) {
+        // Of larger letters fewer rows fit above it.
+        let fitting = (ui.available_height() / row_height * 0.6).max(0.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred at most")]
+        let above = above.min(fitting as usize);
         area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
     }
     if panel.seen_reveal != state.reveal_source {
