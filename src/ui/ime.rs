@@ -25,7 +25,7 @@ impl Plugin for Ime {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        let focus = ctx.memory(|m| m.focused());
+        let focus = ctx.memory(egui::Memory::focused);
         if std::mem::replace(&mut self.focus, focus) != focus {
             self.composing = false;
         }
