@@ -90,7 +90,7 @@ fn a_dropped_project_is_opened_and_asks_about_what_is_not_saved() {
     for name in ["検証.kensho", "送付.ron"] {
         let (_kept, path) = saved_project(name);
         let mut window = Window::open(vec![sample("2021-")]);
-        hover(&mut window, &[path.clone()]);
+        hover(&mut window, std::slice::from_ref(&path));
         assert!(window.shows(&format!("プロジェクト「{name}」を開きます")));
         drop_on(&mut window, vec![path.clone(), sample("2022-")]);
         let told = window.state().toasts.iter().any(|t| t.text.contains("ほかの 1 件は開いていません"));
