@@ -42,6 +42,7 @@ mod text_edges;
 mod trust;
 mod use_heads;
 mod use_lines;
+mod use_pages;
 mod use_rules;
 mod use_runs;
 mod use_sums;
@@ -80,7 +81,7 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);
     }
     let count = if pages.len() > MOST_SHARED { 1 } else { tables.readers() };
-    let blocks = blocks_upto(&pages, sink);
+    let blocks = blocks_upto(document, &pages, sink);
     let printings = printings(&pages, &blocks, year, |kind| tables.orders(0, year, kind));
     let mut readers = Vec::with_capacity(count);
     for reader in 0..count {
@@ -93,14 +94,14 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
 }
 
 /// The blocks that the pages up to each have begun.
-fn blocks_upto(pages: &[FormPage], sink: &Sink<'_>) -> Vec<sections::Blocks> {
+fn blocks_upto(document: &Document, pages: &[FormPage], sink: &Sink<'_>) -> Vec<sections::Blocks> {
     let mut blocks = sections::Blocks::default();
     blocks.count_payees(sink.value("flow.text").unwrap_or_default());
-    let upto = |page: &FormPage| {
-        blocks.add(page.kind, &page.page);
+    let upto = |(page, uses): (&FormPage, Option<Vec<use_pages::UseBlock>>)| {
+        blocks.add(page.kind, &page.page, uses);
         blocks.clone()
     };
-    pages.iter().map(upto).collect()
+    pages.iter().zip(use_pages::blocks(document, pages)).map(upto).collect()
 }
 
 /// In which of its form's orders each page is printed; `orders` gives those of
@@ -138,15 +139,15 @@ fn read(
         let laid = lay_out(document, page, *span, (order(n, *kind), blocks), year, sink);
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
-            StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, laid)),
+            StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, blocks, laid)),
             _ if laid.is_some() => unread.extend(residue::unread(document, page, sink)),
             _ => {}
         }
     }
     borne_out::place(sink, &unread);
     payees::place(document, &lists, sink);
-    for (kind, page, laid) in &uses {
-        uses::place(document, (*kind, page), laid.as_ref(), sink);
+    for (kind, page, blocks, laid) in &uses {
+        uses::place(document, (*kind, page, blocks.uses()), laid.as_ref(), sink);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::atoms::{Page, What};
 use super::picture;
-use super::use_heads::head_of;
+use super::use_pages::UseBlock;
 use crate::form::{StreamCell, StreamPage, StreamSlot};
 
 /// A section of the keys, and the printed words of which one shows it.
@@ -44,9 +44,8 @@ pub(super) struct Blocks {
     /// The letters that head the payee lists of this page, after the one
     /// whose list may go on from the page before.
     lists: Vec<String>,
-    /// The letters of 費目・使途 that this page heads with a payee, and all
-    /// that it prints. None on other pages.
-    uses: Option<(Vec<String>, Vec<String>)>,
+    /// The blocks of 費目・使途 whose rows this page has. None on other pages.
+    uses: Option<Vec<UseBlock>>,
     /// How many payees the picture gives each block.
     payees: BTreeMap<String, u16>,
 }
@@ -57,8 +56,14 @@ impl Blocks {
         self.payees = picture::blocks(picture).into_iter().map(|(letter, shown)| (letter, shown.count)).collect();
     }
 
-    /// Counts the blocks of a further page.
-    pub(super) fn add(&mut self, kind: StreamPage, page: &Page) {
+    /// The blocks of 費目・使途 whose rows the last page has.
+    pub(super) fn uses(&self) -> &[UseBlock] {
+        self.uses.as_deref().unwrap_or_default()
+    }
+
+    /// Counts the blocks of a further page, which has the rows of these blocks
+    /// of 費目・使途.
+    pub(super) fn add(&mut self, kind: StreamPage, page: &Page, uses: Option<Vec<UseBlock>>) {
         self.counts.resize(COUNTED_BY.len(), 0);
         for (count, (_, words)) in self.counts.iter_mut().zip(COUNTED_BY) {
             *count += words.iter().map(|w| page.count_word(w)).sum::<usize>();
@@ -67,12 +72,7 @@ impl Blocks {
             let over = self.lists.pop();
             self.lists = over.into_iter().chain(letters(page)).collect();
         }
-        self.uses = matches!(kind, StreamPage::Flow | StreamPage::FlowMore).then(|| {
-            let heads = || page.atoms.iter().filter_map(head_of);
-            let headed = heads().filter(|(_, headed)| *headed).map(|(letter, _)| letter.to_owned()).collect();
-            let printed = heads().map(|(letter, _)| letter.to_owned()).collect();
-            (headed, printed)
-        });
+        self.uses = uses;
     }
 
     /// Whether the block of this key has begun, as far as can be told.
@@ -89,12 +89,12 @@ impl Blocks {
             return self.lists.iter().any(|l| l == n) && row.zip(shown).is_none_or(|(row, most)| row <= most);
         }
         if section == "use"
-            && let Some((headed, printed)) = &self.uses
+            && let Some(uses) = &self.uses
             && let Some(cell) = parts.next()
         {
-            // A block without a payee has a 計 of 0 and nothing else.
-            let of = if cell == "total" { printed } else { headed };
-            return of.iter().any(|l| l == n);
+            // Orders know nothing of rows that have come over from a page before.
+            let here = |block: &&UseBlock| block.letter == n && !block.over;
+            return uses.iter().find(here).is_some_and(|block| block.headed || cell == "total");
         }
         let Ok(n) = n.parse::<usize>() else { return true };
         let at = COUNTED_BY.iter().position(|(s, _)| *s == section);
@@ -143,7 +143,7 @@ const USES: [&str; 6] = ["use.A", "use.B", "use.C", "use.D", "use.E", "use.F"];
 /// The blocks of 費目・使途 that the last page heads, as far as orders know
 /// their rows.
 pub(super) fn headed_uses(blocks: &Blocks) -> Vec<&'static str> {
-    let headed = |letter: &str| blocks.uses.iter().any(|(headed, _)| headed.iter().any(|h| h == letter));
+    let headed = |letter: &str| blocks.uses().iter().any(|block| block.headed && block.letter == letter);
     USES.iter().copied().filter(|block| block.strip_prefix("use.").is_some_and(headed)).collect()
 }
 
@@ -211,14 +211,17 @@ mod tests {
         Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018))
     }
 
+    fn use_block(letter: &str, headed: bool, over: bool) -> UseBlock {
+        UseBlock { letter: letter.to_owned(), headed, over }
+    }
+
     #[test]
     fn a_payee_list_has_the_blocks_that_its_own_page_heads() {
         let mut blocks = Blocks::default();
-        blocks.add(StreamPage::Flow, &page("費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業 B.\n"));
-        blocks.add(StreamPage::Payees, &page("支出先上位10者リスト\n\nA.\n\nB\n"));
+        blocks.add(StreamPage::Payees, &page("支出先上位10者リスト\n\nA.\n\nB\n"), None);
         assert!(blocks.has("payee.A.1.name") && blocks.has("payee.B.1.name"));
         assert!(!blocks.has("payee.C.1.name"));
-        blocks.add(StreamPage::PayeesMore, &page("支　出　先\n\nC\n"));
+        blocks.add(StreamPage::PayeesMore, &page("支　出　先\n\nC\n"), None);
         assert!(blocks.has("payee.B.4.name"), "the last list goes on over the page's end");
         assert!(blocks.has("payee.C.1.name") && !blocks.has("payee.A.2.name"));
     }
@@ -226,9 +229,15 @@ mod tests {
     #[test]
     fn a_block_of_uses_without_a_payee_has_a_total_only() {
         let mut blocks = Blocks::default();
-        blocks.add(StreamPage::Flow, &page("費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業\n\nB.\n"));
+        let uses = vec![use_block("A", true, false), use_block("B", false, false), use_block("C", true, true)];
+        blocks.add(
+            StreamPage::Flow,
+            &page("費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業\n\nB.\n"),
+            Some(uses),
+        );
         assert!(blocks.has("use.A.1.item") && blocks.has("use.A.total"));
         assert!(blocks.has("use.B.total") && !blocks.has("use.B.1.item"));
-        assert!(!blocks.has("use.C.total"));
+        assert!(!blocks.has("use.C.1.item"), "the order knows nothing of rows that have come over");
+        assert!(!blocks.has("use.D.total"));
     }
 }

@@ -95,10 +95,10 @@ impl<'a> Near<'a> {
             let beside = self.beside.iter().any(|b| b.is_some() && *b == letter);
             return if alone && beside { TOTAL_BESIDE } else { 0 };
         }
-        // The cells of the first four come out scattered, so where they stand
-        // says nothing.
-        let late = self.kind == StreamPage::FlowMore || !letter.is_some_and(is_early);
-        match (late && self.within.is_some() && self.within == letter, alone) {
+        // On the form's own page the cells of the first blocks come out
+        // scattered, so whose head they stand behind says nothing.
+        let whole = self.kind == StreamPage::FlowMore;
+        match (whole && self.within.is_some() && self.within == letter, alone) {
             (true, false) => LINE_WITHIN,
             (true, true) => CELL_WITHIN,
             (false, _) => 0,

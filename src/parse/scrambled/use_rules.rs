@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::assign::{Part, Rules, Table};
 use crate::form::COST_ITEMS;
 use crate::sheet::parse_printed;
@@ -299,10 +301,14 @@ const MOST_THOUSANDTHS: i64 = 1_000_000_000_000_000;
 /// A figure in thousandths, with half of its printed unit.
 pub(super) fn amount(text: &str) -> Option<(i64, i64)> {
     let printed = parse_printed(text)?;
-    let thousandths = printed.value.checked_mul(rust_decimal::Decimal::ONE_THOUSAND)?.trunc();
     let unit = 500_i64.checked_div(10_i64.checked_pow(printed.places)?)?;
-    let thousandths = i64::try_from(thousandths).ok().filter(|t| t.abs() <= MOST_THOUSANDTHS)?;
-    Some((thousandths, unit))
+    Some((thousandths(printed.value)?, unit))
+}
+
+/// An amount in thousandths.
+pub(super) fn thousandths(amount: Decimal) -> Option<i64> {
+    let thousandths = amount.checked_mul(Decimal::ONE_THOUSAND)?.trunc();
+    i64::try_from(thousandths).ok().filter(|t| t.abs() <= MOST_THOUSANDTHS)
 }
 
 #[cfg(test)]

@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 use super::assign::{Assigned, Part, Way, assign};
 use super::atoms::Page;
 use super::laying::LaidOut;
+use super::picture::{self, Shown};
 use super::sure::{self, READ, count};
 use super::sure_cards::USE;
 use super::trust;
-use super::use_heads::{Near, head_of, heads};
+use super::use_heads::{Near, heads};
 use super::use_lines::{Cell, Look, blocks_of, columnings, lines};
+use super::use_pages::UseBlock;
 use super::use_rules::{self, AMOUNT, ITEM, PURPOSE, Pair, SIDE, UseRules, WIDTH};
 use super::use_runs::{Run, runs};
 use super::use_sums::sums;
@@ -30,14 +32,14 @@ const MOST_PARTS: usize = 160;
 /// A cell that stands somewhere.
 const STANDS: i32 = 100;
 
-/// Places the cells of 費目・使途 on a page.
+/// Places the cells of 費目・使途 on a page, which has the rows of these blocks.
 pub(super) fn place(
     document: &Document,
-    (kind, page): (StreamPage, &Page),
+    (kind, page, blocks): (StreamPage, &Page, &[UseBlock]),
     laid: Option<&LaidOut>,
     sink: &mut Sink<'_>,
 ) {
-    let pairs = pairs(page, sink);
+    let pairs = pairs(blocks, sink);
     if pairs.iter().all(|p| p.sides.iter().all(|s| !s.headed)) {
         return;
     }
@@ -137,17 +139,16 @@ fn closed(all: &[Assigned], lines: &[Vec<Cell>], pairs: &[Pair], rows: usize) ->
     out
 }
 
-/// The blocks that a page heads, side by side, with what is known of each.
-fn pairs(page: &Page, sink: &Sink<'_>) -> Vec<Pair> {
+/// The blocks side by side, with what is known of each.
+fn pairs(blocks: &[UseBlock], sink: &Sink<'_>) -> Vec<Pair> {
+    let picture = picture::blocks(sink.value("flow.text").unwrap_or_default());
     let mut pairs: BTreeMap<usize, Pair> = BTreeMap::new();
-    for atom in &page.atoms {
-        let Some((letter, headed)) = head_of(atom) else { continue };
+    for UseBlock { letter, headed, .. } in blocks {
         let Some(number) = number_of(letter) else { continue };
         let pair = pairs.entry(number / 2).or_default();
-        let amounts = paid(letter, sink);
-        let Some(side) = pair.sides.get_mut(number % 2) else { continue };
-        if !side.headed {
-            *side = use_rules::Side { letter: letter.to_owned(), headed, paid: amounts };
+        if let Some(side) = pair.sides.get_mut(number % 2) {
+            let paid = paid(letter, sink, picture.get(letter));
+            *side = use_rules::Side { letter: letter.clone(), headed: *headed, paid };
         }
     }
     pairs.into_values().collect()
@@ -164,14 +165,17 @@ pub(super) fn number_of(letter: &str) -> Option<usize> {
     }
 }
 
-/// What the lists of payees say the head of a block got.
-fn paid(letter: &str, sink: &Sink<'_>) -> Vec<i64> {
+/// What the head of a block got, as the lists of payees say it, or the picture
+/// of a block with one payee.
+fn paid(letter: &str, sink: &Sink<'_>, shown: Option<&Shown>) -> Vec<i64> {
     let amount = |n: usize| {
         let value = sink.value(&format!("payee.{letter}.{n}.amount"))?;
         use_rules::amount(&fold_to_string(value)).map(|a| a.0)
     };
     let name = |n: usize| sink.value(&format!("payee.{letter}.{n}.name"));
-    let Some(first) = amount(1) else { return Vec::new() };
+    let Some(first) = amount(1) else {
+        return shown.filter(|s| s.count == 1).and_then(|s| use_rules::thousandths(s.sum)).into_iter().collect();
+    };
     let mut sums = vec![first];
     let mut sum = first;
     for n in 2..=12 {

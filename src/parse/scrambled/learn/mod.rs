@@ -73,8 +73,8 @@ fn rows(sheets: Sheets<'_>, placed: bool, names: &mut Names) -> Rows {
         let values = Values::new(sheet, placed, year);
         let (pages, _) = super::taken_apart(&sheet.document, year, &mut Sink::new(&sheet.document));
         let mut blocks = Blocks::default();
-        for page in &pages {
-            blocks.add(page.kind, &page.page);
+        for (page, uses) in pages.iter().zip(super::use_pages::blocks(&sheet.document, &pages)) {
+            blocks.add(page.kind, &page.page, uses);
             let tokens = tokens::tokens(page, &blocks, &values, year, names);
             rows.entry(page.kind).or_default().push(Row::new(n, tokens));
         }
