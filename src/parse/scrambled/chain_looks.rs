@@ -110,7 +110,7 @@ pub(super) fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool,
                     - tail_figure(run),
             )
         }
-        Column::Reason => (chars >= 15).then_some(150 - spaces(run)),
+        Column::Reason => (chars >= 15 && is_reason(&run.text)).then_some(150 - spaces(run)),
         Column::Amount => Some(votes - if is_year(&run.text) { 400 } else { 0 }),
         _ => Some(votes),
     }
@@ -120,6 +120,12 @@ pub(super) fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool,
 /// be a year is part of a text.
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u16| (1950..2050).contains(&year))
+}
+
+/// Why there was one bidder or none to compete, and what is done about it: a
+/// sentence, or words of tendering.
+fn is_reason(text: &str) -> bool {
+    ["。", "ため", "応札", "応募", "入札", "公募", "競争", "契約"].iter().any(|word| text.contains(word))
 }
 
 /// A way of contracting at the end of a text is a cell of its own.

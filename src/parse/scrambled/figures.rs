@@ -10,7 +10,7 @@ pub(super) struct Figure {
 
 /// A figure, with or without a sign and `%`.
 pub(super) fn figure(text: &str) -> Option<Figure> {
-    let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let leading_zero = text.strip_prefix('0').is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
     let grouped = text.split_once(',').is_none_or(|(head, rest)| {
         (1..=3).contains(&head.trim_start_matches('▲').len())
             && rest.split(['.', '%']).next().unwrap_or_default().split(',').all(|g| g.len() == 3)
@@ -77,11 +77,17 @@ pub(super) fn identifier(text: &str) -> Option<i32> {
         (true, 5) => Some(40),
         (false, 6..=16) if text.starts_with("新") || text.matches('-').count() >= 2 => Some(330),
         // Whatever stands before it, a number ends in its digits.
-        (false, 2..=9) if text.chars().count() <= 20 && ends_in_digit && !text.contains(['。', '、', '%', '度']) => {
-            Some(150)
-        }
+        (false, 2..=9) if ends_in_digit && is_prefix(text) && !text.contains(['。', '、', '%', '度']) => Some(150),
         _ => None,
     }
+}
+
+/// Whether what stands before the digits of a number can: a word of few
+/// characters, or the name of a ministry.
+fn is_prefix(text: &str) -> bool {
+    let prefix = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end_matches(['-', '(']);
+    let ministry = || ["省", "庁", "府", "会", "房", "院", "局"].iter().any(|end| prefix.ends_with(end));
+    text.chars().count() <= 20 && (prefix.chars().count() <= 4 || ministry())
 }
 
 /// A quotient in writing.

@@ -31,6 +31,7 @@ mod payee_sure;
 mod payees;
 mod picture;
 mod place;
+mod policy_years;
 mod quotients;
 mod residue;
 mod runs;
@@ -174,6 +175,7 @@ fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (V
         }
         pages.push(FormPage { kind, span, page });
     }
+    policy_years::take(document, &mut pages, sink);
     (pages, beyond)
 }
 

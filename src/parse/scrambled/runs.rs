@@ -265,7 +265,27 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
         return two && target_year(&whole).is_none();
     }
     let malformed = whole.contains(['.', ',', '%']) && !is_figure(&whole);
-    malformed && is_figure(text) && is_figure(&other) && decimals(text) == decimals(&other)
+    let alike = is_figure(text) && is_figure(&other) && decimals(text) == decimals(&other);
+    (malformed && alike) || (is_ungrouped(&whole) && is_near(text, &other))
+}
+
+/// Figures of so many digits are printed with commas, and more than two
+/// numbers of sheets hardly run together.
+const UNGROUPED: std::ops::RangeInclusive<usize> = 5..=8;
+
+/// Digits too many for one figure without commas: 「5255.2」, 「0858849」.
+fn is_ungrouped(whole: &str) -> bool {
+    let (front, decimals) = whole.split_once('.').unwrap_or((whole, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    digits(front) && digits(decimals) && UNGROUPED.contains(&(front.len() + usize::from(!decimals.is_empty())))
+}
+
+/// Two figures of one size, or two numbers of sheets.
+fn is_near(one: &str, other: &str) -> bool {
+    let size = |text: &str| text.split_once('.').map_or(text.len(), |(front, _)| front.len());
+    let number = |text: &str| text.len() == 4 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    let both = [one, other].iter().all(|half| is_figure(half) || number(half));
+    both && size(one).abs_diff(size(other)) <= 1
 }
 
 /// What it costs to take a figure out of running text.
@@ -302,12 +322,13 @@ fn line_cost(atoms: &[Atom], from: usize, to: usize, price: i32) -> i32 {
 }
 
 /// What it costs a text to end with the unit that stands beside it.
-const UNIT_LINE: i32 = 130;
+const UNIT_LINE: i32 = 260;
 
 /// A unit with a line to itself stands beside the lines above it, and does
-/// not go on from them.
+/// not go on from them as 「件数」 and 「事業」 can.
 fn is_unit_line(atoms: &[Atom], at: usize) -> bool {
-    let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Line && USUAL_UNITS.contains(&a.text.as_str()));
+    let unit = |text: &str| USUAL_UNITS.contains(&text) && !text.ends_with('数') && text != "事業";
+    let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Line && unit(&a.text));
     own && atoms.get(at + 1).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside))
 }
 

@@ -1,0 +1,115 @@
+//! The years of 測定指標 stand below their labels in one cell: 「目標年度 / 33
+//! 年度」, whatever the stream does with the rest of the page.
+
+use super::FormPage;
+use super::atoms::{Atom, Gap, What};
+use crate::parse::{How, Sink};
+use crate::read::Document;
+use crate::text::Span;
+
+/// A label, and the key's end of what stands below it.
+const LABELS: [(&str, &str); 2] = [("中間目標", "interim.year"), ("目標年度", "final.year")];
+
+/// Places the years that stand below their labels, and takes their pieces out
+/// of the pages. Where there are several that differ, nothing says which
+/// block's each is.
+pub(super) fn take(document: &Document, pages: &mut [FormPage], sink: &mut Sink<'_>) {
+    let found = LABELS.map(|(label, _)| {
+        let mut found = Vec::new();
+        for (n, page) in pages.iter().enumerate() {
+            found.extend(below(document, &page.page.atoms, label).map(|below| (n, below)));
+        }
+        found
+    });
+    let [interim, last] = &found;
+    if interim.len() != last.len() {
+        return;
+    }
+    let mut taken = Vec::new();
+    for ((_, end), of_label) in LABELS.iter().zip(&found) {
+        let says = |below: &Below| document.slice(below.value);
+        let alike = of_label.windows(2).all(|two| matches!(two, [a, b] if says(&a.1) == says(&b.1)));
+        if !alike {
+            continue;
+        }
+        for (block, (page, below)) in of_label.iter().enumerate() {
+            let key = format!("policy.{}.{end}", block + 1);
+            sink.place(key.as_str(), says(below), How::Label, &[below.value]);
+            taken.push((*page, below.piece));
+        }
+    }
+    taken.sort_unstable();
+    for (page, piece) in taken.into_iter().rev() {
+        if let Some(page) = pages.get_mut(page).filter(|p| piece < p.page.atoms.len()) {
+            page.page.atoms.remove(piece);
+        }
+    }
+}
+
+/// What stands below a label.
+struct Below {
+    /// Its place among the pieces.
+    piece: usize,
+    /// The year or the dash.
+    value: Span,
+}
+
+fn below<'a>(document: &'a Document, atoms: &'a [Atom], label: &'a str) -> impl Iterator<Item = Below> + 'a {
+    let labelled = atoms.iter().enumerate().filter(move |(_, a)| matches!(&a.what, What::Word(w) if w == label));
+    labelled.filter_map(move |(at, _)| {
+        let (value, next) = (atoms.get(at + 1)?, atoms.get(at + 2));
+        if value.gap != Gap::Line {
+            return None;
+        }
+        let years = next.is_some_and(|a| a.gap == Gap::Space && a.what == What::Word("年度".to_owned()));
+        let span = match &value.what {
+            What::Dash if years => value.span,
+            // Both in one: what looks like the heading of a year.
+            What::Word(_) => digits(document, value.span).filter(|d| d.end < value.span.end)?,
+            _ => return None,
+        };
+        Some(Below { piece: at + 1, value: span })
+    })
+}
+
+/// The digits at the begin of 「33 年度」, where a blank parts the two.
+fn digits(document: &Document, span: Span) -> Option<Span> {
+    let (front, rest) = document.slice(span).split_once(' ')?;
+    let year = (1..=2).contains(&front.chars().count()) && front.chars().all(|c| c.is_numeric());
+    (year && rest.trim() == "年度").then(|| Span::new(span.start, span.start + front.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+    use crate::read::Document;
+
+    /// What the years of two blocks are read as.
+    fn years(cells: &str) -> Vec<Option<String>> {
+        let text = format!(
+            "平成30年度行政事業レビューシート 総務省\n\n\n\n定量的指標\n\n単位\n\n{cells}\n\n政\n策\n評\n価\n\n活動指標及び\n活動実績\n\n算出根拠\n"
+        );
+        let parsed = parse(&Document::from_text("t.scrambled.txt", &text));
+        let keys = ["policy.1.interim.year", "policy.1.final.year", "policy.2.final.year"];
+        keys.iter().map(|key| parsed.field(key).and_then(|f| f.value().map(str::to_owned))).collect()
+    }
+
+    fn said(values: [&str; 3]) -> Vec<Option<String>> {
+        values.iter().map(|v| Some((*v).to_owned()).filter(|v| !v.is_empty())).collect()
+    }
+
+    #[test]
+    fn a_year_below_its_label_is_that_labels() {
+        assert_eq!(years("中間目標\n- 年度\n\n目標年度\n33 年度"), said(["-", "33", ""]));
+        assert_eq!(
+            years("目標年度\n- 年度\n\n中間目標\n- 年度\n\n目標年度\n- 年度\n\n中間目標\n- 年度"),
+            said(["-", "-", "-"])
+        );
+    }
+
+    #[test]
+    fn years_of_two_blocks_that_differ_are_not_decided() {
+        let years = years("中間目標\n- 年度\n\n中間目標\n- 年度\n\n目標年度\n33 年度\n\n目標年度\n31 年度");
+        assert_eq!(years, said(["-", "", ""]));
+    }
+}
