@@ -17,7 +17,7 @@ pub(super) fn take(document: &Document, pages: &mut [FormPage], sink: &mut Sink<
     let found = LABELS.map(|(label, _)| {
         let mut found = Vec::new();
         for (n, page) in pages.iter().enumerate() {
-            found.extend(below(document, &page.page.atoms, label).map(|below| (n, below)));
+            found.extend(below(&page.page.atoms, label).map(|below| (n, below)));
         }
         found
     });
@@ -35,48 +35,37 @@ pub(super) fn take(document: &Document, pages: &mut [FormPage], sink: &mut Sink<
         for (block, (page, below)) in of_label.iter().enumerate() {
             let key = format!("policy.{}.{end}", block + 1);
             sink.place(key.as_str(), says(below), How::Label, &[below.value]);
-            taken.push((*page, below.piece));
+            taken.push((*page, below.from, below.to));
         }
     }
     taken.sort_unstable();
-    for (page, piece) in taken.into_iter().rev() {
-        if let Some(page) = pages.get_mut(page).filter(|p| piece < p.page.atoms.len()) {
-            page.page.atoms.remove(piece);
+    for (page, from, to) in taken.into_iter().rev() {
+        if let Some(page) = pages.get_mut(page).filter(|p| to <= p.page.atoms.len()) {
+            page.page.atoms.drain(from..to);
         }
     }
 }
 
 /// What stands below a label.
 struct Below {
-    /// Its place among the pieces.
-    piece: usize,
+    /// Its first piece.
+    from: usize,
+    /// One past its last piece.
+    to: usize,
     /// The year or the dash.
     value: Span,
 }
 
-fn below<'a>(document: &'a Document, atoms: &'a [Atom], label: &'a str) -> impl Iterator<Item = Below> + 'a {
+fn below<'a>(atoms: &'a [Atom], label: &'a str) -> impl Iterator<Item = Below> + 'a {
     let labelled = atoms.iter().enumerate().filter(move |(_, a)| matches!(&a.what, What::Word(w) if w == label));
-    labelled.filter_map(move |(at, _)| {
-        let (value, next) = (atoms.get(at + 1)?, atoms.get(at + 2));
-        if value.gap != Gap::Line {
-            return None;
-        }
-        let years = next.is_some_and(|a| a.gap == Gap::Space && a.what == What::Word("年度".to_owned()));
-        let span = match &value.what {
-            What::Dash if years => value.span,
-            // Both in one: what looks like the heading of a year.
-            What::Word(_) => digits(document, value.span).filter(|d| d.end < value.span.end)?,
-            _ => return None,
-        };
-        Some(Below { piece: at + 1, value: span })
+    labelled.filter_map(|(at, _)| {
+        let from = at + 1;
+        let first = atoms.get(from).filter(|a| a.gap == Gap::Line && matches!(a.what, What::Digit | What::Dash))?;
+        let digits = atoms.iter().skip(from + 1).take_while(|a| a.what == What::Digit && a.gap == Gap::Inside).count();
+        let (last, next) = (atoms.get(from + digits)?, atoms.get(from + digits + 1)?);
+        let year = next.gap == Gap::Space && next.what == What::Word("年度".to_owned());
+        (year && digits <= 1).then(|| Below { from, to: from + digits + 1, value: first.span.cover(last.span) })
     })
-}
-
-/// The digits at the begin of 「33 年度」, where a blank parts the two.
-fn digits(document: &Document, span: Span) -> Option<Span> {
-    let (front, rest) = document.slice(span).split_once(' ')?;
-    let year = (1..=2).contains(&front.chars().count()) && front.chars().all(|c| c.is_numeric());
-    (year && rest.trim() == "年度").then(|| Span::new(span.start, span.start + front.len()))
 }
 
 #[cfg(test)]

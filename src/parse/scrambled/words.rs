@@ -160,6 +160,10 @@ fn year_heading(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear) -> Option<W
     let heading = HEADINGS.iter().find(|h| tail.starts_with(**h))?;
     let head = ahead.chars().count() - tail.chars().count();
     let end = at + head + heading.chars().count();
+    // The year of a target is a cell of its own: 「33 年度」.
+    if glyphs.get(at + head - "年度".chars().count()).is_none_or(|g| g.apart) {
+        return None;
+    }
     let year = resolve_year(&ahead.chars().take(head).collect::<String>(), sheet_year)?;
     let name = format!("y{:+}年度{heading}", i32::from(year.western()) - i32::from(sheet_year.western()));
     may_part(glyphs, end).then_some(Word { start: at, end, name })
