@@ -5,6 +5,7 @@ use super::align::{Alignment, Chosen, empty_price};
 use super::atoms::Page;
 use super::runs::{self, Reading};
 use super::sections::{self, Blocks};
+use super::spent::Spent;
 use super::{past, trust};
 use crate::form::StreamSlot;
 use crate::sheet::FiscalYear;
@@ -23,8 +24,13 @@ pub(super) struct LaidOut {
 /// have as many as explain the page best. If blocks of 費目・使途 do not make
 /// their totals so, the rows of those are tried in the same way, and that is
 /// kept if some blocks, and no fewer, then do.
-pub(super) fn lay(page: &Page, order: Vec<StreamSlot>, blocks: &Blocks, year: FiscalYear) -> Option<LaidOut> {
-    let order = Order::new(page, order, blocks, year)?.0.of_the_good();
+pub(super) fn lay(
+    page: &Page,
+    order: Vec<StreamSlot>,
+    (blocks, spent): (&Blocks, &Spent),
+    year: FiscalYear,
+) -> Option<LaidOut> {
+    let order = Order::new(page, order, (blocks, spent), year)?.0.of_the_good();
     let sums = |chosen: &[Chosen]| trust::summing_in(page, &order.slots, &order.readings, chosen).len();
     let rows = sections::headed_uses(blocks);
     let usual = order.all_rows().with_fewer(sections::OPEN_ENDED).chosen();
@@ -49,7 +55,8 @@ pub(super) type Explained = Vec<Option<i32>>;
 
 /// How well each of a form's orders explains a page.
 pub(super) fn explained(page: &Page, orders: Vec<Vec<StreamSlot>>, blocks: &Blocks, year: FiscalYear) -> Explained {
-    orders.into_iter().map(|order| Some(Order::new(page, order, blocks, year)?.1)).collect()
+    let spent = Spent::default();
+    orders.into_iter().map(|order| Some(Order::new(page, order, (blocks, &spent), year)?.1)).collect()
 }
 
 /// In which of its form's orders each page of a sheet is printed: in that which
@@ -79,10 +86,16 @@ struct Order<'p> {
 impl<'p> Order<'p> {
     /// A page laid beside an order, and how much that explains; none if it is
     /// too big.
-    fn new(page: &'p Page, order: Vec<StreamSlot>, blocks: &Blocks, year: FiscalYear) -> Option<(Self, i32)> {
+    fn new(
+        page: &'p Page,
+        order: Vec<StreamSlot>,
+        (blocks, spent): (&Blocks, &Spent),
+        year: FiscalYear,
+    ) -> Option<(Self, i32)> {
         let slots = sections::on_page(order, page, blocks);
         let readings = runs::readings(&page.atoms, &slots)?;
-        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        let mut readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        spent.vote(&mut readings, &slots, &page.atoms);
         let filled = runs::filled(slots.len(), &readings);
         let unfilled: i32 = slots.iter().zip(&filled).filter(|(_, filled)| !**filled).map(|s| empty_price(s.0)).sum();
         let (slots, readings, _) = runs::only(slots, readings, &filled);

@@ -37,6 +37,7 @@ mod residue;
 mod runs;
 mod sections;
 mod shapes;
+mod spent;
 mod sure;
 mod sure_cards;
 mod text_edges;
@@ -201,7 +202,8 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let Some(mut laid) = order.and_then(|order| laying::lay(page, order, blocks, year)) else {
+    let spent = spent::Spent::known(sink, year);
+    let Some(mut laid) = order.and_then(|order| laying::lay(page, order, (blocks, &spent), year)) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };

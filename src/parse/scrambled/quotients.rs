@@ -109,7 +109,7 @@ fn figures(atoms: &[Atom]) -> Vec<Printed> {
 
 /// Whether a quotient, rounded or cut, is what is printed; figures of one
 /// digit say too little.
-fn comes_to(quotient: Decimal, cost: &Printed) -> bool {
+pub(super) fn comes_to(quotient: Decimal, cost: &Printed) -> bool {
     let unit = Decimal::new(1, cost.places);
     cost.value >= unit * Decimal::TEN
         && [Decimal::ONE, Decimal::ONE_THOUSAND].into_iter().any(|factor| {

@@ -186,14 +186,16 @@ impl Shape {
             Self::Url => run.text.contains("http").then_some(400),
             Self::Contract => contract(run),
             Self::Class => class(run),
-            Self::Short => Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text)),
+            Self::Short => {
+                Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text) - of_an_era(run.text))
+            }
             Self::Account => Some(length(run, 4, 60) + if run.text.contains("会計") { 220 } else { -120 }),
             Self::Author => {
                 Some(length(run, 8, 120) + i32::try_from(run.spaces.min(3)).unwrap_or(3) * 60 + titled(run.text))
             }
             Self::Division => Some(length(run, 6, 80) + division(run.text)),
             Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
-            Self::Long if run.text.starts_with("http") => None,
+            Self::Long if run.text.starts_with("http") || is_ministry(run.text) => None,
             Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
             Self::Comment(n) => Some(length(run, 40, 1200) + sentence(run.text, 50) + hits(n, run.text)),
         }
@@ -266,8 +268,22 @@ fn titled(text: &str) -> i32 {
     if titles.iter().any(|t| text.contains(t)) { 150 } else { 0 }
 }
 
-/// Divisions end so.
+/// A year of an era is no short text.
+fn of_an_era(text: &str) -> i32 {
+    if text.contains("年度") && text.starts_with(['昭', '平', '令']) { 200 } else { 0 }
+}
+
+/// The name of a ministry on its own says nothing of a project.
+fn is_ministry(text: &str) -> bool {
+    text.chars().count() <= 8
+        && ["省", "庁", "内閣府", "規制委員会", "取引委員会"].iter().any(|end| text.ends_with(end))
+}
+
+/// Divisions end so; who heads one is its author.
 fn division(text: &str) -> i32 {
+    if ["課長", "室長", "局長"].iter().any(|head| text.contains(head)) {
+        return -150;
+    }
     let ends = ["課", "室", "官", "付", "部", "局", "班", "チーム", "本部", "担当)", "担当", "センター", "グループ"];
     let end = text.trim_end_matches(')');
     if ends.iter().any(|e| end.ends_with(e)) { 80 } else { -40 }
