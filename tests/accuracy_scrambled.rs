@@ -36,13 +36,15 @@ fn real_scrambled_sheets_are_read_as_a_careful_person_reads_them() {
         eprintln!("skipped: no labelled sheets here");
         return;
     };
-    for (name, floor) in [("2016-総務省-0092", 0.97), ("2017-総務省-0057", 0.97)] {
+    let mut both = Score::default();
+    for (name, floor) in [("2016-総務省-0092", 0.975), ("2017-総務省-0057", 0.975)] {
         let document = read(&shared.join(format!("sheets/{name}.scrambled.txt")));
         let labelled = gold(&shared.join(format!("gold/{name}.scrambled.gold.csv")));
         let score = compare(&labelled, &parse(&document));
         assert!(score.f1() >= floor, "{name}: {:.3} {score:?}", score.f1());
-        assert!(score.precision() >= REAL_PRECISION, "{name}: {:.3} {score:?}", score.precision());
+        both.add(score);
     }
+    assert!(both.precision() >= REAL_PRECISION, "{:.3} {both:?}", both.precision());
 }
 
 #[test]
@@ -85,7 +87,8 @@ fn sheets_of_projects_never_learned_from_are_read_too() {
 #[test]
 fn samples_are_read_as_they_were_written() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_sheets");
-    for (name, floor) in [("2016-総務省-0081", 0.89), ("2017-環境省-0138", 0.91), ("2020-総務省-0056", 0.89)] {
+    for (name, floor) in [("2016-総務省-0081", 0.90), ("2017-環境省-0138", 0.915), ("2020-総務省-0056", 0.91)]
+    {
         let labelled = gold(&folder.join(format!("gold/{name}.scrambled.gold.csv")));
         let score = compare(&labelled, &parse(&read(&folder.join(format!("{name}.scrambled.txt")))));
         assert!(score.f1() >= floor, "{name}: {:.3} {score:?}", score.f1());
@@ -113,8 +116,9 @@ fn known_places_are_of_labelled_sheets_and_hold_what_the_labels_say() {
     }
 }
 
-const UNSEEN_FLOOR: f64 = 0.906;
-const UNSEEN_PRECISION: f64 = 0.978;
-const REAL_PRECISION: f64 = 0.985;
-const REPLICA_FLOOR: f64 = 0.955;
-const REPLICA_PRECISION: f64 = 0.985;
+const UNSEEN_FLOOR: f64 = 0.915;
+const UNSEEN_PRECISION: f64 = 0.98;
+/// Of both together: one cell is .004 of one.
+const REAL_PRECISION: f64 = 0.987;
+const REPLICA_FLOOR: f64 = 0.96;
+const REPLICA_PRECISION: f64 = 0.987;

@@ -11,4 +11,4 @@ pub use generation::{Generation, detect};
 pub use labels::{CLASSES, LABELS, Mark, QUESTIONS, Question, mark_of, misread_mark, question_of};
 pub use stream_labels::STREAM_LABELS;
 pub use stream_order::{StreamCell, StreamPage, StreamSlot, StreamTables};
-pub use stream_words::{COMMENT_WORDS, CONTRACT_WORDS, COST_ITEMS, OPINION_CLASSES};
+pub use stream_words::{COMMENT_WORDS, CONTRACT_WORDS, COST_ITEMS, OPINION_CLASSES, USUAL_UNITS};

@@ -84,6 +84,7 @@ impl Page {
                 Some(w) => (w.end, What::Word(w.name)),
                 None => run_at(&glyphs, at, next.peek().map_or(glyphs.len(), |w| w.start)),
             };
+            let end = if what == What::Text { before_number(&glyphs, at, end) } else { end };
             atoms.push(atom(&glyphs, &places, at, end, what));
             at = end.max(at + 1);
         }
@@ -162,6 +163,23 @@ fn run_at(glyphs: &[Glyph], at: usize, limit: usize) -> (usize, What) {
     }
 }
 
+/// Where a text ends that goes on to `end` with the first character of a
+/// project's number, which stands further left: 「…に必要な経費労-20-0850」.
+fn before_number(glyphs: &[Glyph], at: usize, end: usize) -> usize {
+    let behind = glyphs.get(end..end + NUMBER.len()).unwrap_or_default();
+    let alike = |(glyph, like): (&Glyph, char)| {
+        !glyph.apart && (glyph.char == like || (like == '0' && glyph.char.is_ascii_digit()))
+    };
+    let number = behind.len() == NUMBER.len() && behind.iter().zip(NUMBER.chars()).all(alike);
+    let after_dash = at.checked_sub(1).and_then(|b| glyphs.get(b)).is_some_and(|g| g.class == Class::Dash);
+    if number && !after_dash && end > at + NUMBER_AFTER { end - 1 } else { end }
+}
+
+/// What follows the first character of a project's number.
+const NUMBER: &str = "-00-0000";
+/// A text of fewer characters before it is part of it.
+const NUMBER_AFTER: usize = 3;
+
 fn atom(glyphs: &[Glyph], places: &[Place], at: usize, end: usize, what: What) -> Atom {
     let text = glyphs.get(at..end).unwrap_or_default().iter().map(|g| g.char).collect();
     let (first, gap) = places.get(at).copied().unwrap_or((Span::new(0, 0), Gap::Blank));
@@ -195,6 +213,12 @@ mod tests {
     fn blanks_lead_right_and_glued_pieces_left() {
         assert_eq!(shown("-205.3\n\n執行率（％） 98% 96%"), "‖-←205.3‖執行率(%)→98%→96%");
         assert_eq!(shown("年度29"), "‖年度←29");
+    }
+
+    #[test]
+    fn the_number_of_a_project_is_parted_from_the_name_before_it() {
+        assert_eq!(shown("必要な経費労-20-0850"), "‖必要な経費←労←-←20←-←0850");
+        assert_eq!(shown("2021-厚労-20-1080"), "‖2021←-←厚労←-←20←-←1080");
     }
 
     #[test]

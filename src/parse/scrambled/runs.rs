@@ -6,9 +6,9 @@ use super::atoms::{Atom, Gap, What, joined};
 use super::chains::{has_lone_dash, is_embedded_dash};
 use super::figures::{decimals, is_figure, target_year};
 use super::quotients;
-use super::shapes::{Run, Shape, USUAL_UNITS};
+use super::shapes::{Run, Shape};
 use super::text_edges::{begins_text, ends_text};
-use crate::form::{StreamCell, StreamSlot};
+use crate::form::{StreamCell, StreamSlot, USUAL_UNITS};
 
 /// A run of pieces seen as what stands at a slot.
 #[derive(Debug, Clone, Copy, Default)]
@@ -300,7 +300,10 @@ fn phrase_cost(atoms: &[Atom], from: usize, to: usize) -> i32 {
     let year = to == from + 4 && dash(to) && text(to + 1) && glued(to + 1) && dash(to + 2);
     let before = glued(from) && (from.checked_sub(1).is_some_and(text) || of_number);
     let after = year || (glued(to) && text(to));
-    (i32::from(before) + i32::from(after)) * 150
+    // The number of a project stands further left than its name.
+    let number = joined(atoms.get(from..to).unwrap_or_default());
+    let price = if number.len() == 4 && number.starts_with('0') { 50 } else { 150 };
+    (i32::from(before) + i32::from(after)) * price
 }
 
 /// What it costs to begin or end where a line wraps.

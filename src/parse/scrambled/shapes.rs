@@ -2,7 +2,7 @@
 //! like one. Scores are in hundredths of a vote; below nothing is no cell.
 
 use super::figures::{carried, count, figure, formula, identifier, target_year};
-use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES};
+use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES, USUAL_UNITS};
 
 /// The look of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -312,74 +312,6 @@ fn year(run: Run<'_>) -> Option<i32> {
         _ => 120,
     })
 }
-
-/// Units that most sheets use.
-pub(super) const USUAL_UNITS: &[&str] = &[
-    "%",
-    "件",
-    "人",
-    "回",
-    "百万円",
-    "千円",
-    "億円",
-    "円",
-    "社",
-    "者",
-    "箇所",
-    "か所",
-    "団体",
-    "機関",
-    "百万円/件",
-    "名",
-    "国",
-    "施設",
-    "校",
-    "冊",
-    "枚",
-    "部",
-    "本",
-    "台",
-    "機",
-    "式",
-    "戸",
-    "棟",
-    "隻",
-    "県",
-    "市町村",
-    "自治体",
-    "地区",
-    "地域",
-    "地点",
-    "漁港",
-    "事業",
-    "部門",
-    "課題",
-    "千件",
-    "万件",
-    "百万件",
-    "千人",
-    "万人",
-    "万回",
-    "万トン",
-    "トン",
-    "t",
-    "kg",
-    "km",
-    "m",
-    "ha",
-    "日",
-    "時間",
-    "年",
-    "月",
-    "点",
-    "種類",
-    "品目",
-    "件数",
-    "人数",
-    "回数",
-    "社数",
-    "国数",
-];
 
 fn unit(run: Run<'_>) -> Option<i32> {
     let chars = run.chars;

@@ -17,7 +17,8 @@ pub(super) fn begins_text(atoms: &[Atom], at: usize) -> bool {
             Some(What::Dash) => !is_in_number(atoms, at),
             Some(What::Word(_) | What::Mark) => true,
             Some(What::Digit) => atom.what == What::Text && !is_after_wide_blank(atoms, at),
-            _ => false,
+            Some(What::Text) => begins_number(atoms, at),
+            None => false,
         },
         Gap::Inside => false,
     }
@@ -47,10 +48,18 @@ pub(super) fn ends_text(atoms: &[Atom], at: usize) -> bool {
         Gap::Glue => match next.what {
             What::Word(_) | What::Dash | What::Mark => true,
             What::Digit => digits_to_the_end(atoms, at),
-            What::Text => false,
+            What::Text => begins_number(atoms, at),
         },
         Gap::Inside => false,
     }
+}
+
+/// Whether a piece of text is the first of a project's number behind its name:
+/// 「…に必要な経費労-20-0850」.
+fn begins_number(atoms: &[Atom], at: usize) -> bool {
+    let one = atoms.get(at).is_some_and(|a| a.what == What::Text && a.text.chars().count() == 1);
+    let what = |i: usize| atoms.get(i).map(|a| &a.what);
+    one && what(at + 1) == Some(&What::Dash) && what(at + 2) == Some(&What::Digit)
 }
 
 fn digits_to_the_end(atoms: &[Atom], at: usize) -> bool {

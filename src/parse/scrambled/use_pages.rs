@@ -63,12 +63,13 @@ fn parted(own: Vec<UseBlock>, over: Vec<UseBlock>, page: &Page, next: usize) -> 
         beyond = here.split_off(room);
         beyond.iter_mut().for_each(|b| b.over = true);
     }
-    here.extend(over);
     // Letters on their own may be those of a list of payees below.
-    while room > 0 && here.len() > room {
+    let room = room.saturating_sub(over.len());
+    while !over.is_empty() && here.len() > room {
         let Some(lone) = here.iter().rposition(|b| !b.headed) else { break };
         here.remove(lone);
     }
+    here.extend(over);
     here.sort_by_key(|b| number_of(&b.letter));
     (here, beyond)
 }
