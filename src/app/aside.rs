@@ -49,3 +49,9 @@ impl<T> Aside<T> {
         self.coming.is_some()
     }
 }
+
+/// Lets go of what takes longer to let go of than a frame may: thousands of
+/// sheets.
+pub(super) fn drop_aside<T: Send + 'static>(value: T) {
+    drop(std::thread::spawn(move || drop(value)));
+}

@@ -86,6 +86,34 @@ pub enum Dialog {
     Palette,
 }
 
+impl Dialog {
+    /// Whether its answer would change, sign or save the project on the desk.
+    pub(super) fn is_of_project(&self) -> bool {
+        match self {
+            Self::Path { purpose, .. } => purpose.writes(),
+            Self::Unsaved(_)
+            | Self::Overwrite { .. }
+            | Self::Held(_)
+            | Self::DiskChange(_)
+            | Self::ConfirmAll { .. }
+            | Self::Same
+            | Self::Reread
+            | Self::TickLegend
+            | Self::GoTo(_)
+            | Self::SignOff => true,
+            Self::FirstRun
+            | Self::ImportReport(_)
+            | Self::Failure(..)
+            | Self::Recovery(_)
+            | Self::Backups(_)
+            | Self::Settings
+            | Self::KeySheet
+            | Self::Rules(_)
+            | Self::Palette => false,
+        }
+    }
+}
+
 /// The outcome of a batch, for people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {

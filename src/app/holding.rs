@@ -5,9 +5,10 @@
 //! file that changed meanwhile (`store::save`); here the person learns of it
 //! before, and decides.
 
-use super::{AfterSettling, Dialog, State, Text};
+use super::{AfterSettling, Dialog, JobKind, State, Text};
 use crate::review::Difference;
 use crate::store::{self, Backup, Held, LoadError, Lock, LockInfo, Locking, PathError, RealFs, Target};
+use crate::text::ContentHash;
 
 /// What this window holds on the disk.
 #[derive(Default)]
@@ -20,8 +21,8 @@ pub struct Holding {
     pub(super) after_save: Option<AfterSettling>,
     /// A save asked for while one runs.
     pub(super) next_save: Option<NextSave>,
-    /// The last step when another project was asked for, and what was asked.
-    pub(super) opening: Option<(u64, AfterSettling)>,
+    /// What was on the desk when another project was asked for.
+    pub(super) opening: Option<Opening>,
     /// Whether the person was told that the project's files changed.
     pub(super) told_of_change: bool,
     /// Says on this computer that this process runs.
@@ -43,6 +44,17 @@ pub(super) struct NextSave {
     pub(super) over: bool,
     /// Whether work goes on where it was.
     pub(super) copy: bool,
+}
+
+/// What was on the desk when another project was asked for.
+#[derive(Debug)]
+pub(super) struct Opening {
+    /// Which project, counted from the window's start.
+    pub(super) project: u64,
+    /// Its last step.
+    pub(super) seq: u64,
+    /// What was asked for.
+    pub(super) again: AfterSettling,
 }
 
 /// Somebody else's lock.
@@ -173,7 +185,7 @@ impl State {
                     self.offer_reread();
                     self.go_on_typing();
                 } else {
-                    self.jobs.load(target.path().to_owned(), None, self.lock_info());
+                    self.load(target.path().to_owned());
                 }
             }
             held @ Ok(Locking::Held(_)) => self.take_lock(Some(held.map_err(|e: PathError| e))),
@@ -203,8 +215,10 @@ impl State {
         }
     }
 
-    pub(super) fn disk_moved(&mut self, target: &Target) {
-        if self.target.as_ref() == Some(target) && !self.holding.told_of_change {
+    pub(super) fn disk_moved(&mut self, target: &Target, base: &ContentHash) {
+        // A save of our own moves them too.
+        let ours = self.jobs.is_running(JobKind::Save) || self.saved.as_ref().and_then(|s| s.base()) != Some(base);
+        if self.target.as_ref() == Some(target) && !ours && !self.holding.told_of_change {
             self.holding.told_of_change = true;
             self.complain(self.t(Text::ChangedMeanwhile));
         }

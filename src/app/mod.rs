@@ -21,6 +21,7 @@ mod holding;
 mod intent;
 mod jobs;
 mod journaling;
+mod left;
 mod list;
 mod merging;
 mod navigate;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::holding::NextSave;
+use super::aside::drop_aside;
+use super::holding::{NextSave, Opening};
 use super::jobs::{Imported, Opened, SaveReport};
 use super::saving::leave;
 use super::trouble::refusal_words;
@@ -60,7 +61,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
             Ok(opened) => take_over_unless_worked_on(state, *opened),
             Err(error) => refuse_project(state, &path, &error),
         },
-        JobEvent::DiskMoved(target) => state.disk_moved(&target),
+        JobEvent::DiskMoved(target, base) => state.disk_moved(&target, &base),
         JobEvent::DiskVersion(target, why, lines) => state.show_disk_change(target, why, lines),
         JobEvent::Theirs(path, result) => match result {
             Ok(found) => state.begin_merge(file_name(&path), *found),
@@ -75,6 +76,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
             state.dialog = Some(Dialog::Failure(state.t(Text::ExportFailed).to_owned(), why));
         }
         JobEvent::Picked { purpose, paths, no_dialog } => picked(state, purpose, paths, no_dialog),
+        JobEvent::OfLeft(event) => state.tell_of_left(*event),
     }
 }
 
@@ -142,15 +144,18 @@ impl State {
     /// Starts opening a project.
     pub(super) fn load(&mut self, path: PathBuf) {
         let held = self.target.clone().filter(|_| self.holding.lock.is_some());
-        self.holding.opening = Some((self.project.log.last_seq(), AfterSettling::Open(path.clone())));
+        self.note_opening(AfterSettling::Open(path.clone()));
         self.jobs.load(path, held, self.lock_info());
     }
 
     /// Starts opening a kept state of a project.
     pub(super) fn load_backup(&mut self, target: Target, backup: Backup) {
-        let again = AfterSettling::OpenBackup(target.clone(), backup.clone());
-        self.holding.opening = Some((self.project.log.last_seq(), again));
+        self.note_opening(AfterSettling::OpenBackup(target.clone(), backup.clone()));
         self.jobs.load_backup(target, backup);
+    }
+
+    fn note_opening(&mut self, again: AfterSettling) {
+        self.holding.opening = Some(Opening { project: self.jobs.project(), seq: self.project.log.last_seq(), again });
     }
 }
 
@@ -158,8 +163,9 @@ impl State {
 /// work is asked about before it is left.
 fn take_over_unless_worked_on(state: &mut State, opened: Opened) {
     let asked = state.holding.opening.take();
-    match asked.filter(|(seq, _)| state.project.log.last_seq() > *seq && state.is_dirty()) {
-        Some((_, again)) => state.dialog = Some(Dialog::Unsaved(again)),
+    let worked_on = |o: &Opening| o.project != state.jobs.project() || state.project.log.last_seq() > o.seq;
+    match asked.filter(|o| state.is_dirty() && worked_on(o)) {
+        Some(Opening { again, .. }) => state.dialog = Some(Dialog::Unsaved(again)),
         None => take_over(state, opened),
     }
 }
@@ -177,8 +183,7 @@ fn take_over(state: &mut State, opened: Opened) {
     state.saved_seq = loaded.project.log.last_seq();
     state.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
     let before = std::mem::replace(&mut state.project, loaded.project);
-    // Letting go of thousands of sheets takes longer than a frame.
-    drop(std::thread::spawn(move || drop(before)));
+    drop_aside(before);
     state.sources = loaded.sources;
     state.saved = Some(Arc::new(loaded.saved));
     state.read_only = loaded.read_only.map(|r| r.words(state.settings.language));

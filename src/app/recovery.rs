@@ -86,7 +86,7 @@ impl State {
 
     /// Whether work is being restored just now.
     pub fn is_recovering(&self) -> bool {
-        self.jobs.running().is_some_and(|r| r.what == JobKind::Recover)
+        self.jobs.is_running(JobKind::Recover)
     }
 
     /// Takes in how a recovery went.

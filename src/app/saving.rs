@@ -65,7 +65,7 @@ impl State {
     }
 
     pub(super) fn begin_save(&mut self, order: NextSave) {
-        if self.jobs.running().is_some_and(|r| r.what == JobKind::Save) {
+        if self.jobs.is_running(JobKind::Save) {
             self.holding.next_save = Some(order);
             return;
         }
@@ -164,6 +164,7 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
         AfterSettling::Open(path) => open_project(state, path),
         AfterSettling::OpenBackup(target, backup) => state.load_backup(target, backup),
         AfterSettling::New => {
+            state.jobs.stop_opening();
             state.project = Project::new(super::state::fresh_project_id());
             state.sources.clear();
             (state.target, state.saved, state.saved_seq, state.read_only) = (None, None, 0, None);

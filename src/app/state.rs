@@ -448,6 +448,7 @@ impl State {
 
     /// Forgets everything worked out, for another project.
     pub(super) fn reset_views(&mut self) {
+        self.let_go_of_jobs();
         self.sheet = None;
         self.cell = None;
         self.text_selection = None;

@@ -175,6 +175,13 @@ texts! {
     NothingOpen: "未確認の項目はもうありません", "No field is left to check";
     ExportStopped: "書き出しを中止しました。何も書いていません", "Export was cancelled. Nothing was written";
     ImportCancelled: "読み込みを中止しました。何も加えていません", "Reading was cancelled. Nothing was added";
+    LeftImport: "別のプロジェクトに移ったため、読み込みの途中だったファイルは加えていません: {}", "Another project was opened, so these files, still being read, were not added: {}";
+    LeftChoice: "選んでいる間に別のプロジェクトに移ったため、使っていません: {}", "Another project was opened while choosing, so this was not used: {}";
+    LeftSaved: "移る前のプロジェクトを {} に保存しました", "The project left before was saved as {}";
+    LeftUnsaved: "移る前のプロジェクトを {} に保存できませんでした（{why}）", "The project left before could not be saved as {} ({why})";
+    LeftBefore: "先の保存の終わりを待つ間に移りました", "it was left while an earlier save was going on";
+    Comma: "、", ", ";
+    AndMore: " ほか {} 件", " and {} more";
     CannotOpen: "{} を開けません", "{} cannot be opened";
     SavedNow: "保存しました", "Saved";
     SaveFailed: "保存できませんでした", "Could not be saved";

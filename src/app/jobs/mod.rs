@@ -13,6 +13,7 @@ pub use self::pick::Purpose;
 use self::reading::{import, load_telling, reread};
 pub use self::report::JobEvent;
 pub(super) use self::report::{Imported, Opened, RereadOrder, SaveOrder, SaveReport};
+use super::aside::drop_aside;
 use super::list::summaries_of;
 use crate::review::{Comparison, Project, differences};
 use crate::store::{self, Backup, Language, Lock, LockInfo, RealFs, Target, Watch};
@@ -21,15 +22,25 @@ use crate::text::ContentHash;
 /// Work that takes more than a moment runs on a thread of its own and reports
 /// through one channel, which the window empties between frames.
 pub struct Jobs {
-    sender: Sender<JobEvent>,
-    receiver: Receiver<JobEvent>,
+    sender: Sender<(u64, JobEvent)>,
+    receiver: Receiver<(u64, JobEvent)>,
     wake: Arc<dyn Fn() + Send + Sync>,
-    running: Option<Running>,
+    /// In the order in which they were begun.
+    running: Vec<Running>,
+    /// The number of the job begun last.
+    last: u64,
+    /// Counts up when another project takes the place of the one on the desk.
+    project: u64,
+    /// The job that opens the project asked for last, and its path.
+    opening: Option<(u64, PathBuf)>,
 }
 
-/// The job on show in the status bar.
+/// A job that has not ended.
 #[derive(Debug, Clone)]
 pub struct Running {
+    number: u64,
+    /// The project for which it was begun.
+    project: u64,
     /// What it is.
     pub what: JobKind,
     /// Steps done.
@@ -60,6 +71,16 @@ pub enum JobKind {
     Export,
 }
 
+/// The number of what is no job on show.
+const UNSEEN: u64 = 0;
+
+impl Running {
+    /// Asks it to stop.
+    fn stop(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
 impl std::fmt::Debug for Jobs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Jobs").field("running", &self.running).finish_non_exhaustive()
@@ -70,7 +91,7 @@ impl Jobs {
     /// A quiet set of jobs; `wake` asks the window for a frame.
     pub fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake, running: None }
+        Self { sender, receiver, wake, running: Vec::new(), last: UNSEEN, project: 0, opening: None }
     }
 
     /// What asks the window for a frame.
@@ -78,30 +99,64 @@ impl Jobs {
         Arc::clone(&self.wake)
     }
 
-    /// The job on show.
+    /// The job on show in the status bar: the one begun last.
     pub fn running(&self) -> Option<&Running> {
-        self.running.as_ref()
+        self.running.last()
+    }
+
+    /// Whether a job of this kind runs.
+    pub(super) fn is_running(&self, what: JobKind) -> bool {
+        self.running.iter().any(|r| r.what == what)
+    }
+
+    /// Which project is on the desk, counted from the window's start.
+    pub(super) fn project(&self) -> u64 {
+        self.project
     }
 
     /// Asks the job on show to stop.
     pub fn cancel(&self) {
-        if let Some(running) = &self.running {
-            running.cancel.store(true, Ordering::Relaxed);
+        if let Some(running) = self.running.last() {
+            running.stop();
         }
+    }
+
+    /// Another project takes the place of the one on the desk. What only reads
+    /// for that one is stopped; a file that is being written is finished.
+    pub(super) fn leave_project(&mut self) {
+        self.project += 1;
+        let reads = |r: &&Running| matches!(r.what, JobKind::Import | JobKind::Reread);
+        self.running.iter().filter(reads).for_each(Running::stop);
+    }
+
+    /// The project that is being opened is wanted no longer.
+    pub(super) fn stop_opening(&mut self) {
+        let Some((number, _)) = self.opening.take() else { return };
+        self.running.iter().filter(|r| r.number == number).for_each(Running::stop);
     }
 
     /// The next report, if one has come.
     pub fn poll(&mut self) -> Option<JobEvent> {
-        let event = self.receiver.try_recv().ok()?;
-        match (&event, &mut self.running) {
-            (JobEvent::Progress { done, total, name }, Some(running)) => {
+        loop {
+            let (number, event) = self.receiver.try_recv().ok()?;
+            let Some(at) = self.running.iter().position(|r| r.number == number) else { return Some(event) };
+            if let (JobEvent::Progress { done, total, name }, Some(running)) = (&event, self.running.get_mut(at)) {
                 (running.done, running.total) = (*done, *total);
                 running.name.clone_from(name);
+                return Some(event);
             }
-            (JobEvent::Progress { .. }, None) | (JobEvent::DiskMoved(_), _) => {}
-            _ => self.running = None,
+            let ended = self.running.remove(at);
+            let wanted = self.opening.take_if(|(opening, _)| *opening == number).is_some();
+            if matches!(event, JobEvent::Loaded(..)) && !wanted {
+                // Another was asked for in its place.
+                drop_aside(event);
+                continue;
+            }
+            if ended.project != self.project && event.is_of_project() {
+                return Some(JobEvent::OfLeft(Box::new(event)));
+            }
+            return Some(event);
         }
-        Some(event)
     }
 
     /// Reads files and folders.
@@ -116,7 +171,11 @@ impl Jobs {
 
     /// Opens a project and signs its lock, unless it is the one `held`.
     pub fn load(&mut self, path: PathBuf, held: Option<Target>, sign: LockInfo) {
-        self.start(JobKind::Load, move |report, cancel| {
+        // Two that sign the same lock would take it off each other.
+        if self.opening.as_ref().is_some_and(|(_, opening)| *opening == path) {
+            return;
+        }
+        self.open(path.clone(), move |report, cancel| {
             let opened = load_telling(&path, report, cancel).map(|loaded| {
                 let free = loaded.read_only.is_none() && held.as_ref() != Some(&loaded.target);
                 let locking = free.then(|| Lock::acquire(Arc::new(RealFs), &loaded.target, sign));
@@ -129,7 +188,7 @@ impl Jobs {
 
     /// Opens a kept state of a project.
     pub fn load_backup(&mut self, target: Target, backup: Backup) {
-        self.start(JobKind::Load, move |_, _| {
+        self.open(backup.path.clone(), move |_, _| {
             let loaded = store::load_backup(&RealFs, &target, &backup);
             let opened = loaded.map(|loaded| {
                 let summaries = summaries_of(&loaded.project);
@@ -143,8 +202,8 @@ impl Jobs {
     pub fn look(&self, target: Target, base: ContentHash) {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         std::thread::spawn(move || {
-            let moved = store::base_on_disk(&RealFs, &target).is_ok_and(|now| now != Some(base));
-            if moved && sender.send(JobEvent::DiskMoved(target)).is_ok() {
+            let moved = store::base_on_disk(&RealFs, &target).is_ok_and(|now| now.as_ref() != Some(&base));
+            if moved && sender.send((UNSEEN, JobEvent::DiskMoved(target, base))).is_ok() {
                 wake();
             }
         });
@@ -203,17 +262,30 @@ impl Jobs {
         });
     }
 
+    /// Opens a project in place of one that is still being opened.
+    fn open<F>(&mut self, path: PathBuf, work: F)
+    where
+        F: FnOnce(&(dyn Fn(JobEvent) + Sync), &AtomicBool) -> JobEvent + Send + 'static,
+    {
+        self.stop_opening();
+        self.start(JobKind::Load, work);
+        self.opening = Some((self.last, path));
+    }
+
     pub(super) fn start<F>(&mut self, what: JobKind, work: F)
     where
         F: FnOnce(&(dyn Fn(JobEvent) + Sync), &AtomicBool) -> JobEvent + Send + 'static,
     {
         let cancel = Arc::new(AtomicBool::new(false));
-        self.running = Some(Running { what, done: 0, total: 0, name: String::new(), cancel: Arc::clone(&cancel) });
+        self.last += 1;
+        let (number, project) = (self.last, self.project);
+        let name = String::new();
+        self.running.push(Running { number, project, what, done: 0, total: 0, name, cancel: Arc::clone(&cancel) });
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         std::thread::spawn(move || {
             // The window may be gone: then nobody is left to be told.
             let report = |event| {
-                if sender.send(event).is_ok() {
+                if sender.send((number, event)).is_ok() {
                     wake();
                 }
             };

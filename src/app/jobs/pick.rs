@@ -37,6 +37,11 @@ impl Purpose {
         matches!(self, Self::ExportCsv | Self::ExportProject | Self::SaveCharts | Self::ExportChartData)
     }
 
+    /// Whether what is chosen is meant for the project on the desk.
+    pub(super) fn is_of_project(self) -> bool {
+        !matches!(self, Self::OpenProject | Self::FindProject)
+    }
+
     /// Whether something is written to what is chosen.
     pub fn writes(self) -> bool {
         match self {

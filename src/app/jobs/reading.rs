@@ -44,7 +44,7 @@ pub(super) fn reread(order: &RereadOrder, report: &dyn Fn(JobEvent), cancel: &At
 
 /// Reads files, and those of folders, in their order.
 pub(super) fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &AtomicBool) -> Imported {
-    let mut result = Imported::default();
+    let mut result = Imported { asked: paths.clone(), ..Imported::default() };
     let mut files = Vec::new();
     for path in paths {
         if !path.is_dir() {
@@ -82,7 +82,7 @@ pub(super) fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &At
         Ok::<(), ()>(())
     });
     if done.is_err() {
-        return Imported { cancelled: true, ..Imported::default() };
+        return Imported { asked: result.asked, cancelled: true, ..Imported::default() };
     }
     result
 }

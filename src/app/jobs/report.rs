@@ -10,10 +10,13 @@ use crate::parse::Parsed;
 use crate::read::{Document, ReadError};
 use crate::review::{Comparison, Difference, Project, Sheet, SheetId, Stamp};
 use crate::store::{LoadError, Loaded, LockInfo, Locking, PathError, SaveError, SavedState, Sources, Target};
+use crate::text::ContentHash;
 
 /// What a batch of files gave.
 #[derive(Debug, Default)]
 pub struct Imported {
+    /// The files and folders that were to be read.
+    pub asked: Vec<PathBuf>,
     /// Sheets as read.
     pub sheets: Vec<(Document, Parsed)>,
     /// Files that were refused, with the reason.
@@ -39,8 +42,8 @@ pub enum JobEvent {
     Imported(Box<Imported>),
     /// A project was opened, or not.
     Loaded(PathBuf, Result<Box<Opened>, LoadError>),
-    /// The project's files are not as they were left.
-    DiskMoved(Target),
+    /// The project's files are not as they were left, with this base.
+    DiskMoved(Target, ContentHash),
     /// What lies where a save was refused, or why it does not open.
     DiskVersion(Target, String, Result<Vec<Difference>, LoadError>),
     /// Another person's project was read, or not.
@@ -64,6 +67,8 @@ pub enum JobEvent {
         /// Whether it closed too fast for a person: no dialog could be shown.
         no_dialog: bool,
     },
+    /// What came for a project when another had taken its place.
+    OfLeft(Box<JobEvent>),
 }
 
 impl JobEvent {
@@ -71,6 +76,22 @@ impl JobEvent {
     /// being typed must be taken over first.
     pub fn takes_stock(&self) -> bool {
         matches!(self, Self::Loaded(..) | Self::Picked { .. } | Self::DiskVersion(..) | Self::Theirs(..))
+    }
+
+    /// Whether it is meant for the project on the desk when it was asked for,
+    /// and would harm another.
+    pub(super) fn is_of_project(&self) -> bool {
+        match self {
+            Self::Imported(_) | Self::DiskVersion(..) | Self::Theirs(..) | Self::Reread(_) | Self::Saved(_) => true,
+            Self::Picked { purpose, .. } => purpose.is_of_project(),
+            Self::Progress { .. }
+            | Self::Loaded(..)
+            | Self::DiskMoved(..)
+            | Self::Recovered(_)
+            | Self::Exported(..)
+            | Self::ExportStopped
+            | Self::OfLeft(_) => false,
+        }
     }
 }
 

@@ -1,0 +1,70 @@
+//! What background work brings when the project that it was begun for is no
+//! longer on the desk: people are told, and the project that took its place
+//! stays as it is.
+
+use std::path::{Path, PathBuf};
+
+use super::aside::drop_aside;
+use super::jobs::SaveReport;
+use super::open::file_name;
+use super::{JobEvent, State, Text};
+use crate::store::SaveError;
+
+/// Files named in a message.
+const NAMED: usize = 5;
+
+impl State {
+    /// The project on the desk is left: nothing begun for it reaches the next.
+    pub(super) fn let_go_of_jobs(&mut self) {
+        self.jobs.leave_project();
+        self.holding.after_save = None;
+        if let Some(next) = self.holding.next_save.take() {
+            self.tell_not_saved(next.target.path(), self.t(Text::LeftBefore));
+        }
+        self.dialog = self.dialog.take().filter(|d| !d.is_of_project());
+    }
+
+    /// Tells what came of work for a project that was left.
+    pub(super) fn tell_of_left(&mut self, event: JobEvent) {
+        match event {
+            JobEvent::Imported(imported) => {
+                self.complain(self.fill(Text::LeftImport, &self.names(&imported.asked)));
+                drop_aside(imported);
+            }
+            JobEvent::Saved(report) => self.tell_of_left_save(*report),
+            JobEvent::DiskVersion(target, why, _) => self.tell_not_saved(target.path(), &why),
+            JobEvent::Picked { paths: Some(paths), .. } => {
+                self.complain(self.fill(Text::LeftChoice, &self.names(&paths)));
+            }
+            // Only looked at so far: each is offered again where its project is
+            // opened again.
+            _ => {}
+        }
+    }
+
+    fn tell_of_left_save(&mut self, report: SaveReport) {
+        match report.result {
+            Ok(_) => self.say(self.fill(Text::LeftSaved, &report.target.path().display().to_string())),
+            Err(error @ SaveError::Cancelled) => self.say(error.words(self.settings.language)),
+            Err(error) => self.tell_not_saved(report.target.path(), &error.words(self.settings.language)),
+        }
+        // It waited for this one to end.
+        if let Some(next) = self.holding.next_save.take() {
+            self.begin_save(next);
+        }
+    }
+
+    fn tell_not_saved(&mut self, path: &Path, why: &str) {
+        self.complain(self.fill(Text::LeftUnsaved, &path.display().to_string()).replace("{why}", why));
+    }
+
+    /// The first of some files, and how many more there are.
+    fn names(&self, paths: &[PathBuf]) -> String {
+        let names: Vec<String> = paths.iter().take(NAMED).map(|p| file_name(p)).collect();
+        let named = names.join(self.t(Text::Comma));
+        match paths.len().saturating_sub(NAMED) {
+            0 => named,
+            more => named + &self.count(Text::AndMore, more),
+        }
+    }
+}
