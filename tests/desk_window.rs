@@ -18,7 +18,7 @@ mod common;
 
 use common::window::{Window, sample};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use kensho::app::{Command, Intent, Purpose, StatusFilter};
 use kensho::review::Status;
 
@@ -126,5 +126,39 @@ fn the_selected_field_stays_on_show_when_the_letters_grow() {
     for key in [Key::Equals, Key::Equals, Key::Equals, Key::Num0] {
         window.key(CTRL, key);
         assert!(window.shows(cell), "{}", window.harness.ctx.zoom_factor());
+    }
+}
+
+/// The rows of the source pane that are on show, as one text.
+fn source_on_show(window: &Window) -> String {
+    let panes = window.harness.query_all_by_label("原文").map(|n| n.rect());
+    let pane = panes.max_by(|a, b| a.height().total_cmp(&b.height())).unwrap();
+    let mut rows: Vec<(f32, String)> = window
+        .harness
+        .root()
+        .children_recursive()
+        .filter(|n| n.accesskit_node().bounding_box().is_some())
+        .map(|n| (n.rect(), n.accesskit_node().value().or(n.accesskit_node().label()).unwrap_or_default()))
+        .filter(|(r, _)| (r.left() - pane.left()).abs() < 2.0 && r.height() < 25.0 && pane.contains(r.center()))
+        .map(|(rect, text)| (rect.top(), text))
+        .collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn the_lit_characters_of_the_source_stay_on_show_when_the_letters_grow() {
+    let mut window = Window::first_start(vec![sample("2018-")], 1280.0, 720.0);
+    window.ask(Intent::CloseDialog);
+    for field in ["payee.A.1.corporate_number", "payee.D.1.corporate_number"] {
+        window.select(field);
+        let lit = window.value(field).unwrap();
+        assert!(source_on_show(&window).contains(&lit), "{field}: {}", source_on_show(&window));
+        for key in [Key::Equals, Key::Equals, Key::Equals, Key::Equals, Key::Minus, Key::Num0] {
+            window.key(CTRL, key);
+            window.harness.run_steps(30);
+            let shown = source_on_show(&window);
+            assert!(shown.contains(&lit), "{field} at {}: {shown}", window.harness.ctx.zoom_factor());
+        }
     }
 }
