@@ -1,0 +1,65 @@
+//! Words for years side by side.
+
+macro_rules! comparing_texts {
+    ($next:ident $($rest:ident)*; $($rows:tt)*) => { $next! { $($rest)*; $($rows)*
+        Compare: "比較", "Compare";
+        ComparePageForm: "様式", "Form";
+        ComparePageMatrix: "年度表", "By year";
+        ComparePageSeries: "推移", "Over the years";
+        ComparePageWording: "文言", "Wording";
+        ComparePageLinks: "つながり", "Links";
+        CompareOne: "つながるシートが見つかりません。「シートを加える」で選ぶか、「つながり」で結んでください", "No sheet belongs to this one. Add a sheet, or link one under Links";
+        CompareBusy: "比べています…", "Comparing…";
+        CompareAdd: "シートを加える", "Add a sheet";
+        CompareFilter: "年度・事業名・番号で探す", "Find by year, name, number";
+        CompareFollow: "つながりに戻す", "Back to the chain";
+        CompareRemove: "この列を外す", "Remove this column";
+        ComparePin: "列を固定", "Pin the column";
+        CompareUnpin: "固定を解く", "Unpin the column";
+        CompareFold: "相違のない行を畳む", "Fold equal rows";
+        CompareRaw: "原文を並べる", "Source texts";
+        ComparePlace: "相違 {}", "Difference {}";
+        CompareNoDifference: "相違はありません", "The sheets do not differ";
+        CompareItem: "項目", "Field";
+        CompareVersion: "別版", "version";
+        CompareUnread: "未読取", "not read";
+        CompareGone: "なし", "none";
+        CompareOpen: "検証画面で開く（Enter）", "Open on the review screen (Enter)";
+        ComparePaired: "対応付け", "Paired by";
+        CompareUnpair: "別の行とする", "Not the same";
+        CompareRepair: "対応付けを元に戻す", "Undo the pairing";
+        ComparePairWith: "対応する行を選ぶ", "Pair with";
+        ComparePairNote: "組へのメモ", "Note on the pair";
+        CompareNoRow: "対応する行がありません", "no such row";
+        CompareFindings: "年度間の指摘", "Disagreements";
+        CompareNoFindings: "シートどうしの食い違いは見つかりません", "No disagreement was found";
+        CompareCarried: "前のシートからの了承: {}", "Acknowledged on an earlier sheet: {}";
+        CompareNoMatrix: "複数のシートが示す数値はありません", "No figure is printed by several sheets";
+        CompareYear: "年度", "Year";
+        CompareRunning: "斜体は年度途中の値", "italics: the year was running";
+        CompareDiffer: "シートによって異なる", "sheets differ";
+        CompareNoSeries: "つなげられる数値がありません", "There are no figures to join";
+        CompareRange: "シートによる幅", "range of prints";
+        CompareBreak: "定義の変更", "definition changed";
+        CompareNoWording: "複数のシートにある長い文章がありません", "No long text stands in several sheets";
+        CompareAlike: "一致 {}%", "{}% alike";
+        CompareMoved: "移動（元は{}番目）", "moved (was no. {})";
+        CompareSame: "変化なし", "unchanged";
+        CompareAccept: "承認", "Accept";
+        CompareReject: "却下", "Reject";
+        CompareTakeBack: "取り消す", "Take back";
+        CompareProposed: "提案", "proposed";
+        CompareAccepted: "承認済み", "accepted";
+        CompareByHand: "手で結んだ", "by hand";
+        CompareRejected: "却下済み", "rejected";
+        CompareLooking: "つながりを探しています…", "Looking for links…";
+        CompareNoLinks: "つながりの提案はありません", "No links are proposed";
+        CompareAllLinks: "すべてのシートのつながり", "Links of all sheets";
+        CompareLinkByHand: "手で結ぶ", "Link by hand";
+        CompareLinkHint: "選んだシートと同じ事業のシートを選びます", "Choose a sheet of the same project as the selected one";
+        CompareFor: "＋", "+";
+        CompareAgainst: "−", "−";
+        CompareWidth: "列の幅", "Column width";
+        CompareMap: "相違の位置", "Where the differences are";
+    } };
+}
