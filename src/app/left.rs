@@ -60,11 +60,11 @@ impl State {
 
     /// The first of some files, and how many more there are.
     fn names(&self, paths: &[PathBuf]) -> String {
-        let names: Vec<String> = paths.iter().take(NAMED).map(|p| file_name(p)).collect();
-        let named = names.join(self.t(Text::Comma));
+        let first: Vec<String> = paths.iter().take(NAMED).map(|p| file_name(p)).collect();
+        let first = first.join(self.t(Text::Comma));
         match paths.len().saturating_sub(NAMED) {
-            0 => named,
-            more => named + &self.count(Text::AndMore, more),
+            0 => first,
+            more => first + &self.count(Text::AndMore, more),
         }
     }
 }
