@@ -172,12 +172,23 @@ fn before_number(glyphs: &[Glyph], at: usize, end: usize) -> usize {
     };
     let number = behind.len() == NUMBER.len() && behind.iter().zip(NUMBER.chars()).all(alike);
     let after_dash = at.checked_sub(1).and_then(|b| glyphs.get(b)).is_some_and(|g| g.class == Class::Dash);
-    if number && !after_dash && end > at + NUMBER_AFTER { end - 1 } else { end }
+    let prefix = |n: usize| -> String {
+        glyphs.get(end.saturating_sub(n)..end).unwrap_or_default().iter().map(|g| g.char).collect()
+    };
+    let cut = if MINISTRIES.contains(&prefix(2).as_str()) { 2 } else { 1 };
+    if number && !after_dash && end > at + cut + NUMBER_AFTER { end - cut } else { end }
 }
+
+/// Ministries as numbers of projects name them (総務省 and others since 令和3年度);
+/// of 厚労 and others a narrow cell shows the last character only.
+const MINISTRIES: &[&str] = &[
+    "総務", "法務", "外務", "財務", "文科", "厚労", "農水", "経産", "国交", "環境", "防衛", "官房", "内閣", "警察",
+    "金融", "消費", "個人", "公取", "復興", "デジ", "原規", "宮内", "人事", "こど",
+];
 
 /// What follows the first character of a project's number.
 const NUMBER: &str = "-00-0000";
-/// A text of fewer characters before it is part of it.
+/// A text of so few characters before it is part of it.
 const NUMBER_AFTER: usize = 3;
 
 fn atom(glyphs: &[Glyph], places: &[Place], at: usize, end: usize, what: What) -> Atom {

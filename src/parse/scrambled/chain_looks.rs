@@ -110,7 +110,10 @@ pub(super) fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool,
                     - tail_figure(run),
             )
         }
-        Column::Reason => (chars >= 15 && is_reason(&run.text)).then_some(150 - spaces(run)),
+        Column::Reason => {
+            let other = if is_reason(&run.text) { 0 } else { NO_REASON };
+            (chars >= 15).then_some(150 - other - spaces(run))
+        }
         Column::Amount => Some(votes - if is_year(&run.text) { 400 } else { 0 }),
         _ => Some(votes),
     }
@@ -121,6 +124,9 @@ pub(super) fn look(name: Column, shape: Shape, run: &Look, (first, last): (bool,
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u16| (1950..2050).contains(&year))
 }
+
+/// What speaks against a reason that is none by its words.
+const NO_REASON: i32 = 120;
 
 /// Why there was one bidder or none to compete, and what is done about it: a
 /// sentence, or words of tendering.

@@ -10,7 +10,8 @@ pub(super) struct Figure {
 
 /// A figure, with or without a sign and `%`.
 pub(super) fn figure(text: &str) -> Option<Figure> {
-    let leading_zero = text.strip_prefix('0').is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
+    let leading_zero =
+        text.strip_prefix('0').is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit() || c == ','));
     let grouped = text.split_once(',').is_none_or(|(head, rest)| {
         (1..=3).contains(&head.trim_start_matches('▲').len())
             && rest.split(['.', '%']).next().unwrap_or_default().split(',').all(|g| g.len() == 3)
@@ -88,6 +89,11 @@ fn is_prefix(text: &str) -> bool {
     let prefix = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end_matches(['-', '(']);
     let ministry = || ["省", "庁", "府", "会", "房", "院", "局"].iter().any(|end| prefix.ends_with(end));
     text.chars().count() <= 20 && (prefix.chars().count() <= 4 || ministry())
+}
+
+/// Whether some characters are the number of a sheet: 「0076」.
+pub(super) fn is_sheet_number(text: &str) -> bool {
+    text.len() == 4 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A quotient in writing.

@@ -1,6 +1,5 @@
 //! From the assignment of a page to the cells of the sheet.
 
-use super::align::Chosen;
 use super::atoms::{Atom, Page};
 use super::elimination::{OpenPlace, decide};
 use super::laying::LaidOut;
@@ -22,14 +21,7 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
     let sums = trust::summing_blocks(page, laid);
-    let is_total = |choice: &Chosen| {
-        let slot = readings.get(choice.reading).and_then(|r| slots.get(r.slot));
-        slot.is_some_and(|slot| slot.cell == StreamCell::Cells(vec!["budget.y+1.total"]))
-    };
-    let requested = chosen.iter().any(is_total);
     let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
-        // A column with a request has its 計 too.
-        ["budget", "y+1", "request"] => requested,
         ["use", block, ..] => used == all && sums.contains(*block) && is_early(block),
         ["obligation", ..] => used == all,
         _ => true,

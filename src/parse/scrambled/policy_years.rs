@@ -2,7 +2,8 @@
 //! 年度」, whatever the stream does with the rest of the page.
 
 use super::FormPage;
-use super::atoms::{Atom, Gap, What};
+use super::atoms::{Atom, Gap, What, joined};
+use super::figures::target_year;
 use crate::parse::{How, Sink};
 use crate::read::Document;
 use crate::text::Span;
@@ -22,7 +23,9 @@ pub(super) fn take(document: &Document, pages: &mut [FormPage], sink: &mut Sink<
         found
     });
     let [interim, last] = &found;
-    if interim.len() != last.len() {
+    let labels: usize = pages.iter().map(|page| page.page.count_word(LABELS[1].0)).sum();
+    // One that stands otherwise would shift the numbers of the others.
+    if interim.len() != last.len() || last.len() != labels {
         return;
     }
     let mut taken = Vec::new();
@@ -64,7 +67,10 @@ fn below<'a>(atoms: &'a [Atom], label: &'a str) -> impl Iterator<Item = Below> +
         let digits = atoms.iter().skip(from + 1).take_while(|a| a.what == What::Digit && a.gap == Gap::Inside).count();
         let (last, next) = (atoms.get(from + digits)?, atoms.get(from + digits + 1)?);
         let year = next.gap == Gap::Space && next.what == What::Word("年度".to_owned());
-        (year && digits <= 1).then(|| Below { from, to: from + digits + 1, value: first.span.cover(last.span) })
+        let to = from + digits + 1;
+        let written = joined(atoms.get(from..to)?);
+        let fits = written == "-" || target_year(&written).is_some();
+        (year && fits).then(|| Below { from, to, value: first.span.cover(last.span) })
     })
 }
 
@@ -94,6 +100,12 @@ mod tests {
             years("目標年度\n- 年度\n\n中間目標\n- 年度\n\n目標年度\n- 年度\n\n中間目標\n- 年度"),
             said(["-", "-", "-"])
         );
+    }
+
+    #[test]
+    fn a_year_that_stands_otherwise_leaves_all_to_the_order() {
+        let years = years("中間目標\n\n- 年度\n\n目標年度\n\n31 年度\n\n中間目標\n- 年度\n\n目標年度\n33 年度");
+        assert_ne!(years[1].as_deref(), Some("33"), "{years:?}");
     }
 
     #[test]

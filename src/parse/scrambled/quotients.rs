@@ -113,7 +113,9 @@ pub(super) fn comes_to(quotient: Decimal, cost: &Printed) -> bool {
     let unit = Decimal::new(1, cost.places);
     cost.value >= unit * Decimal::TEN
         && [Decimal::ONE, Decimal::ONE_THOUSAND].into_iter().any(|factor| {
-            let off = |scaled: Option<Decimal>| scaled.is_some_and(|q| (q - cost.value).abs() < unit);
+            let off = |scaled: Option<Decimal>| {
+                scaled.and_then(|q| q.checked_sub(cost.value)).is_some_and(|off| off.abs() < unit)
+            };
             off(quotient.checked_mul(factor)) || off(quotient.checked_div(factor))
         })
 }

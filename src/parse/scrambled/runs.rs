@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::atoms::{Atom, Gap, What, joined};
 use super::chains::{has_lone_dash, is_embedded_dash};
-use super::figures::{decimals, is_figure, target_year};
+use super::figures::{decimals, is_figure, is_sheet_number, target_year};
 use super::quotients;
 use super::shapes::{Run, Shape};
 use super::text_edges::{begins_text, ends_text};
@@ -235,19 +235,20 @@ fn below_nothing(atoms: &[Atom], from: usize, wanted: &Wanted<'_>, out: &mut Vec
 fn split_cost(atoms: &[Atom], from: usize, to: usize, text: &str) -> i32 {
     let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
     let cuts = i32::from(inside(from)) + i32::from(inside(to));
-    let usual = text == "0" || (text.len() == 4 && text.starts_with('0'));
+    let usual = text == "0" || is_sheet_number(text);
     match cuts {
         0 => 0,
         _ if usual => cuts * 60,
-        1 if is_half(atoms, from, to, text) => 60,
+        1 => half_price(atoms, from, to, text).unwrap_or(230),
         _ => cuts * 230,
     }
 }
 
-/// Whether a figure is one of two that have run together: as a whole their
-/// points and commas make no figure, and the other half is one with as many
-/// decimals; or both are years of targets, which run on from 年度.
-fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
+/// What it costs that a figure is one of two that have run together, if it can
+/// be: as a whole their points and commas make no figure, and the other half is
+/// one with as many decimals; or both are years of targets, which run on from
+/// 年度. What can be one figure as well costs more than it brings.
+fn half_price(atoms: &[Atom], from: usize, to: usize, text: &str) -> Option<i32> {
     let inside = |i: usize| atoms.get(i).is_some_and(|a| a.gap == Gap::Inside);
     let mut begin = from;
     while inside(begin) {
@@ -262,30 +263,28 @@ fn is_half(atoms: &[Atom], from: usize, to: usize, text: &str) -> bool {
     let after_year = begin.checked_sub(1).and_then(|i| atoms.get(i));
     if after_year.is_some_and(|a| a.what == What::Word("年度".to_owned())) {
         let two = [text, other.as_str()].iter().all(|half| half.len() == 2 && target_year(half).is_some());
-        return two && target_year(&whole).is_none();
+        return (two && target_year(&whole).is_none()).then_some(60);
     }
     let malformed = whole.contains(['.', ',', '%']) && !is_figure(&whole);
     let alike = is_figure(text) && is_figure(&other) && decimals(text) == decimals(&other);
-    (malformed && alike) || (is_ungrouped(&whole) && is_near(text, &other))
+    if malformed && alike {
+        return Some(60);
+    }
+    is_pair(text, &other).then_some(if whole.starts_with('0') { 60 } else { 110 })
 }
 
-/// Figures of so many digits are printed with commas, and more than two
-/// numbers of sheets hardly run together.
-const UNGROUPED: std::ops::RangeInclusive<usize> = 5..=8;
-
-/// Digits too many for one figure without commas: 「5255.2」, 「0858849」.
-fn is_ungrouped(whole: &str) -> bool {
-    let (front, decimals) = whole.split_once('.').unwrap_or((whole, ""));
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    digits(front) && digits(decimals) && UNGROUPED.contains(&(front.len() + usize::from(!decimals.is_empty())))
-}
-
-/// Two figures of one size, or two numbers of sheets.
-fn is_near(one: &str, other: &str) -> bool {
+/// Whether two figures of one size, or two numbers of sheets, have run together
+/// of which the whole is hardly one: 「5255.2」, 「0858849」.
+fn is_pair(one: &str, other: &str) -> bool {
+    const DIGITS: std::ops::RangeInclusive<usize> = 5..=8;
     let size = |text: &str| text.split_once('.').map_or(text.len(), |(front, _)| front.len());
-    let number = |text: &str| text.len() == 4 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-    let both = [one, other].iter().all(|half| is_figure(half) || number(half));
-    both && size(one).abs_diff(size(other)) <= 1
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let numbers = is_sheet_number(one) || is_sheet_number(other);
+    let fits = |text: &str| digits(text) && (is_figure(text) || is_sheet_number(text));
+    fits(one)
+        && fits(other)
+        && size(one).abs_diff(size(other)) <= usize::from(numbers)
+        && DIGITS.contains(&(one.len() + other.len()))
 }
 
 /// What it costs to take a figure out of running text.
@@ -302,7 +301,7 @@ fn phrase_cost(atoms: &[Atom], from: usize, to: usize) -> i32 {
     let after = year || (glued(to) && text(to));
     // The number of a project stands further left than its name.
     let number = joined(atoms.get(from..to).unwrap_or_default());
-    let price = if number.len() == 4 && number.starts_with('0') { 50 } else { 150 };
+    let price = if is_sheet_number(&number) { 50 } else { 150 };
     (i32::from(before) + i32::from(after)) * price
 }
 
@@ -327,10 +326,14 @@ fn line_cost(atoms: &[Atom], from: usize, to: usize, price: i32) -> i32 {
 /// What it costs a text to end with the unit that stands beside it.
 const UNIT_LINE: i32 = 260;
 
+/// Units with which a text can end as well.
+const ALSO_NOUNS: &[&str] =
+    &["事業", "地域", "地区", "地点", "施設", "機関", "団体", "課題", "部門", "自治体", "市町村", "品目", "種類"];
+
 /// A unit with a line to itself stands beside the lines above it, and does
 /// not go on from them as 「件数」 and 「事業」 can.
 fn is_unit_line(atoms: &[Atom], at: usize) -> bool {
-    let unit = |text: &str| USUAL_UNITS.contains(&text) && !text.ends_with('数') && text != "事業";
+    let unit = |text: &str| USUAL_UNITS.contains(&text) && !text.ends_with('数') && !ALSO_NOUNS.contains(&text);
     let own = atoms.get(at).is_some_and(|a| a.gap == Gap::Line && unit(&a.text));
     own && atoms.get(at + 1).is_none_or(|a| !matches!(a.gap, Gap::Glue | Gap::Inside))
 }

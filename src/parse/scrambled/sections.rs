@@ -143,7 +143,7 @@ const USES: [&str; 6] = ["use.A", "use.B", "use.C", "use.D", "use.E", "use.F"];
 /// The blocks of 費目・使途 that the last page heads, as far as orders know
 /// their rows.
 pub(super) fn headed_uses(blocks: &Blocks) -> Vec<&'static str> {
-    let headed = |letter: &str| blocks.uses().iter().any(|block| block.headed && block.letter == letter);
+    let headed = |letter: &str| blocks.uses().iter().any(|block| block.headed && !block.over && block.letter == letter);
     USES.iter().copied().filter(|block| block.strip_prefix("use.").is_some_and(headed)).collect()
 }
 

@@ -270,7 +270,12 @@ fn titled(text: &str) -> i32 {
 
 /// A year of an era is no short text.
 fn of_an_era(text: &str) -> i32 {
-    if text.contains("年度") && text.starts_with(['昭', '平', '令']) { 200 } else { 0 }
+    let number = ["昭和", "平成", "令和"].iter().find_map(|era| text.strip_prefix(era));
+    if text.contains("年度") && number.is_some_and(|n| n.starts_with(|c: char| c == '元' || c.is_ascii_digit())) {
+        200
+    } else {
+        0
+    }
 }
 
 /// The name of a ministry on its own says nothing of a project.
@@ -330,7 +335,7 @@ fn block_letter(text: &str) -> Option<i32> {
 /// A known way of contracting, with more of it in brackets at most; what goes
 /// on otherwise is none.
 fn contract(run: Run<'_>) -> Option<i32> {
-    const REST: [&str; 5] = ["契約", "入札", "負担行為等", "負担行為", "交付"];
+    const REST: [&str; 8] = ["契約", "入札", "負担行為等", "負担行為", "交付", "型プロポーザル", "方式", "等"];
     let mut base = 20;
     for more in CONTRACT_WORDS.iter().filter_map(|w| run.text.strip_prefix(w)) {
         let more = REST.iter().fold(more, |more, rest| more.strip_prefix(rest).unwrap_or(more));

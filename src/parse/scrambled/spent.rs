@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::atoms::{Atom, joined};
+use super::figures::is_figure;
 use super::quotients::comes_to;
 use super::runs::Reading;
 use super::value::absolute;
@@ -14,12 +15,15 @@ use crate::sheet::{FiscalYear, Printed, parse_printed};
 use crate::text::fold_to_string;
 
 /// What it counts for a 計算式, and for a cost, that its dividend is of the
-/// slot's year, or of another year only.
+/// slot's year. That it is of another year speaks against nothing: it may have
+/// been copied from there, which is what the sheet says.
 const FORMULA: i32 = 150;
 const COST: i32 = 100;
 
 /// Smaller dividends say too little.
 const LEAST: i64 = 10;
+/// Of a page with more of them, they say nothing.
+const MOST_FORMULAS: usize = 50;
 
 /// What was spent in each year of the columns, in 百万円.
 #[derive(Debug, Default)]
@@ -45,7 +49,7 @@ impl Spent {
         let is = |spent: Decimal| {
             let thousandth = |d: Decimal| d.checked_div(Decimal::ONE_THOUSAND);
             let scaled = [Some(dividend), thousandth(dividend), thousandth(dividend).and_then(thousandth)];
-            scaled.into_iter().flatten().any(|d| (d - spent).abs() < Decimal::ONE)
+            scaled.into_iter().flatten().filter_map(|d| d.checked_sub(spent)).any(|off| off.abs() < Decimal::ONE)
         };
         self.years.iter().filter(|(_, spent)| is(*spent)).map(|(year, _)| year.as_str()).collect()
     }
@@ -61,17 +65,20 @@ impl Spent {
             let Some(Some((own, true))) = cells.get(reading.slot) else { continue };
             let Some((dividend, divisor)) = operands(&text(atoms, reading)) else { continue };
             let years = self.years_of(dividend);
-            reading.votes += agreement(own, &years) * FORMULA;
+            reading.votes += if agrees(own, &years) { FORMULA } else { 0 };
             if let Some(quotient) = dividend.checked_div(divisor).filter(|_| !years.is_empty()) {
                 formulas.push((quotient, years));
             }
         }
         formulas.sort();
         formulas.dedup();
+        if formulas.len() > MOST_FORMULAS {
+            return;
+        }
         for reading in readings.iter_mut() {
             let Some(Some((own, false))) = cells.get(reading.slot) else { continue };
             let Some(cost) = parse_printed(&text(atoms, reading)) else { continue };
-            reading.votes += agreement(own, &years_of_cost(&formulas, &cost)) * COST;
+            reading.votes += if agrees(own, &years_of_cost(&formulas, &cost)) { COST } else { 0 };
         }
     }
 }
@@ -92,20 +99,17 @@ fn text(atoms: &[Atom], reading: &Reading) -> String {
 /// Dividend and divisor of 「196000/1163」.
 fn operands(formula: &str) -> Option<(Decimal, Decimal)> {
     let (above, below) = formula.split_once(['/', '÷'])?;
-    Some((parse_printed(above)?.value, parse_printed(below)?.value))
+    let figure = |text: &str| is_figure(text).then(|| parse_printed(text)).flatten().map(|p| p.value);
+    let positive = |value: &Decimal| *value > Decimal::ZERO;
+    Some((figure(above).filter(positive)?, figure(below).filter(positive)?))
 }
 
 fn years_of_cost<'a>(formulas: &[(Decimal, Vec<&'a str>)], cost: &Printed) -> Vec<&'a str> {
     formulas.iter().filter(|(quotient, _)| comes_to(*quotient, cost)).flat_map(|(_, years)| years.clone()).collect()
 }
 
-/// Nothing where no year is known.
-fn agreement(own: &[&str], years: &[&str]) -> i32 {
-    match (years.is_empty(), own.iter().any(|year| years.contains(year))) {
-        (true, _) => 0,
-        (false, true) => 1,
-        (false, false) => -1,
-    }
+fn agrees(own: &[&str], years: &[&str]) -> bool {
+    own.iter().any(|year| years.contains(year))
 }
 
 #[cfg(test)]
@@ -138,11 +142,17 @@ mod tests {
     #[test]
     fn a_formula_is_of_the_year_that_spent_its_dividend_and_so_is_its_cost() {
         let keys = ["unit_cost.1.y-2.formula", "unit_cost.1.y-1.formula"];
-        let formulas = [("196000/819".to_owned(), [FORMULA, -FORMULA]), ("224/53".to_owned(), [-FORMULA, FORMULA])];
+        let formulas = [("196000/819".to_owned(), [FORMULA, 0]), ("224/53".to_owned(), [0, FORMULA])];
         assert_eq!(gained("196000／819\n\n224／53\n\n239／17\n", keys), formulas);
         let both = ["unit_cost.1.y-2.cost", "unit_cost.1.y-1.formula"];
         let gained = gained("239.3\n\n196000／819\n", both);
         assert!(gained.contains(&("239.3".to_owned(), [COST, 0])), "{gained:?}");
+    }
+
+    #[test]
+    fn figures_beyond_all_sums_run_over_nothing() {
+        let keys = ["unit_cost.1.y-2.formula", "unit_cost.1.y-2.cost"];
+        assert_eq!(gained("▲79228162514264337593543950335／1\n\n196／0\n", keys), []);
     }
 
     #[test]

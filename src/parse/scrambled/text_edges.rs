@@ -57,9 +57,9 @@ pub(super) fn ends_text(atoms: &[Atom], at: usize) -> bool {
 /// Whether a piece of text is the first of a project's number behind its name:
 /// 「…に必要な経費労-20-0850」.
 fn begins_number(atoms: &[Atom], at: usize) -> bool {
-    let one = atoms.get(at).is_some_and(|a| a.what == What::Text && a.text.chars().count() == 1);
+    let short = atoms.get(at).is_some_and(|a| a.what == What::Text && a.text.chars().count() <= 2);
     let what = |i: usize| atoms.get(i).map(|a| &a.what);
-    one && what(at + 1) == Some(&What::Dash) && what(at + 2) == Some(&What::Digit)
+    short && what(at + 1) == Some(&What::Dash) && what(at + 2) == Some(&What::Digit)
 }
 
 fn digits_to_the_end(atoms: &[Atom], at: usize) -> bool {

@@ -29,7 +29,6 @@ pub(super) fn blocks(document: &Document, pages: &[FormPage]) -> Vec<Option<Vec<
     let mut out = Vec::with_capacity(pages.len());
     for (n, page) in pages.iter().enumerate() {
         if !is_flow(page) {
-            over.clear();
             out.push(None);
             continue;
         }
@@ -61,11 +60,13 @@ fn parted(own: Vec<UseBlock>, over: Vec<UseBlock>, page: &Page, next: usize) -> 
     let mut beyond = Vec::new();
     if room > 0 && over.is_empty() && here.len() > room && here.len() - room <= next {
         beyond = here.split_off(room);
-        beyond.iter_mut().for_each(|b| b.over = true);
+        for block in &mut beyond {
+            block.over = true;
+        }
     }
     // Letters on their own may be those of a list of payees below.
-    let room = room.saturating_sub(over.len());
-    while !over.is_empty() && here.len() > room {
+    let left = room.saturating_sub(over.len());
+    while !over.is_empty() && here.len() > left {
         let Some(lone) = here.iter().rposition(|b| !b.headed) else { break };
         here.remove(lone);
     }
@@ -97,7 +98,7 @@ fn heads(page: &Page) -> Vec<UseBlock> {
         match blocks.iter_mut().find(|b| b.letter == letter) {
             Some(block) => block.headed |= headed,
             None if number_of(letter).is_some() => {
-                blocks.push(UseBlock { letter: letter.to_owned(), headed, over: false })
+                blocks.push(UseBlock { letter: letter.to_owned(), headed, over: false });
             }
             None => {}
         }
@@ -140,15 +141,19 @@ mod tests {
         blocks(&document, &pages).iter().map(|b| b.as_ref().map(|b| b.iter().map(shown).collect())).collect()
     }
 
-    fn named(blocks: &[&str]) -> Option<Vec<String>> {
-        Some(blocks.iter().map(|b| (*b).to_owned()).collect())
+    fn named(blocks: &[&str]) -> Vec<String> {
+        blocks.iter().map(|b| (*b).to_owned()).collect()
     }
 
     #[test]
     fn blocks_headed_at_a_pages_end_have_their_rows_on_the_next() {
         let text = format!("{}\n\n\n\n{NEXT_HEADS}\n\n{LATE_ITEMS}\n\n計 9 計 11\n", first_page(ITEMS));
         let read = letters(&text);
-        assert_eq!(read[1..], [named(&["A", "B"]), named(&["C over", "D over", "E", "F empty"])], "{read:?}");
+        assert_eq!(
+            read[1..],
+            [Some(named(&["A", "B"])), Some(named(&["C over", "D over", "E", "F empty"]))],
+            "{read:?}"
+        );
         let parsed = parse(&Document::from_text("t.scrambled.txt", &text));
         let value = |key: &str| parsed.field(key).and_then(|f| f.value().map(str::to_owned));
         assert_eq!(value("use.A.1.amount").as_deref(), Some("10"));
@@ -161,13 +166,13 @@ mod tests {
     fn where_only_the_totals_go_on_the_rows_stay_with_their_heads() {
         let items = format!("{ITEMS}\n\n{LATE_ITEMS}");
         let read = letters(&format!("{}\n\n\n\n{NEXT_HEADS}\n\n計 9 計 11\n", first_page(&items)));
-        let next = named(&["C over", "D over", "E", "F empty"]);
-        assert_eq!(read[1..], [named(&["A", "B", "C", "D"]), next], "{read:?}");
+        let next = Some(named(&["C over", "D over", "E", "F empty"]));
+        assert_eq!(read[1..], [Some(named(&["A", "B", "C", "D"])), next], "{read:?}");
     }
 
     #[test]
     fn a_page_with_a_total_for_every_head_keeps_its_blocks() {
         let text = format!("{}\n\n計 9 計 11\n", first_page(ITEMS));
-        assert_eq!(letters(&text)[1], named(&["A", "B", "C", "D"]));
+        assert_eq!(letters(&text)[1], Some(named(&["A", "B", "C", "D"])));
     }
 }

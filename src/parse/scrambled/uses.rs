@@ -143,12 +143,13 @@ fn closed(all: &[Assigned], lines: &[Vec<Cell>], pairs: &[Pair], rows: usize) ->
 fn pairs(blocks: &[UseBlock], sink: &Sink<'_>) -> Vec<Pair> {
     let picture = picture::blocks(sink.value("flow.text").unwrap_or_default());
     let mut pairs: BTreeMap<usize, Pair> = BTreeMap::new();
-    for UseBlock { letter, headed, .. } in blocks {
+    for block in blocks {
+        let letter = &block.letter;
         let Some(number) = number_of(letter) else { continue };
         let pair = pairs.entry(number / 2).or_default();
         if let Some(side) = pair.sides.get_mut(number % 2) {
-            let paid = paid(letter, sink, picture.get(letter));
-            *side = use_rules::Side { letter: letter.clone(), headed: *headed, paid };
+            let got = paid(letter, sink, picture.get(letter));
+            *side = use_rules::Side { letter: letter.clone(), headed: block.headed, paid: got };
         }
     }
     pairs.into_values().collect()

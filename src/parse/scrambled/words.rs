@@ -161,7 +161,8 @@ fn year_heading(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear) -> Option<W
     let head = ahead.chars().count() - tail.chars().count();
     let end = at + head + heading.chars().count();
     // The year of a target is a cell of its own: 「33 年度」.
-    if glyphs.get(at + head - "年度".chars().count()).is_none_or(|g| g.apart) {
+    let alone = era.is_none() && heading.is_empty();
+    if alone && glyphs.get(at + count).is_none_or(|g| g.apart) {
         return None;
     }
     let year = resolve_year(&ahead.chars().take(head).collect::<String>(), sheet_year)?;
