@@ -19,7 +19,7 @@ mod common;
 use common::window::{Window, sample};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use kensho::app::{Command, Intent, Purpose, StatusFilter};
+use kensho::app::{Command, Dialog, Intent, Purpose, StatusFilter};
 use kensho::review::Status;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -43,7 +43,9 @@ fn a_sheet_that_is_come_back_to_has_its_field_selected() {
     window.key(CTRL, Key::PageDown);
     assert_eq!(selected(&window), Some("basic.name"));
     window.key(CTRL, Key::T);
+    assert!(matches!(window.state().dialog, Some(Dialog::GoTo(_))), "{:?}", window.state().dialog);
     window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!((window.state().dialog.clone(), selected(&window)), (None, Some("basic.name")), "nothing was gone to");
     window.ask(Intent::SelectSheet(first));
     assert_eq!(selected(&window), Some("basic.purpose"));
 }

@@ -93,7 +93,7 @@ fn a_dropped_project_is_opened_and_asks_about_what_is_not_saved() {
         hover(&mut window, std::slice::from_ref(&path));
         assert!(window.shows(&format!("プロジェクト「{name}」を開きます")));
         drop_on(&mut window, vec![path.clone(), sample("2022-")]);
-        let told = window.state().toasts.iter().any(|t| t.text.contains("ほかの 1 件は開いていません"));
+        let told = window.state().toasts.iter().any(|t| t.text.contains("ほかの 1 件は開きません"));
         assert!(told, "{:?}", window.state().toasts);
         assert!(matches!(window.state().dialog, Some(Dialog::Unsaved(_))), "{:?}", window.state().dialog);
         window.click("保存しない");
@@ -112,7 +112,7 @@ fn a_question_on_show_is_answered_before_anything_is_dropped() {
     window.run(Command::Quit);
     let asked = window.state().dialog.clone();
     hover(&mut window, &[sample("2021-")]);
-    assert!(window.shows("答えるか閉じてから"));
+    assert!(window.shows("答えるか、画面を閉じてから"));
     drop_on(&mut window, vec![sample("2021-")]);
     assert_eq!(window.state().dialog, asked);
     assert_eq!(window.state().order().len(), 1);
@@ -126,9 +126,46 @@ fn a_path_that_is_asked_for_can_be_dropped() {
     let mut window = Window::open(vec![]);
     window.run(Command::OpenPath);
     hover(&mut window, &[samples()]);
-    assert!(window.shows("この場所を使います"));
+    assert!(window.shows("1 件をシートとして"));
     drop_on(&mut window, vec![sample("2018-")]);
     assert_eq!((window.state().dialog.clone(), window.state().order().len()), (None, 1));
+}
+
+#[test]
+fn several_files_dropped_where_a_path_is_asked_for_are_all_opened() {
+    let mut window = Window::open(vec![]);
+    window.run(Command::OpenPath);
+    drop_on(&mut window, vec![sample("2018-"), sample("2021-"), sample("2022-")]);
+    assert_eq!((window.state().dialog.clone(), window.state().order().len()), (None, 3));
+}
+
+#[test]
+fn where_one_path_is_asked_for_the_first_is_used_and_the_others_are_counted() {
+    let (_kept, path) = saved_project("検証.kensho");
+    let mut window = Window::open(vec![sample("2018-")]);
+    window.ask(Intent::ShowDialog(Dialog::Path { purpose: Purpose::Merge, no_dialog: true }));
+    hover(&mut window, std::slice::from_ref(&path));
+    assert!(window.shows("この場所を使います"));
+    drop_on(&mut window, vec![path, sample("2021-"), sample("2022-")]);
+    assert!(window.state().merge.is_some(), "{:?}", window.state().dialog);
+    let told = window.state().toasts.iter().any(|t| t.text.contains("ほかの 2 件は使っていません"));
+    assert!(told, "{:?}", window.state().toasts);
+    assert_eq!(window.state().order().len(), 1);
+}
+
+#[test]
+fn the_disk_is_asked_once_what_hovers_over_the_window() {
+    let mut window = Window::open(vec![]);
+    let folder = window.folder.path().join("作業");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("project.ron"), "").unwrap();
+    hover(&mut window, std::slice::from_ref(&folder));
+    assert!(window.shows("プロジェクト「作業」を開きます"));
+    std::fs::remove_file(folder.join("project.ron")).unwrap();
+    window.harness.run_steps(3);
+    assert!(window.shows("プロジェクト「作業」を開きます"), "looked at again");
+    hover(&mut window, &[folder, sample("2018-")]);
+    assert!(window.shows("2 件をシートとして"), "another set is");
 }
 
 #[test]

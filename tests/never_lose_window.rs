@@ -430,7 +430,7 @@ fn a_copy_to_send_leaves_the_work_in_its_folder() {
     assert!(matches!(window.state().dialog, Some(Dialog::Overwrite { .. })), "{:?}", window.state().dialog);
     window.click("上書きする");
     window.ask(Intent::UsePath { purpose: Purpose::SaveSingle, path: path.join("中.ron") });
-    assert!(window.state().toasts.last().unwrap().text.contains("中には写しを置けません"));
+    assert!(window.state().toasts.last().unwrap().text.contains("中にはコピーを置けません"));
 
     let mut again = Window::start_again(crash_with_lock(window, &path));
     again.click("復元");

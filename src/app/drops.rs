@@ -1,25 +1,31 @@
 //! Files dragged over the window and dropped on it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::open::{file_name, is_project, open_paths, use_typed_path};
-use super::{Dialog, State, Text};
+use super::{Dialog, Purpose, State, Text};
+
+/// The project among these paths; looks at the disk.
+pub fn project_among(paths: &[PathBuf]) -> Option<&PathBuf> {
+    paths.iter().find(|p| is_project(p))
+}
 
 impl State {
-    /// What happens when these are let go here, in words.
-    pub fn drop_words(&self, paths: &[PathBuf]) -> String {
+    /// What happens when so many are let go here, in words; `project`: that
+    /// among them which is one ([`project_among`]).
+    pub fn drop_words(&self, count: usize, project: Option<&Path>) -> String {
         match self.dialog.as_ref().map(reception) {
             Some(Reception::Refuses) => return self.t(Text::DropBlocked).to_owned(),
-            Some(Reception::TakesPath) => return self.t(Text::DropPath).to_owned(),
+            Some(Reception::TakesPath(_)) => return self.t(Text::DropPath).to_owned(),
             Some(Reception::GivesWay) | None => {}
         }
-        if let Some(project) = paths.iter().find(|p| is_project(p)) {
+        if let Some(project) = project {
             return self.fill(Text::DropProject, &file_name(project));
         }
         if self.read_only.is_some() {
             return self.t(Text::ReadOnlyAdd).to_owned();
         }
-        match paths.len() {
+        match count {
             // Some systems tell what it is only when it is let go.
             0 => self.t(Text::DropNow).to_owned(),
             n => self.count(Text::DropSheets, n),
@@ -28,16 +34,18 @@ impl State {
 
     /// Opens what was dropped, or says why not.
     pub(super) fn take_drop(&mut self, paths: Vec<PathBuf>) {
-        match (self.dialog.as_ref().map(reception), &self.dialog) {
-            (Some(Reception::Refuses), _) => self.complain(self.t(Text::DropBlocked)),
-            (Some(Reception::TakesPath), Some(Dialog::Path { purpose, .. })) => {
-                let purpose = *purpose;
+        match self.dialog.as_ref().map(reception) {
+            Some(Reception::Refuses) => self.complain(self.t(Text::DropBlocked)),
+            Some(Reception::TakesPath(purpose)) => {
                 self.dialog = None;
-                if let Some(first) = paths.into_iter().next() {
-                    use_typed_path(self, purpose, first);
+                let others = paths.len().saturating_sub(1);
+                let Some(first) = paths.into_iter().next() else { return };
+                use_typed_path(self, purpose, first);
+                if others > 0 {
+                    self.say(self.count(Text::OnlyTheFirst, others));
                 }
             }
-            _ => {
+            Some(Reception::GivesWay) | None => {
                 self.dialog = None;
                 open_paths(self, paths);
             }
@@ -47,17 +55,22 @@ impl State {
 
 /// What a dialog does with what is dropped on it.
 enum Reception {
-    /// It only tells something, and is closed.
+    /// It only tells something, or asks for what is dropped, and is closed.
     GivesWay,
-    /// It asks for a path, and has one.
-    TakesPath,
+    /// It asks for one path, and has it.
+    TakesPath(Purpose),
     /// It waits for an answer, or something is being typed in it.
     Refuses,
 }
 
 fn reception(dialog: &Dialog) -> Reception {
     match dialog {
-        Dialog::Path { purpose, .. } if !purpose.writes() => Reception::TakesPath,
+        Dialog::Path { purpose, .. } => match purpose {
+            // Whatever may be opened here may as well be dropped on the window.
+            Purpose::OpenSheets | Purpose::OpenFolder | Purpose::OpenProject => Reception::GivesWay,
+            one if !one.writes() => Reception::TakesPath(*one),
+            _ => Reception::Refuses,
+        },
         Dialog::ImportReport(_)
         | Dialog::Failure(..)
         | Dialog::KeySheet
@@ -66,7 +79,6 @@ fn reception(dialog: &Dialog) -> Reception {
         | Dialog::Rules(_) => Reception::GivesWay,
         Dialog::FirstRun
         | Dialog::Unsaved(_)
-        | Dialog::Path { .. }
         | Dialog::Overwrite { .. }
         | Dialog::Recovery(_)
         | Dialog::Held(_)

@@ -8,7 +8,7 @@ use super::correcting::{
     take_candidate, take_selection, toggle, toggle_filter,
 };
 use super::open::{open_paths, use_paths, use_typed_path};
-use super::saving::{leave, save, settle};
+use super::saving::{leave, let_go, save};
 use super::zoom::Zoom;
 use super::{
     AfterSettling, Command, CompareIntent, Dialog, FieldFilter, FoundFilter, GoTo, Intent, Pane, Purpose, Screen,
@@ -169,16 +169,7 @@ pub fn handle(state: &mut State, intent: Intent, effects: &mut Vec<Effect>) {
         }
         Intent::SettleWithoutSaving(then) => {
             state.dialog = None;
-            match then {
-                // Until the other project is there, this one and its journal stay.
-                AfterSettling::Open(path) => state.load(path),
-                AfterSettling::OpenBackup(target, backup) => state.load_backup(target, backup),
-                AfterSettling::New | AfterSettling::Quit => {
-                    state.saved_seq = u64::MAX;
-                    state.journaling.finish();
-                    settle(state, then);
-                }
-            }
+            let_go(state, then);
         }
         Intent::CancelJob => state.jobs.cancel(),
         Intent::DismissToast(id) => state.toasts.retain(|t| t.id != id),

@@ -5,6 +5,10 @@
 //! file that changed meanwhile (`store::save`); here the person learns of it
 //! before, and decides.
 
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use super::jobs::SaveOrder;
 use super::{AfterSettling, Dialog, JobKind, State, Text};
 use crate::review::Difference;
 use crate::store::{self, Backup, Held, LoadError, Lock, LockInfo, Locking, PathError, RealFs, Target};
@@ -19,8 +23,10 @@ pub struct Holding {
     pub(super) met: Option<Met>,
     /// What to do once a save that was asked for is done.
     pub(super) after_save: Option<AfterSettling>,
-    /// A save asked for while one runs.
-    pub(super) next_save: Option<NextSave>,
+    /// Saves and copies asked for while one runs, in their order.
+    pub(super) waiting: VecDeque<NextSave>,
+    /// The window is to be closed once what is being written is written.
+    pub(super) quitting: Option<Quitting>,
     /// What was on the desk when another project was asked for.
     pub(super) opening: Option<Opening>,
     /// Whether the person was told that the project's files changed.
@@ -37,13 +43,27 @@ impl std::fmt::Debug for Holding {
 
 /// A save that waits for the one that runs, or it would meet that one's files
 /// as another person's.
-#[derive(Debug)]
-pub(super) struct NextSave {
-    pub(super) target: Target,
-    pub(super) then: Option<AfterSettling>,
-    pub(super) over: bool,
-    /// Whether work goes on where it was.
-    pub(super) copy: bool,
+pub(super) enum NextSave {
+    /// The project at its place, as it stands when its turn comes.
+    Save { target: Target, then: Option<AfterSettling>, over: bool },
+    /// A copy of what was there when it was asked for: by its turn another
+    /// project may be on the desk.
+    Copy(Box<SaveOrder>),
+}
+
+impl NextSave {
+    pub(super) fn is_copy(&self) -> bool {
+        matches!(self, Self::Copy(_))
+    }
+}
+
+/// How the window is to be closed once everything is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quitting {
+    /// After asking about what is not saved by then.
+    Asking,
+    /// Letting go of what was not saved at this step.
+    LettingGo(u64),
 }
 
 /// What was on the desk when another project was asked for.
@@ -101,6 +121,22 @@ pub struct BackupOffer {
     pub target: Target,
     /// Newest first.
     pub backups: Vec<Backup>,
+}
+
+impl Holding {
+    /// Another project comes: what waits to be saved of the former is not
+    /// written in its place. Copies of it are. Gives the places that were to be
+    /// saved to.
+    pub(super) fn forget_saves(&mut self) -> Vec<PathBuf> {
+        let (copies, saves): (VecDeque<NextSave>, VecDeque<NextSave>) =
+            std::mem::take(&mut self.waiting).into_iter().partition(NextSave::is_copy);
+        self.waiting = copies;
+        let place = |next: NextSave| match next {
+            NextSave::Save { target, .. } => Some(target.path().to_owned()),
+            NextSave::Copy(_) => None,
+        };
+        saves.into_iter().filter_map(place).collect()
+    }
 }
 
 impl State {

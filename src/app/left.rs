@@ -18,8 +18,8 @@ impl State {
     pub(super) fn let_go_of_jobs(&mut self) {
         self.jobs.leave_project();
         self.holding.after_save = None;
-        if let Some(next) = self.holding.next_save.take() {
-            self.tell_not_saved(next.target.path(), self.t(Text::LeftBefore));
+        for path in self.holding.forget_saves() {
+            self.tell_not_saved(&path, self.t(Text::LeftBefore));
         }
         self.dialog = self.dialog.take().filter(|d| !d.is_of_project());
     }
@@ -32,7 +32,10 @@ impl State {
                 drop_aside(imported);
             }
             JobEvent::Saved(report) => self.tell_of_left_save(*report),
-            JobEvent::DiskVersion(target, why, _) => self.tell_not_saved(target.path(), &why),
+            JobEvent::DiskVersion(target, why, _) => {
+                self.tell_not_saved(target.path(), &why);
+                self.go_on_after_save(None);
+            }
             JobEvent::Picked { paths: Some(paths), .. } => {
                 self.complain(self.fill(Text::LeftChoice, &self.names(&paths)));
             }
@@ -46,12 +49,12 @@ impl State {
         match report.result {
             Ok(_) => self.say(self.fill(Text::LeftSaved, &report.target.path().display().to_string())),
             Err(error @ SaveError::Cancelled) => self.say(error.words(self.settings.language)),
+            Err(error) if report.beside.is_some() => {
+                self.tell_not_saved(report.target.path(), &error.words_of_copy(self.settings.language));
+            }
             Err(error) => self.tell_not_saved(report.target.path(), &error.words(self.settings.language)),
         }
-        // It waited for this one to end.
-        if let Some(next) = self.holding.next_save.take() {
-            self.begin_save(next);
-        }
+        self.go_on_after_save(None);
     }
 
     fn tell_not_saved(&mut self, path: &Path, why: &str) {

@@ -49,6 +49,7 @@ pub use crate::review::form_view;
 pub use command::{Command, Menu};
 pub use compare_view::{CompareIntent, ComparePage};
 pub use dialog::{AfterSettling, Dialog, GoTo, ImportReport};
+pub use drops::project_among;
 pub use filter::{FieldFilter, FoundFilter, StatusFilter};
 pub use find::Find;
 pub use find_all::{FindAll, Found, FoundPlace};

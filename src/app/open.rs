@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::aside::drop_aside;
-use super::holding::{NextSave, Opening};
+use super::drops::project_among;
+use super::holding::Opening;
 use super::jobs::{Imported, Opened, SaveReport};
-use super::saving::leave;
 use super::trouble::refusal_words;
 use super::{AfterSettling, BackupOffer, Dialog, ImportReport, JobEvent, Purpose, State, Text};
 use crate::export::ProjectFormat;
@@ -19,7 +19,7 @@ pub fn open_paths(state: &mut State, paths: Vec<PathBuf>) {
     if state.is_recovering() {
         return state.deferred.extend(paths);
     }
-    if let Some(project) = paths.iter().find(|p| is_project(p)) {
+    if let Some(project) = project_among(&paths) {
         if let Some(others) = paths.len().checked_sub(1).filter(|n| *n > 0) {
             let said = state.count(Text::OnlyTheProject, others);
             state.say(said.replace("{name}", &file_name(project)));
@@ -62,7 +62,10 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
             Err(error) => refuse_project(state, &path, &error),
         },
         JobEvent::DiskMoved(target, base) => state.disk_moved(&target, &base),
-        JobEvent::DiskVersion(target, why, lines) => state.show_disk_change(target, why, lines),
+        JobEvent::DiskVersion(target, why, lines) => {
+            state.show_disk_change(target, why, lines);
+            state.go_on_after_save(None);
+        }
         JobEvent::Theirs(path, result) => match result {
             Ok(found) => state.begin_merge(file_name(&path), *found),
             Err(error) => refuse_project(state, &path, &error),
@@ -78,6 +81,7 @@ pub fn finish_job(state: &mut State, event: JobEvent) {
         JobEvent::Picked { purpose, paths, no_dialog } => picked(state, purpose, paths, no_dialog),
         JobEvent::OfLeft(event) => state.tell_of_left(*event),
     }
+    state.quit_when_written();
 }
 
 fn take_in(state: &mut State, imported: &Imported) {
@@ -221,8 +225,8 @@ fn refuse_project(state: &mut State, path: &Path, error: &LoadError) {
 }
 
 fn saved(state: &mut State, report: SaveReport) {
-    if report.copy {
-        return state.copied(report);
+    if let Some(home) = report.beside.clone() {
+        return state.copied(report, &home);
     }
     match report.result {
         Ok(saved) => {
@@ -245,18 +249,16 @@ fn saved(state: &mut State, report: SaveReport) {
             if report.locking.is_some() {
                 state.take_lock(report.locking);
             }
-            if let Some(next) = state.holding.next_save.take() {
-                state.begin_save(NextSave { then: next.then.or(report.then), ..next });
-            } else if let Some(then) = report.then {
-                leave(state, then);
-            }
+            state.go_on_after_save(report.then);
         }
         Err(error) => {
-            // What is wrong is decided first.
-            state.holding.next_save = None;
+            // What is wrong is decided first; copies are of what was there when
+            // they were asked for.
+            state.holding.forget_saves();
             let why = error.words(state.settings.language);
             if let SaveError::Cancelled = error {
-                return state.say(why);
+                state.say(why);
+                return state.go_on_after_save(None);
             }
             if let SaveError::ChangedOnDisk { .. } = error {
                 return state.jobs.read_theirs(report.target, state.project.clone(), why);
@@ -265,6 +267,7 @@ fn saved(state: &mut State, report: SaveReport) {
                 state.saved = Some(Arc::new(adopted));
             }
             state.dialog = Some(Dialog::Failure(state.t(Text::SaveFailed).to_owned(), why));
+            state.go_on_after_save(None);
         }
     }
 }

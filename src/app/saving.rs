@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::handle::run;
-use super::holding::NextSave;
+use super::holding::{NextSave, Quitting};
 use super::jobs::{JobKind, SaveOrder, SaveReport};
 use super::open::open_project;
 use super::{AfterSettling, Command, Dialog, Purpose, State, Text};
 use crate::export::{ProjectFormat, project_to};
 use crate::review::Project;
-use crate::store::{SaveError, Target};
+use crate::store::{SaveError, Target, lies_inside};
 
 impl State {
     /// Starts saving to `target`.
@@ -21,7 +21,7 @@ impl State {
     /// Starts saving to `target`; `over`: whatever lies there by now, which is
     /// kept among the backups.
     pub(super) fn start_save(&mut self, target: Target, then: Option<AfterSettling>, over: bool) {
-        self.begin_save(NextSave { target, then, over, copy: false });
+        self.begin_save(NextSave::Save { target, then, over });
     }
 
     /// Where work goes on if the project is saved as one file: in its folder,
@@ -35,43 +35,76 @@ impl State {
 
     /// Saves the project as one file: as a copy to send where it has a folder.
     pub(super) fn save_as_one_file(&mut self, path: PathBuf, then: Option<AfterSettling>) {
-        match self.home_beside_copies() {
-            None => self.save_to(Target::SingleFile(path), then),
-            Some(home) if path.starts_with(home) => self.complain(self.t(Text::CopyInside)),
-            // Whether it goes over a file that is there was asked before.
-            Some(_) => {
-                self.begin_save(NextSave { target: Target::SingleFile(path), then: None, over: true, copy: true });
-            }
+        let Some(home) = self.home_beside_copies().map(Path::to_owned) else {
+            return self.save_to(Target::SingleFile(path), then);
+        };
+        if lies_inside(&path, &home) {
+            return self.complain(self.t(Text::CopyInside));
         }
+        let copy = SaveOrder {
+            project: self.project.clone(),
+            sources: self.sources.clone(),
+            previous: None,
+            by: self.stamp(),
+            lock: None,
+            target: Target::SingleFile(path),
+            then,
+            // Whether it goes over a file that is there was asked before.
+            over: true,
+            beside: Some(home),
+        };
+        self.begin_save(NextSave::Copy(Box::new(copy)));
     }
 
     /// Takes in how saving a copy went: what is saved, and where, stays as it was.
-    pub(super) fn copied(&mut self, report: SaveReport) {
+    pub(super) fn copied(&mut self, report: SaveReport, home: &Path) {
+        let language = self.settings.language;
         match report.result {
             Ok(_) => {
-                let home = self.target.as_ref().map(|t| t.path().display().to_string()).unwrap_or_default();
                 let said = self.fill(Text::CopySaved, &report.target.path().display().to_string());
-                self.say(said.replace("{home}", &home));
+                self.say(said.replace("{home}", &home.display().to_string()));
+                self.go_on_after_save(report.then);
             }
-            Err(error @ SaveError::Cancelled) => self.say(error.words(self.settings.language)),
             Err(error) => {
-                let why = error.words(self.settings.language);
-                self.dialog = Some(Dialog::Failure(self.t(Text::SaveFailed).to_owned(), why));
+                let why = error.words_of_copy(language);
+                match error {
+                    SaveError::Cancelled => self.say(why),
+                    _ => self.dialog = Some(Dialog::Failure(self.t(Text::CopyFailed).to_owned(), why)),
+                }
+                self.go_on_after_save(None);
             }
-        }
-        if let Some(next) = self.holding.next_save.take() {
-            self.begin_save(next);
         }
     }
 
-    pub(super) fn begin_save(&mut self, order: NextSave) {
-        if self.jobs.is_running(JobKind::Save) {
-            self.holding.next_save = Some(order);
-            return;
+    /// What was asked for while something was being saved comes next; what was
+    /// to follow on that (`then`) follows on the last of it.
+    pub(super) fn go_on_after_save(&mut self, then: Option<AfterSettling>) {
+        match self.holding.waiting.pop_front() {
+            Some(NextSave::Save { target, then: its_own, over }) => {
+                self.begin_save(NextSave::Save { target, then: its_own.or(then), over });
+            }
+            Some(NextSave::Copy(mut copy)) => {
+                copy.then = copy.then.or(then);
+                self.begin_save(NextSave::Copy(copy));
+            }
+            None => {
+                if let Some(then) = then {
+                    leave(self, then);
+                }
+            }
         }
-        let NextSave { target, then, over, copy } = order;
+    }
+
+    pub(super) fn begin_save(&mut self, next: NextSave) {
+        if self.jobs.is_running(JobKind::Save) {
+            return self.holding.waiting.push_back(next);
+        }
+        let (target, then, over) = match next {
+            NextSave::Copy(copy) => return self.jobs.save(*copy),
+            NextSave::Save { target, then, over } => (target, then, over),
+        };
         let same = self.target.as_ref() == Some(&target);
-        if self.project.name.is_empty() && !copy {
+        if self.project.name.is_empty() {
             let stem = target.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             self.project.name = stem;
         }
@@ -80,13 +113,43 @@ impl State {
             sources: self.sources.clone(),
             previous: self.saved.clone().filter(|_| same),
             by: self.stamp(),
-            lock: (!copy && (!same || self.holding.lock.is_none())).then(|| self.lock_info()),
+            lock: (!same || self.holding.lock.is_none()).then(|| self.lock_info()),
             target,
             then,
             over,
-            copy,
+            beside: None,
         };
         self.jobs.save(order);
+    }
+
+    /// Whether something is being written that the end of the program would
+    /// cut off.
+    pub fn is_writing(&self) -> bool {
+        let writes = [JobKind::Save, JobKind::Export].into_iter().any(|what| self.jobs.is_running(what));
+        writes || !self.holding.waiting.is_empty()
+    }
+
+    /// Holds the closing of the window while something is being written.
+    pub(super) fn hold_quitting(&mut self, how: Quitting) -> bool {
+        let holds = self.is_writing();
+        if holds {
+            self.holding.quitting = Some(how);
+            self.say(self.t(Text::ClosesAfterWriting));
+        }
+        holds
+    }
+
+    /// Closes the window that waited for something to be written. Where that
+    /// failed or a question is on show, the person is needed.
+    pub(super) fn quit_when_written(&mut self) {
+        if self.is_writing() {
+            return;
+        }
+        let Some(how) = self.holding.quitting.take().filter(|_| self.dialog.is_none()) else { return };
+        match how {
+            Quitting::LettingGo(seq) if seq == self.project.log.last_seq() => let_go(self, AfterSettling::Quit),
+            Quitting::LettingGo(_) | Quitting::Asking => leave(self, AfterSettling::Quit),
+        }
     }
 
     /// A path to offer where no file dialog can be shown.
@@ -154,6 +217,9 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
     state.keep_place();
     match then {
         AfterSettling::Quit => {
+            if state.hold_quitting(Quitting::Asking) {
+                return;
+            }
             // What was being typed and could not be shown, as in a project
             // that is read-only, stays in the journal and is offered again.
             if state.drafts.is_empty() {
@@ -171,6 +237,21 @@ pub(super) fn settle(state: &mut State, then: AfterSettling) {
             state.holding.lock = None;
             state.reset_views();
             state.begin_journal();
+        }
+    }
+}
+
+/// Leaves the project without what is not saved.
+pub(super) fn let_go(state: &mut State, then: AfterSettling) {
+    match then {
+        // Until the other project is there, this one and its journal stay.
+        AfterSettling::Open(path) => state.load(path),
+        AfterSettling::OpenBackup(target, backup) => state.load_backup(target, backup),
+        AfterSettling::Quit if state.hold_quitting(Quitting::LettingGo(state.project.log.last_seq())) => {}
+        AfterSettling::New | AfterSettling::Quit => {
+            state.saved_seq = u64::MAX;
+            state.journaling.finish();
+            settle(state, then);
         }
     }
 }

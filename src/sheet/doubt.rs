@@ -100,67 +100,23 @@ fn figure(kind: ValueKind, folded: &str) -> Option<Doubt> {
     })
 }
 
-/// Units that are written without a kanji.
+/// Units that are written with neither a kanji nor a word of katakana.
 const UNITS: &[&str] = &[
-    "%",
-    "ha",
-    "km",
-    "m",
-    "cm",
-    "mm",
-    "m2",
-    "m3",
-    "km2",
-    "㎡",
-    "㎢",
-    "㎥",
-    "t",
-    "kg",
-    "g",
-    "mg",
-    "L",
-    "l",
-    "kl",
-    "kL",
-    "W",
-    "kW",
-    "MW",
-    "GW",
-    "kWh",
-    "MWh",
-    "GWh",
-    "J",
-    "MJ",
-    "GJ",
-    "TJ",
-    "PJ",
-    "℃",
-    "dB",
-    "ppm",
-    "KB",
-    "MB",
-    "GB",
-    "TB",
-    "PB",
-    "t-CO2",
-    "tCO2",
-    "か",
-    "つ",
-    "こ",
-    "トン",
-    "ヘクタール",
-    "キロ",
-    "メートル",
-    "ページ",
-    "ポイント",
-    "ドル",
+    "%", "ha", "km", "m", "cm", "mm", "m2", "m3", "km2", "㎡", "㎢", "㎥", "t", "kg", "g", "mg", "L", "l", "kl", "kL",
+    "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "J", "MJ", "GJ", "TJ", "PJ", "℃", "dB", "ppm", "KB", "MB", "GB", "TB",
+    "PB", "t-CO2", "tCO2", "か", "つ", "こ",
 ];
 
 /// Whether this, behind a figure, reads as a unit. Units of the sheets are
-/// free words; what has no kanji and is no known one may be a slip.
+/// free words (「コース」, 「人日」); what is no word and no known unit may be a slip.
 fn is_unit(text: &str) -> bool {
     let kanji = |c: char| matches!(c, '々' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}');
-    let known = |part: &str| part.contains(kanji) || UNITS.contains(&part);
+    let katakana = |c: char| matches!(c, 'ァ'..='ヺ');
+    let word = |part: &str| {
+        part.chars().all(|c| katakana(c) || matches!(c, 'ー' | '・'))
+            && part.chars().filter(|c| katakana(*c)).count() >= 2
+    };
+    let known = |part: &str| part.contains(kanji) || word(part) || UNITS.contains(&part);
     text.split(['/', '／']).all(|part| known(part.trim()))
 }
 
@@ -233,11 +189,12 @@ mod tests {
         assert_eq!(of("1,234百万円"), Some(Doubt::UnitIncluded("1,234".into())));
         assert_eq!(of("1.2億円"), Some(Doubt::UnitIncluded("120".into())));
         assert_eq!(of("1,500千円"), Some(Doubt::UnitIncluded("1.5".into())));
-        for unit in ["件", "人日", "ha", "百万円/件", "か所", " トン"] {
+        for unit in ["件", "人日", "ha", "百万円/件", "か所", " トン", "コース", "グループ", "プロジェクト", "ｾﾝﾀｰ"]
+        {
             let text = format!("12{unit}");
             assert_eq!(doubt(ValueKind::Number, &text), Some(Doubt::UnitIncluded("12".into())), "{text}");
         }
-        for slip in ["x", "ｘ", "あ", "。", "-"] {
+        for slip in ["x", "ｘ", "あ", "ア", "アー", "。", "-"] {
             let followed = Doubt::Followed(fold_to_string(slip));
             assert_eq!(doubt(ValueKind::Number, &format!("12{slip}")), Some(followed), "{slip}");
         }

@@ -180,12 +180,6 @@ impl<T> AtPath<T> for io::Result<T> {
     }
 }
 
-pub(super) const READ: Deed = Deed::Read;
-pub(super) const WRITE: Deed = Deed::Write;
-pub(super) const RENAME: Deed = Deed::Replace;
-pub(super) const SYNC: Deed = Deed::Confirm;
-pub(super) const MAKE_FOLDER: Deed = Deed::MakeFolder;
-
 /// Why some bytes are no such file, with its path.
 pub(super) fn undecodable(path: &Path, error: DecodeError) -> LoadError {
     let path = path.to_owned();
@@ -199,7 +193,7 @@ pub(super) fn undecodable(path: &Path, error: DecodeError) -> LoadError {
 fn backup_words(backup: Option<&Backup>) -> String {
     match backup {
         Some(backup) => format!("控え「{}」なら開けます", backup.label),
-        None => "開ける控えはありません。別の複写があれば、そちらを開いてください".to_owned(),
+        None => "開ける控えはありません。別のコピーがあれば、そちらを開いてください".to_owned(),
     }
 }
 

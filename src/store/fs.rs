@@ -1,6 +1,6 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use super::sources::Reader;
@@ -102,6 +102,25 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Whether a file of this path would lie inside `folder`, however the two are
+/// spelled: relative, with `..`, over a link.
+pub fn lies_inside(path: &Path, folder: &Path) -> bool {
+    resolved(folder_of(path)).starts_with(resolved(folder))
+}
+
+/// Where the path of a folder leads; of what is not there yet, as far as it is.
+fn resolved(folder: &Path) -> PathBuf {
+    for there in folder.ancestors() {
+        let named = if there.as_os_str().is_empty() { Path::new(".") } else { there };
+        let (Ok(real), Ok(rest)) = (fs::canonicalize(named), folder.strip_prefix(there)) else { continue };
+        return rest.components().fold(real, |path, part| match part {
+            Component::ParentDir => path.parent().map(Path::to_owned).unwrap_or_default(),
+            part => path.join(part),
+        });
+    }
+    folder.to_owned()
+}
+
 /// The bytes, or none where there is no file.
 pub(super) fn read_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs.read(path) {
@@ -165,7 +184,8 @@ impl Fs for RealFs {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
+        // Past tempfile, which would wrap the system's error in words of its own.
+        file.as_file_mut().write_all(bytes)?;
         if let Ok(meta) = fs::metadata(like) {
             file.as_file().set_permissions(meta.permissions())?;
         }

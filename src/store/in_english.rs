@@ -90,6 +90,50 @@ impl SaveError {
     }
 }
 
+impl SaveError {
+    /// What is wrong where a copy was being saved: the project itself is as it
+    /// was, and goes on where it was.
+    pub fn words_of_copy(&self, language: Language) -> String {
+        let (ja, en) = match self {
+            Self::ReadOnly(reason) => (
+                format!("そのファイルは置き換えられません（{reason}）。別の名前にしてください"),
+                format!("That file cannot be replaced ({}). Choose another name.", reason.in_english()),
+            ),
+            Self::Cancelled => (
+                "コピーの保存を取りやめました。何も書いていません".to_owned(),
+                "Saving the copy was given up. Nothing was written.".to_owned(),
+            ),
+            Self::ChangedOnDisk { files } => (
+                format!(
+                    "書こうとしたファイルが、その間にほかで変更されました: {}。上書きしていません。もう一度保存するか、別の名前にしてください",
+                    files.iter().map(|f| f.display().to_string()).collect::<Vec<_>>().join("、")
+                ),
+                format!(
+                    "It was changed elsewhere meanwhile: {}. Nothing was written over. Save the copy again, or under \
+                     another name.",
+                    list_words(files)
+                ),
+            ),
+            Self::Io(error) => (
+                format!("{}。プロジェクトはそのままです", error.words(Language::Ja)),
+                format!("{}. The project is as it was.", error.words(Language::En)),
+            ),
+            Self::Unconfirmed { why, .. } => (
+                format!(
+                    "コピーは書きましたが、最後の確認ができません。{}。もう一度保存してください",
+                    why.words(Language::Ja)
+                ),
+                format!("The copy was written and could not be confirmed. {}. Save it again.", why.words(Language::En)),
+            ),
+            Self::SourceMissing { .. } | Self::NotFaithful { .. } => return self.words(language),
+        };
+        match language {
+            Language::Ja => ja,
+            Language::En => en,
+        }
+    }
+}
+
 impl ReadOnlyReason {
     /// Why a project cannot be saved in its place, in the person's language.
     pub fn words(self, language: Language) -> String {

@@ -3,12 +3,13 @@ use std::path::{Path, PathBuf};
 use super::backup::{Backup, backups, read_generation};
 use super::codec::{Decoded, decode};
 use super::dto::{IndexEntry, ProjectFile, SheetFile};
-use super::error::{AtPath, LoadError, PathError, READ, ReadOnlyReason, undecodable};
+use super::error::{AtPath, LoadError, PathError, ReadOnlyReason, undecodable};
 use super::fs::{FileKind, Fs, folder_of, read_if_there};
 use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
 use super::log_files::renumber_clashes;
 use super::sources::Sources;
 use super::state::SavedState;
+use super::trouble::Deed;
 use super::view::View;
 use super::watch::{Watch, in_parallel};
 use crate::review::{LogEntry, Project, Sheet, SheetId};
@@ -57,7 +58,7 @@ pub fn load_watched(fs: &dyn Fs, path: &Path, watch: Watch<'_>) -> Result<Loaded
 pub fn load_backup(fs: &dyn Fs, target: &Target, backup: &Backup) -> Result<Loaded, LoadError> {
     let mut loaded = match target {
         Target::Folder(root) => {
-            let files = read_generation(fs, &backup.path).at(&backup.path, READ)?;
+            let files = read_generation(fs, &backup.path).at(&backup.path, Deed::Read)?;
             load_view(fs, root, View::kept(fs, root, files), target, Watch::none())?
         }
         Target::SingleFile(_) => load_single(fs, &backup.path, target, Watch::none())?,
@@ -83,11 +84,11 @@ pub fn disk_state(fs: &dyn Fs, target: &Target) -> Result<SavedState, LoadError>
         Target::Folder(root) => {
             let view = View::present(fs, root)?;
             for name in view.names() {
-                let bytes = view.read(&name).at(&view.path(&name), READ)?;
+                let bytes = view.read(&name).at(&view.path(&name), Deed::Read)?;
                 add(name, bytes);
             }
         }
-        Target::SingleFile(path) => add(String::new(), read_if_there(fs, path).at(path, READ)?),
+        Target::SingleFile(path) => add(String::new(), read_if_there(fs, path).at(path, Deed::Read)?),
     }
     Ok(state)
 }
@@ -99,16 +100,16 @@ pub fn base_on_disk(fs: &dyn Fs, target: &Target) -> Result<Option<ContentHash>,
         Target::Folder(root) => root.join(PROJECT),
         Target::SingleFile(path) => path.clone(),
     };
-    Ok(read_if_there(fs, &path).at(&path, READ)?.map(|b| ContentHash::of(&b)))
+    Ok(read_if_there(fs, &path).at(&path, Deed::Read)?.map(|b| ContentHash::of(&b)))
 }
 
 /// What lies under a path. A `project.ron` tells by its contents whether it
 /// is the list of a folder or a whole project.
 fn find(fs: &dyn Fs, path: &Path) -> Result<Target, LoadError> {
-    match fs.kind(path).at(path, READ)? {
+    match fs.kind(path).at(path, Deed::Read)? {
         Some(FileKind::Folder) => Ok(Target::Folder(path.to_owned())),
         Some(FileKind::File) if path.file_name().is_some_and(|n| n == PROJECT) => {
-            let bytes = fs.read(path).at(path, READ)?;
+            let bytes = fs.read(path).at(path, Deed::Read)?;
             let whole = decode::<ProjectFile>(&bytes).is_ok_and(|d| d.value.contents.is_some());
             Ok(if whole { Target::SingleFile(path.to_owned()) } else { Target::Folder(folder_of(path).to_owned()) })
         }
@@ -196,13 +197,13 @@ fn read_sheet(fs: &dyn Fs, view: &View<'_>, entry: &IndexEntry) -> Result<ReadSh
     }
     let (sheet, log) = value.into_sheet().map_err(|detail| mismatch(path.clone(), detail))?;
     let source = view.path(&source_path(&sheet));
-    let bytes = read_if_there(fs, &source).at(&source, READ)?;
+    let bytes = read_if_there(fs, &source).at(&source, Deed::Read)?;
     check_source(&sheet, &source, bytes.as_deref())?;
     Ok(ReadSheet { name, path, hash, intact, newer, sheet, log, source })
 }
 
 fn load_single(fs: &dyn Fs, path: &Path, target: &Target, watch: Watch<'_>) -> Result<Loaded, LoadError> {
-    let bytes = read_if_there(fs, path).at(path, READ)?.ok_or_else(|| LoadError::Missing(path.to_owned()))?;
+    let bytes = read_if_there(fs, path).at(path, Deed::Read)?.ok_or_else(|| LoadError::Missing(path.to_owned()))?;
     let mut file = decode::<ProjectFile>(&bytes).map_err(|e| undecodable(path, e))?;
     let mut seen = Gathering::default();
     seen.note("", path, file.intact, file.newer, ContentHash::of(&bytes));

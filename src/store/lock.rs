@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::codec::{FORMAT_VERSION, Record, decode, encode};
-use super::error::{AtPath, PathError, READ, WRITE};
+use super::error::{AtPath, PathError};
 use super::fs::{Fs, Held, discard, folder_of, read_if_there, replace};
 use super::layout::Target;
+use super::trouble::Deed;
 
 /// Who has a project open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,11 +69,11 @@ impl Lock {
     /// Asks for the lock of a project that is there.
     pub fn acquire(fs: Arc<dyn Fs>, target: &Target, info: LockInfo) -> Result<Locking, PathError> {
         let path = lock_path(target);
-        let bytes = to_bytes(&info).at(&path, WRITE)?;
+        let bytes = to_bytes(&info).at(&path, Deed::Write)?;
         match fs.create_new(&path, &bytes) {
             Ok(()) => Ok(Locking::Acquired(Self { fs, path, info })),
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
-                let holder = holder(&*fs, &path).at(&path, READ)?;
+                let holder = holder(&*fs, &path).at(&path, Deed::Read)?;
                 if holder.as_ref().is_some_and(|h| h.is_same_window(&info)) {
                     return Ok(Locking::Acquired(Self { fs, path, info }));
                 }
@@ -81,7 +82,7 @@ impl Lock {
             Err(e) => {
                 // A half-written lock would shut out everybody.
                 discard(&*fs, &path);
-                Err(e).at(&path, WRITE)
+                Err(e).at(&path, Deed::Write)
             }
         }
     }
@@ -95,14 +96,14 @@ impl Lock {
         left: Option<&LockInfo>,
     ) -> Result<Locking, PathError> {
         let path = lock_path(target);
-        if fs.kind(&path).at(&path, READ)?.is_some() {
-            let holder = holder(&*fs, &path).at(&path, READ)?;
+        if fs.kind(&path).at(&path, Deed::Read)?.is_some() {
+            let holder = holder(&*fs, &path).at(&path, Deed::Read)?;
             if holder.as_ref() != left {
                 return Ok(Locking::Held(holder));
             }
         }
-        let bytes = to_bytes(&info).at(&path, WRITE)?;
-        replace(&*fs, &path, &bytes).at(&path, WRITE)?;
+        let bytes = to_bytes(&info).at(&path, Deed::Write)?;
+        replace(&*fs, &path, &bytes).at(&path, Deed::Write)?;
         Ok(Locking::Acquired(Self { fs, path, info }))
     }
 

@@ -32,7 +32,7 @@ mod watch;
 
 pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
-pub use fs::{FileKind, Fs, Held, RealFs};
+pub use fs::{FileKind, Fs, Held, RealFs, lies_inside};
 pub use layout::Target;
 pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_watched};
 pub use lock::{Lock, LockInfo, Locking, announce, is_running};
@@ -45,14 +45,14 @@ pub use watch::Watch;
 
 use std::path::Path;
 
-use error::{AtPath, MAKE_FOLDER, WRITE};
+use error::AtPath;
 
 /// Makes sure that a folder for exports is there.
 pub fn make_folder(path: &Path) -> Result<(), PathError> {
-    RealFs.create_dirs(path).at(path, MAKE_FOLDER)
+    RealFs.create_dirs(path).at(path, Deed::MakeFolder)
 }
 
 /// Writes an export beside its target and renames it into place.
 pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), PathError> {
-    fs::replace(&RealFs, path, bytes).at(path, WRITE)
+    fs::replace(&RealFs, path, bytes).at(path, Deed::Write)
 }

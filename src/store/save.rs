@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use super::backup::{keep_file, keep_single, keep_states, kept_path, prune};
 use super::codec::FORMAT_VERSION;
 use super::dto::{Contents, PendingFile, ProjectFile, SheetFile, SourceText, Unfinished};
-use super::error::{AtPath, MAKE_FOLDER, PathError, READ, RENAME, SYNC, SaveError, WRITE};
+use super::error::{AtPath, PathError, SaveError};
 use super::fs::{Fs, discard, folder_of, read_if_there, rename_patiently, replace};
 use super::layout::{KEPT, PROJECT, SHEETS, SOURCES, Target, UNFINISHED, sheet_path, source_path, within};
 use super::log_files::{SplitLog, split_log};
@@ -74,17 +74,17 @@ fn save_folder(
     previous: &SavedState,
     stamp: &Stamp,
 ) -> Result<SavedState, SaveError> {
-    finish(fs, root).at(root, RENAME)?;
+    finish(fs, root).at(root, Deed::Replace)?;
     let plan = plan_folder(fs, root, project, sources, previous, stamp)?;
     if plan.writes.is_empty() {
         let path = within(root, PROJECT);
-        let present = read_if_there(fs, &path).at(&path, READ)?.map(|b| ContentHash::of(&b));
+        let present = read_if_there(fs, &path).at(&path, Deed::Read)?.map(|b| ContentHash::of(&b));
         let same = present.as_ref() == previous.base();
         return if same { Ok(plan.saved) } else { Err(SaveError::ChangedOnDisk { files: vec![path] }) };
     }
     for folder in [SHEETS, SOURCES, KEPT] {
         let folder = within(root, folder);
-        fs.create_dirs(&folder).at(&folder, MAKE_FOLDER)?;
+        fs.create_dirs(&folder).at(&folder, Deed::MakeFolder)?;
     }
     let mut temps = Vec::new();
     if let Err(e) = prepare(fs, root, &plan, previous, stamp, &mut temps) {
@@ -180,24 +180,24 @@ fn prepare(
 ) -> Result<(), SaveError> {
     for (name, bytes) in &plan.sources {
         let path = within(root, name);
-        replace(fs, &path, bytes).at(&path, WRITE)?;
+        replace(fs, &path, bytes).at(&path, Deed::Write)?;
     }
     for file in &plan.writes {
         let path = within(root, &file.relative);
-        let temp = fs.write_temp(folder_of(&path), &path, &file.bytes).at(&path, WRITE)?;
+        let temp = fs.write_temp(folder_of(&path), &path, &file.bytes).at(&path, Deed::Write)?;
         temps.push(temp.clone());
-        keep_file(fs, root, &temp, &file.hash).at(&kept_path(root, &file.hash), WRITE)?;
+        keep_file(fs, root, &temp, &file.hash).at(&kept_path(root, &file.hash), Deed::Write)?;
     }
     let mut changed = Vec::new();
     for file in &plan.writes {
         let path = within(root, &file.relative);
-        let present = read_if_there(fs, &path).at(&path, READ)?.map(|b| ContentHash::of(&b));
+        let present = read_if_there(fs, &path).at(&path, Deed::Read)?.map(|b| ContentHash::of(&b));
         let expected = previous.files.get(&file.relative);
         let gone = present.is_none() && file.relative != PROJECT;
         if present.as_ref() != expected && present.as_ref() != Some(&file.hash) && !gone {
             changed.push(path);
         } else if let Some(hash) = &present {
-            keep_file(fs, root, &path, hash).at(&kept_path(root, hash), WRITE)?;
+            keep_file(fs, root, &path, hash).at(&kept_path(root, hash), Deed::Write)?;
         }
     }
     if !changed.is_empty() {
@@ -205,17 +205,17 @@ fn prepare(
     }
     for name in previous.files.keys().filter(|name| !plan.saved.files.contains_key(*name)) {
         let path = within(root, name);
-        if let Some(bytes) = read_if_there(fs, &path).at(&path, READ)? {
-            keep_file(fs, root, &path, &ContentHash::of(&bytes)).at(&path, WRITE)?;
+        if let Some(bytes) = read_if_there(fs, &path).at(&path, Deed::Read)? {
+            keep_file(fs, root, &path, &ContentHash::of(&bytes)).at(&path, Deed::Write)?;
         }
     }
     let backups = within(root, super::layout::BACKUPS);
     let states: Vec<_> = [&previous.files, &plan.saved.files].into_iter().filter(|f| !f.is_empty()).collect();
-    keep_states(fs, root, &states, stamp).at(&backups, WRITE)?;
+    keep_states(fs, root, &states, stamp).at(&backups, Deed::Write)?;
     for folder in [within(root, SHEETS), within(root, SOURCES), within(root, KEPT), backups, root.to_owned()] {
-        fs.sync_dir(&folder).at(&folder, SYNC)?;
+        fs.sync_dir(&folder).at(&folder, Deed::Confirm)?;
     }
-    fs.sync_dir(folder_of(root)).at(root, SYNC).map_err(SaveError::from)
+    fs.sync_dir(folder_of(root)).at(root, Deed::Confirm).map_err(SaveError::from)
 }
 
 /// Gives the files their names, all or none, and reads them back. An error
@@ -225,22 +225,22 @@ fn put_in_place(fs: &dyn Fs, root: &Path, plan: &Plan, temps: &[PathBuf]) -> Res
     if several {
         let path = within(root, UNFINISHED);
         let bytes = super::codec::encode(&pending_record(fs, root, plan, temps)).map_err(std::io::Error::other);
-        let temp = bytes.and_then(|b| fs.write_temp(root, &path, &b)).at(&path, WRITE).map_err(|e| (false, e))?;
-        if let Err(e) = rename_patiently(fs, &temp, &path).at(&path, RENAME) {
+        let temp = bytes.and_then(|b| fs.write_temp(root, &path, &b)).at(&path, Deed::Write).map_err(|e| (false, e))?;
+        if let Err(e) = rename_patiently(fs, &temp, &path).at(&path, Deed::Replace) {
             discard(fs, &temp);
             return Err((false, e));
         }
-        fs.sync_dir(root).at(root, SYNC).map_err(|e| (true, e))?;
+        fs.sync_dir(root).at(root, Deed::Confirm).map_err(|e| (true, e))?;
     }
     for (file, temp) in plan.writes.iter().zip(temps) {
         let path = within(root, &file.relative);
-        rename_patiently(fs, temp, &path).at(&path, RENAME).map_err(|e| (several, e))?;
+        rename_patiently(fs, temp, &path).at(&path, Deed::Replace).map_err(|e| (several, e))?;
     }
     for file in &plan.writes {
         let path = within(root, &file.relative);
         read_back(fs, &path, &file.hash).map_err(|e| (true, e))?;
     }
-    close(fs, root, plan.writes.iter().map(|f| f.relative.as_str())).at(root, SYNC).map_err(|e| (true, e))
+    close(fs, root, plan.writes.iter().map(|f| f.relative.as_str())).at(root, Deed::Confirm).map_err(|e| (true, e))
 }
 
 fn pending_record(fs: &dyn Fs, root: &Path, plan: &Plan, temps: &[PathBuf]) -> Unfinished {
@@ -272,7 +272,7 @@ fn save_single(
     // A project with other steps in its log is another one.
     if previous.base().is_some() && previous.last_seq == saved.last_seq {
         let same = FileBytes::of(path, "", &whole(project, sources, &saved, watch)?)?;
-        let present = read_if_there(fs, path).at(path, READ)?.map(|b| ContentHash::of(&b));
+        let present = read_if_there(fs, path).at(path, Deed::Read)?.map(|b| ContentHash::of(&b));
         if previous.base() == Some(&same.hash) && present.as_ref() == Some(&same.hash) {
             return Ok(previous.clone());
         }
@@ -285,14 +285,14 @@ fn save_single(
     watch.go_on()?;
     saved.files.insert(String::new(), file.hash.clone());
     let folder = folder_of(path);
-    fs.create_dirs(folder).at(folder, MAKE_FOLDER)?;
-    let temp = fs.write_temp(folder, path, &file.bytes).at(path, WRITE)?;
+    fs.create_dirs(folder).at(folder, Deed::MakeFolder)?;
+    let temp = fs.write_temp(folder, path, &file.bytes).at(path, Deed::Write)?;
     let done = replace_single(fs, path, &temp, &file.hash, previous, stamp);
     if done.is_err() {
         discard(fs, &temp);
     }
     done?;
-    let confirmed = fs.sync_dir(folder).at(folder, SYNC).and_then(|()| read_back(fs, path, &file.hash));
+    let confirmed = fs.sync_dir(folder).at(folder, Deed::Confirm).and_then(|()| read_back(fs, path, &file.hash));
     match confirmed {
         Ok(()) => Ok(saved),
         Err(why) => Err(SaveError::Unconfirmed { saved: Box::new(saved), why }),
@@ -307,14 +307,14 @@ fn replace_single(
     previous: &SavedState,
     stamp: &Stamp,
 ) -> Result<(), SaveError> {
-    let present = read_if_there(fs, path).at(path, READ)?.map(|b| ContentHash::of(&b));
+    let present = read_if_there(fs, path).at(path, Deed::Read)?.map(|b| ContentHash::of(&b));
     if present.as_ref() != previous.base() && present.as_ref() != Some(hash) {
         return Err(SaveError::ChangedOnDisk { files: vec![path.to_owned()] });
     }
     if present.is_some() {
         keep_single(fs, path, stamp).at(path, Deed::Keep)?;
     }
-    Ok(rename_patiently(fs, temp, path).at(path, RENAME)?)
+    Ok(rename_patiently(fs, temp, path).at(path, Deed::Replace)?)
 }
 
 /// The project in one file.
@@ -364,7 +364,7 @@ fn discard_all(fs: &dyn Fs, temps: &[PathBuf]) {
 }
 
 fn read_back(fs: &dyn Fs, path: &Path, hash: &ContentHash) -> Result<(), PathError> {
-    let bytes = fs.read(path).at(path, READ)?;
+    let bytes = fs.read(path).at(path, Deed::Read)?;
     if ContentHash::of(&bytes) == *hash {
         return Ok(());
     }

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::codec::{FORMAT_VERSION, Record, decode, encode};
-use super::error::{AtPath, MAKE_FOLDER, PathError, WRITE};
+use super::error::{AtPath, PathError};
 use super::fs::{Fs, read_if_there, rename_patiently, replace};
+use super::trouble::Deed;
 
 const FILE: &str = "settings.ron";
 /// Projects remembered.
@@ -162,9 +163,9 @@ pub fn save_settings(fs: &dyn Fs, folder: &Path, settings: &Settings) -> Result<
     let mut plain = settings.clone();
     // RON is UTF-8; a path that is not can't be remembered.
     plain.recent.retain(|r| r.path.to_str().is_some());
-    let bytes = encode(&plain).map_err(std::io::Error::other).at(&path, WRITE)?;
-    fs.create_dirs(folder).at(folder, MAKE_FOLDER)?;
-    replace(fs, &path, &bytes).at(&path, WRITE)
+    let bytes = encode(&plain).map_err(std::io::Error::other).at(&path, Deed::Write)?;
+    fs.create_dirs(folder).at(folder, Deed::MakeFolder)?;
+    replace(fs, &path, &bytes).at(&path, Deed::Write)
 }
 
 fn move_aside(fs: &dyn Fs, path: &Path) -> std::io::Result<PathBuf> {

@@ -64,19 +64,55 @@ pub fn io_words(error: &Error, doing: Deed, language: Language) -> String {
         (ErrorKind::AlreadyExists, Deed::MakeFolder) => ErrorKind::NotADirectory,
         (kind, _) => kind,
     };
-    let known = if matches!(doing, Deed::Read | Deed::ReadBack) { on_reading(kind) } else { on_writing(kind) };
-    if let Some((ja, en)) = known.or_else(|| either_way(kind)) {
+    let code = code_of(error);
+    let known = match doing {
+        // Ours: what was read back is something else.
+        Deed::ReadBack if kind == ErrorKind::InvalidData => {
+            Some(("書いた内容と一致しません。もう一度保存してください", "it is not what was written. Save again"))
+        }
+        Deed::Read | Deed::ReadBack => on_reading(kind),
+        _ => on_writing(kind),
+    };
+    if let Some((ja, en)) = known.or_else(|| either_way(kind)).or_else(|| of_code(code)) {
         return language.pick(ja, en).to_owned();
     }
-    match (error.raw_os_error(), language) {
+    match (code, language) {
         (Some(code), Language::Ja) => {
-            format!("装置か接続の不具合です（システムの番号 {code}）。もう一度試すか、別の場所を使ってください")
+            format!("システムが断りました（エラー番号 {code}）。もう一度試すか、別の場所を使ってください")
         }
         (Some(code), Language::En) => {
-            format!("the device or its connection failed (system error {code}). Try again, or use another place")
+            format!("the system refused (error {code}). Try again, or use another place")
         }
         // Not the system's: it was put into words where it was found.
-        (None, _) => error.to_string(),
+        (None, _) if matches!(kind, ErrorKind::Other | ErrorKind::InvalidData) => error.to_string(),
+        (None, Language::Ja) => "システムが断りました。もう一度試すか、別の場所を使ってください".to_owned(),
+        (None, Language::En) => "the system refused. Try again, or use another place".to_owned(),
+    }
+}
+
+/// The system's number of an error. Libraries wrap the system's errors in
+/// their own, and then only the text still has it.
+fn code_of(error: &Error) -> Option<i32> {
+    let told = || {
+        let text = error.to_string();
+        let (_, rest) = text.rsplit_once("(os error ")?;
+        rest.split_once(')')?.0.parse().ok()
+    };
+    error.raw_os_error().or_else(told)
+}
+
+/// What has no kind of its own.
+fn of_code(code: Option<i32>) -> Words {
+    const EIO: i32 = 5;
+    const ERROR_IO_DEVICE: i32 = 1117;
+    match code? {
+        // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
+        32 | 33 if cfg!(windows) => either_way(ErrorKind::ResourceBusy),
+        code if code == if cfg!(windows) { ERROR_IO_DEVICE } else { EIO } => Some((
+            "装置か接続の不具合です。もう一度試すか、別の場所を使ってください",
+            "the device or its connection failed. Try again, or use another place",
+        )),
+        _ => None,
     }
 }
 
@@ -89,7 +125,7 @@ fn on_reading(kind: ErrorKind) -> Words {
             "it is not there. Check whether it was moved or renamed",
         ),
         ErrorKind::PermissionDenied => (
-            "読む権限がないか、ほかのプログラムが使っています。アクセス権を確かめるか、読める場所へ複写してください",
+            "読む権限がないか、ほかのプログラムが使っています。アクセス権を確かめるか、読める場所へコピーしてください",
             "you may not read it, or another program uses it. Check its permissions, or copy it to where you may read it",
         ),
         ErrorKind::IsADirectory => ("フォルダーです。ファイルを選んでください", "it is a folder. Choose a file"),
@@ -121,8 +157,10 @@ fn on_writing(kind: ErrorKind) -> Words {
 /// What is the same whatever was being done.
 fn either_way(kind: ErrorKind) -> Words {
     Some(match kind {
-        // Ours: what was read back is something else.
-        ErrorKind::InvalidData => ("書いた内容と一致しません", "it is not what was written"),
+        ErrorKind::WriteZero => (
+            "終わりまで書けませんでした。空き容量と接続を確かめて、もう一度試してください",
+            "it was not written to its end. Check the room on the disk and the connection, then try again",
+        ),
         ErrorKind::NotADirectory => (
             "途中にフォルダーでないものがあります。場所を確かめてください",
             "part of the path is no folder. Check the place",
@@ -179,5 +217,36 @@ mod tests {
                 assert!(en.is_ascii() && !en.contains("os error") && en.contains(". "), "{en}");
             }
         }
+    }
+
+    #[test]
+    fn errors_that_a_library_wrapped_are_told_as_the_systems() {
+        for code in CODES {
+            let plain = Error::from_raw_os_error(code);
+            let wrapped = Error::new(plain.kind(), format!("{plain} at path \"/paper\""));
+            for language in [Language::Ja, Language::En] {
+                let words = io_words(&wrapped, Deed::Write, language);
+                assert_eq!(words, io_words(&plain, Deed::Write, language), "{code}");
+            }
+        }
+        let short = io_words(&ErrorKind::WriteZero.into(), Deed::Write, Language::Ja);
+        assert!(short.contains("空き容量"), "{short}");
+    }
+
+    #[test]
+    fn only_a_fault_of_the_device_is_called_one() {
+        let of = |code| io_words(&Error::from_raw_os_error(code), Deed::Write, Language::Ja);
+        assert!(of(if cfg!(windows) { 1117 } else { 5 }).contains("装置"));
+        // Too many open files, no valid argument.
+        for code in [24, 22] {
+            assert!(!of(code).contains("装置"), "{}", of(code));
+        }
+    }
+
+    #[test]
+    fn only_what_was_read_back_is_not_what_was_written() {
+        let of = |doing| io_words(&Error::new(ErrorKind::InvalidData, "字にならない"), doing, Language::Ja);
+        assert!(of(Deed::ReadBack).contains("もう一度保存してください"));
+        assert!(!of(Deed::Read).contains("書いた"), "{}", of(Deed::Read));
     }
 }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::backup::kept_path;
 use super::codec::{Decoded, Record, decode};
-use super::error::{AtPath, LoadError, READ, undecodable};
+use super::error::{AtPath, LoadError, undecodable};
 use super::fs::{Fs, read_if_there};
 use super::layout::{PROJECT, SHEETS, UNFINISHED, within};
+use super::trouble::Deed;
 use super::unfinished::Pending;
 use crate::text::ContentHash;
 
@@ -24,10 +25,10 @@ impl<'a> View<'a> {
     /// The folder at present.
     pub(super) fn present(fs: &'a dyn Fs, root: &'a Path) -> Result<Self, LoadError> {
         let path = within(root, UNFINISHED);
-        let pending = Pending::read(fs, root).at(&path, READ)?.map_err(|e| undecodable(&path, e))?;
+        let pending = Pending::read(fs, root).at(&path, Deed::Read)?.map_err(|e| undecodable(&path, e))?;
         let mut view = Self { fs, root, pending: None, kept: None, remarks: Vec::new() };
         let Some(pending) = pending else { return Ok(view) };
-        if pending.is_ours(fs, root).at(&path, READ)? {
+        if pending.is_ours(fs, root).at(&path, Deed::Read)? {
             let waiting = pending.names().any(|n| matches!(pending.waiting(fs, root, n), Ok(Some(_))));
             if waiting {
                 view.remarks.push(
@@ -77,7 +78,7 @@ impl<'a> View<'a> {
     /// A file's record and hash; none where there is no file.
     pub(super) fn record<T: Record>(&self, name: &str) -> Result<Option<(Decoded<T>, ContentHash)>, LoadError> {
         let path = self.path(name);
-        let Some(bytes) = self.read(name).at(&path, READ)? else { return Ok(None) };
+        let Some(bytes) = self.read(name).at(&path, Deed::Read)? else { return Ok(None) };
         let decoded = decode(&bytes).map_err(|e| undecodable(&path, e))?;
         Ok(Some((decoded, ContentHash::of(&bytes))))
     }

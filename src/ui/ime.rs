@@ -36,13 +36,21 @@ impl Plugin for Ime {
                     self.composing = !text.is_empty();
                     held |= self.composing;
                 }
-                Event::Ime(ImeEvent::Commit(_)) | Event::WindowFocused(false) => self.composing = false,
+                // A press in the field ends it too, and no system says so.
+                Event::Ime(ImeEvent::Commit(_))
+                | Event::WindowFocused(false)
+                | Event::PointerButton { pressed: true, .. }
+                // Letters of its own come from no method that composes.
+                | Event::Text(_) => self.composing = false,
                 _ => {}
             }
         }
         // The key that ends the composition comes beside its end, before or after.
         if held {
-            input.events.retain(|event| !matches!(event, Event::Key { pressed: true, .. } | Event::Copy | Event::Cut));
+            let is_key = |event: &Event| {
+                matches!(event, Event::Key { pressed: true, .. } | Event::Copy | Event::Cut | Event::Paste(_))
+            };
+            input.events.retain(|event| !is_key(event));
         }
     }
 }

@@ -63,6 +63,7 @@ pub(crate) struct Panels {
     pub(crate) find_all: find::AllPanel,
     pub(crate) dialogs: dialogs::Dialogs,
     pub(crate) splits: splits::Splits,
+    pub(crate) hovering: welcome::Hovering,
 }
 
 impl Panels {

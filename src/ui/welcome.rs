@@ -4,7 +4,7 @@ use egui::{Align, Area, Color32, Frame, Id, Label, Order, Rect, RichText, Scroll
 
 use super::theme::{Palette, bold};
 use super::{Asked, command_button};
-use crate::app::{Command, Intent, State, Text, names_of_recent};
+use crate::app::{Command, Intent, State, Text, names_of_recent, project_among};
 
 /// What an empty workbench shows.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
@@ -68,18 +68,34 @@ fn recent(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     });
 }
 
+/// What hovers over the window. The disk is asked once what it is, since a
+/// share may take long to answer.
+#[derive(Debug, Default)]
+pub(crate) struct Hovering {
+    paths: Vec<PathBuf>,
+    project: Option<PathBuf>,
+}
+
 /// A veil over the window while files hover above it, with what happens when
 /// they are let go.
-pub(crate) fn show_drop_target(ui: &egui::Ui, state: &State) {
-    let hovering: Vec<PathBuf> = ui.input(|i| i.raw.hovered_files.iter().filter_map(|f| f.path.clone()).collect());
+pub(crate) fn show_drop_target(ui: &egui::Ui, state: &State, hovering: &mut Hovering) {
     if ui.input(|i| i.raw.hovered_files.is_empty()) {
+        *hovering = Hovering::default();
         return;
+    }
+    let paths: Vec<PathBuf> = ui.input(|i| i.raw.hovered_files.iter().filter_map(|f| f.path.clone()).collect());
+    if paths != hovering.paths {
+        let project = project_among(&paths).cloned();
+        *hovering = Hovering { paths, project };
     }
     let rect = ui.ctx().content_rect();
     let veil = Area::new(Id::unique("drop")).order(Order::Tooltip).fixed_pos(rect.min).interactable(false);
     veil.show(ui.ctx(), |ui| {
         ui.painter().rect_filled(rect, 0.0, Color32::from_black_alpha(170));
-        let words = RichText::new(state.drop_words(&hovering)).size(24.0).line_height(Some(34.0)).color(Color32::WHITE);
+        let words = RichText::new(state.drop_words(hovering.paths.len(), hovering.project.as_deref()))
+            .size(24.0)
+            .line_height(Some(34.0))
+            .color(Color32::WHITE);
         let middle = Rect::from_center_size(rect.center(), Vec2::new(rect.width() * 0.8, 120.0));
         ui.put(middle, Label::new(words).wrap().halign(Align::Center));
     });

@@ -155,7 +155,7 @@ impl KenshoApp {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         } else if ctx.input(|i| i.viewport().close_requested()) {
             self.take_typed();
-            if self.state.is_dirty() || !self.state.drafts.is_empty() {
+            if self.state.is_dirty() || !self.state.drafts.is_empty() || self.state.is_writing() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
             self.asked.push(Intent::Run(crate::app::Command::Quit));
@@ -184,7 +184,7 @@ impl KenshoApp {
             ui.input_mut(|i| i.pointer = pointer);
         }
         dialogs::show(ui, state, &mut panels.dialogs, asked);
-        welcome::show_drop_target(ui, state);
+        welcome::show_drop_target(ui, state, &mut panels.hovering);
     }
 }
 

@@ -234,7 +234,7 @@ impl Jobs {
             let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
             let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
             let seq = order.project.log.last_seq();
-            let SaveOrder { target, project, sources, previous, by, then, over, lock, copy } = order;
+            let SaveOrder { target, project, sources, previous, by, then, over, lock, beside } = order;
             // Where even that can't be read, the save says what is wrong.
             let there = over.then(|| store::disk_state(&RealFs, &target).ok()).flatten();
             let previous = there.map(Arc::new).or(previous);
@@ -242,7 +242,7 @@ impl Jobs {
             let result = result.map(Arc::new);
             let sign = lock.filter(|_| result.is_ok());
             let locking = sign.map(|info| Lock::acquire(Arc::new(RealFs), &target, info));
-            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking, copy }))
+            JobEvent::Saved(Box::new(SaveReport { target, seq, result, then, locking, beside }))
         });
     }
 

@@ -128,8 +128,8 @@ pub struct SaveReport {
     pub then: Option<AfterSettling>,
     /// The lock of the place saved to, where it was asked for.
     pub locking: Option<Result<Locking, PathError>>,
-    /// Whether work goes on where it was.
-    pub copy: bool,
+    /// For a copy: where work goes on.
+    pub beside: Option<PathBuf>,
 }
 
 /// Everything a save needs, taken at the moment of asking.
@@ -150,6 +150,6 @@ pub struct SaveOrder {
     pub over: bool,
     /// How to sign the place's lock, if it is not held yet.
     pub lock: Option<LockInfo>,
-    /// Whether work goes on where it was.
-    pub copy: bool,
+    /// For a copy: where work goes on.
+    pub beside: Option<PathBuf>,
 }

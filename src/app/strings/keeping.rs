@@ -56,8 +56,10 @@ macro_rules! keeping_texts {
         DiskChangeUnreadable: "保存されている版は開けません: {}", "The version on disk does not open: {}";
         Ours: "この画面", "On this screen";
         Theirs: "保存されている版", "On disk";
-        CopySaved: "写しを {} に保存しました。作業の保存先は {home} のままです", "A copy was saved as {}. Work goes on in {home}";
-        CopyInside: "プロジェクトのフォルダーの中には写しを置けません。別の場所を選んでください", "A copy cannot lie inside the project's folder. Choose another place";
+        CopySaved: "コピーを {} に保存しました。作業の保存先は {home} のままです", "A copy was saved as {}. Work goes on in {home}";
+        CopyInside: "プロジェクトのフォルダーの中にはコピーを置けません。別の場所を選んでください", "A copy cannot lie inside the project's folder. Choose another place";
+    CopyFailed: "コピーを保存できませんでした", "The copy could not be saved";
+    ClosesAfterWriting: "書き込みが終わりしだい閉じます", "Closes as soon as the writing is done";
         SaveOver: "この画面の内容で置き換える", "Replace with this screen's";
         SaveOverHint: "保存されている版は控えに残ります", "The version on disk is kept among the backups";
         BackupsTitle: "控え", "Kept states";

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use super::SavedState;
 use super::codec::encode;
 use super::dto::SheetFile;
-use super::error::{AtPath, MAKE_FOLDER, PathError, READ, SYNC, WRITE};
+use super::error::{AtPath, PathError};
 use super::fs::{Fs, Held, discard, folder_of, replace};
 use super::layout::{SHEETS, SOURCES, source_path, within};
 use super::trouble::Deed;
@@ -49,27 +49,27 @@ impl Journal {
         let stem = folder_stem(&header.project.0);
         for n in 1_u32.. {
             let folder = dir.join(format!("{stem}-{n}"));
-            if fs.kind(&folder).at(&folder, READ)?.is_some() {
+            if fs.kind(&folder).at(&folder, Deed::Read)?.is_some() {
                 continue;
             }
             for part in [SHEETS, SOURCES] {
                 let part = folder.join(part);
-                fs.create_dirs(&part).at(&part, MAKE_FOLDER)?;
+                fs.create_dirs(&part).at(&part, Deed::MakeFolder)?;
             }
             let held = folder.join(HELD);
-            let Some(held) = fs.hold(&held).at(&held, WRITE)? else { continue };
+            let Some(held) = fs.hold(&held).at(&held, Deed::Write)? else { continue };
             let log = folder.join(LOG);
             let bytes = record::frame(&record::header_text(&header));
             match fs.create_new(&log, bytes.as_bytes()) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => continue,
-                done => done.at(&log, WRITE)?,
+                done => done.at(&log, Deed::Write)?,
             }
             for place in [&folder, dir, folder_of(dir)] {
-                fs.sync_dir(place).at(place, SYNC)?;
+                fs.sync_dir(place).at(place, Deed::Confirm)?;
             }
             return Ok(Self { folder, header, torn: false, held });
         }
-        Err(io::Error::from(io::ErrorKind::AlreadyExists)).at(dir, MAKE_FOLDER)
+        Err(io::Error::from(io::ErrorKind::AlreadyExists)).at(dir, Deed::MakeFolder)
     }
 
     /// What it was begun with.
@@ -93,13 +93,14 @@ impl Journal {
     pub fn sheet(&mut self, fs: &dyn Fs, sheet: &Sheet, bytes: &[u8], after_seq: u64) -> Result<(), PathError> {
         let source = source_path(sheet);
         let path = within(&self.folder, &source);
-        if fs.kind(&path).at(&path, READ)?.is_none() {
-            replace(fs, &path, bytes).at(&path, WRITE)?;
+        if fs.kind(&path).at(&path, Deed::Read)?.is_none() {
+            replace(fs, &path, bytes).at(&path, Deed::Write)?;
         }
-        let record = encode(&SheetFile::of(sheet, Vec::new())).map_err(io::Error::other).at(&self.folder, WRITE)?;
+        let record =
+            encode(&SheetFile::of(sheet, Vec::new())).map_err(io::Error::other).at(&self.folder, Deed::Write)?;
         let hash = ContentHash::of(&record);
         let path = sheet_record_path(&self.folder, &hash);
-        replace(fs, &path, &record).at(&path, WRITE)?;
+        replace(fs, &path, &record).at(&path, Deed::Write)?;
         self.write(fs, &JournalRecord::Sheet { sheet: sheet.id.clone(), record: hash, source, after_seq })
     }
 
@@ -107,14 +108,14 @@ impl Journal {
     /// done since its snapshot stays.
     pub fn restart(&mut self, fs: &dyn Fs, header: JournalHeader, saved: &SavedState) -> Result<(), PathError> {
         let log = self.folder.join(LOG);
-        let old = replay(&fs.read(&log).at(&log, READ)?);
+        let old = replay(&fs.read(&log).at(&log, Deed::Read)?);
         let kept = since(old.records, saved);
         let header = JournalHeader { base: saved.base().cloned(), last_seq: saved.last_seq(), ..header };
         let mut text = record::frame(&record::header_text(&header));
         for record in &kept {
             text.push_str(&record::frame(&record.to_text()));
         }
-        replace(fs, &log, text.as_bytes()).at(&log, WRITE)?;
+        replace(fs, &log, text.as_bytes()).at(&log, Deed::Write)?;
         (self.torn, self.header) = (false, header);
         self.tidy(fs, &kept);
         Ok(())
@@ -132,7 +133,7 @@ impl Journal {
         let line = record::frame(&record.to_text());
         let line = if self.torn { format!("\n{line}") } else { line };
         let log = self.folder.join(LOG);
-        let done = fs.append(&log, line.as_bytes()).at(&log, WRITE);
+        let done = fs.append(&log, line.as_bytes()).at(&log, Deed::Write);
         self.torn = done.is_err();
         done
     }

@@ -3,8 +3,9 @@ use std::path::{Path, PathBuf};
 use super::{HELD, Journal, JournalContents, LOG, TRASH, replay};
 use crate::review::{LogEntry, Stamp};
 use crate::store::backup::japan;
-use crate::store::error::{AtPath, MAKE_FOLDER, PathError, READ, RENAME};
+use crate::store::error::{AtPath, PathError};
 use crate::store::fs::{FileKind, Fs, Held, folder_of, read_if_there, rename_patiently};
+use crate::store::trouble::Deed;
 
 /// Days that discarded journals are kept.
 const TRASH_DAYS: i64 = 30;
@@ -23,20 +24,20 @@ pub struct PendingJournal {
 /// Kensho writes are not among them, nor are those with nothing in them: a
 /// journal whose beginning was cut short has no step that was acknowledged.
 pub fn pending(fs: &dyn Fs, dir: &Path) -> Result<Vec<PendingJournal>, PathError> {
-    if fs.kind(dir).at(dir, READ)?.is_none() {
+    if fs.kind(dir).at(dir, Deed::Read)?.is_none() {
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    for name in fs.list(dir).at(dir, READ)?.into_iter().filter(|n| n != TRASH) {
+    for name in fs.list(dir).at(dir, Deed::Read)?.into_iter().filter(|n| n != TRASH) {
         let folder = dir.join(name);
-        if fs.kind(&folder).at(&folder, READ)? != Some(FileKind::Folder) {
+        if fs.kind(&folder).at(&folder, Deed::Read)? != Some(FileKind::Folder) {
             continue;
         }
         let log = folder.join(LOG);
         // Without a log it was cut short while it was begun.
-        let Some(bytes) = read_if_there(fs, &log).at(&log, READ)? else { continue };
+        let Some(bytes) = read_if_there(fs, &log).at(&log, Deed::Read)? else { continue };
         let held = folder.join(HELD);
-        let Some(held) = fs.hold(&held).at(&held, READ)? else { continue };
+        let Some(held) = fs.hold(&held).at(&held, Deed::Read)? else { continue };
         let contents = replay(&bytes);
         let nothing = contents.records.is_empty() && contents.damaged == 0;
         if !nothing {
@@ -72,20 +73,20 @@ impl PendingJournal {
     pub fn set_aside(self, fs: &dyn Fs, now: &Stamp) -> Result<PathBuf, PathError> {
         let Self { folder, held, .. } = self;
         let trash = folder_of(&folder).join(TRASH);
-        fs.create_dirs(&trash).at(&trash, MAKE_FOLDER)?;
+        fs.create_dirs(&trash).at(&trash, Deed::MakeFolder)?;
         empty_trash(fs, &trash, now);
         let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let time = now.at.to_zoned(japan()).strftime("%Y%m%d-%H%M%S");
         let mut to = trash.join(format!("{time}-{name}"));
         for n in 2_u32.. {
-            if fs.kind(&to).at(&to, READ)?.is_none() {
+            if fs.kind(&to).at(&to, Deed::Read)?.is_none() {
                 break;
             }
             to = trash.join(format!("{time}-{name}-{n}"));
         }
         // Windows moves no folder with an open file in it.
         drop(held);
-        rename_patiently(fs, &folder, &to).at(&folder, RENAME)?;
+        rename_patiently(fs, &folder, &to).at(&folder, Deed::Replace)?;
         Ok(to)
     }
 }

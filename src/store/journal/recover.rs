@@ -146,6 +146,6 @@ fn redo_sheet(fs: &dyn Fs, journal: &PendingJournal, record: &JournalRecord, out
             out.sources.insert(sheet.source.hash.clone(), bytes.into());
             out.project.sheets.insert(sheet.id.clone(), sheet);
         }
-        _ => out.skipped.push(format!("シート {id} の取り込み（作業記録の中の写しを読めません）")),
+        _ => out.skipped.push(format!("シート {id} の取り込み（作業記録の中の内容を読めません）")),
     }
 }

@@ -61,7 +61,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut AllPanel, asked
         let entered = edit.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let waited = PAUSE - (now - panel.typed_at);
         let asks = !panel.query.is_empty() && (&panel.query, panel.pattern) != (&all.query, all.pattern);
-        if asks && waited > 0.0 {
+        // The end of a composition brings a frame of its own.
+        if asks && waited > 0.0 && !composing {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(waited));
         }
         if entered || (asks && waited <= 0.0) {

@@ -1,11 +1,12 @@
 use egui::{ComboBox, Frame, RichText, Role, Sense, Stroke, TextEdit, Vec2, WidgetInfo};
 use strum::IntoEnumIterator;
 
+use super::draft::Pace;
 use super::{link, quoted};
 use crate::app::{Intent, NotePlace, State, Text};
 use crate::review::{Note, NoteAnchor, NoteState, Stamp, parse_tags};
 use crate::ui::theme::Palette;
-use crate::ui::{Asked, compact_button, ime, line_edit, markdown};
+use crate::ui::{Asked, compact_button, line_edit, markdown};
 
 /// A reply or tags being typed on a note.
 #[derive(Debug)]
@@ -14,8 +15,7 @@ pub(super) struct CardEdit {
     what: What,
     text: String,
     handed_on: String,
-    /// When the text last changed, in seconds of the window's clock.
-    changed: f64,
+    pace: Pace,
     fresh: bool,
 }
 
@@ -28,7 +28,7 @@ enum What {
 
 impl CardEdit {
     fn new(place: &NotePlace, what: What, text: String) -> Self {
-        Self { place: place.clone(), what, handed_on: text.clone(), text, changed: 0.0, fresh: true }
+        Self { place: place.clone(), what, handed_on: text.clone(), text, pace: Pace::default(), fresh: true }
     }
 
     /// Hands on what has not been.
@@ -47,9 +47,6 @@ impl CardEdit {
         });
     }
 }
-
-/// A pause in typing after which the text is kept, in seconds.
-const PAUSE: f64 = 0.6;
 
 /// The height of a note as one line of a list.
 pub(super) const LINE_HEIGHT: f32 = 40.0;
@@ -215,17 +212,9 @@ fn actions(
         response.request_focus();
         return;
     }
-    let now = ui.input(|i| i.time);
-    if response.changed() {
-        edit.changed = now;
-    }
     let left = response.lost_focus();
-    if edit.text != edit.handed_on {
-        if left || (now - edit.changed >= PAUSE && !ime::is_composing(ui.ctx())) {
-            edit.hand_on(asked);
-        } else {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));
-        }
+    if edit.pace.is_time(ui, &response, edit.text != edit.handed_on) {
+        edit.hand_on(asked);
     }
     if left {
         *editing = None;

@@ -12,16 +12,51 @@ pub(super) struct Draft {
     note: Option<NoteId>,
     text: String,
     handed_on: String,
-    /// When the text last changed, in seconds of the window's clock.
-    changed: f64,
-    /// When it first differed from what was handed on.
-    waiting_since: Option<f64>,
+    pace: Pace,
 }
 
 /// A pause in typing after which the text is kept, in seconds.
 const PAUSE: f64 = 0.6;
 /// The longest that typing without a pause is left unkept, in seconds.
 const AT_MOST: f64 = 3.0;
+
+/// When what is being typed is handed on.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    /// When the text last changed, in seconds of the window's clock.
+    changed: f64,
+    /// When it first differed from what was handed on.
+    waiting_since: Option<f64>,
+}
+
+impl Pace {
+    /// Whether it is time; if not, asks for the frame in which it may be.
+    /// `waits`: the text is not what was handed on.
+    pub(super) fn is_time(&mut self, ui: &egui::Ui, response: &egui::Response, waits: bool) -> bool {
+        let now = ui.input(|i| i.time);
+        if response.changed() {
+            self.changed = now;
+        }
+        if !waits {
+            self.waiting_since = None;
+            return false;
+        }
+        let since = *self.waiting_since.get_or_insert(now);
+        let (paused, waited) = (now - self.changed, now - since);
+        // Who composes is not pausing. But whoever types Japanese composes
+        // nearly all the time, so the longest wait holds then too.
+        let composing = ime::is_composing(ui.ctx());
+        let is_time = response.lost_focus() || waited >= AT_MOST || (!composing && paused >= PAUSE);
+        if is_time {
+            self.waiting_since = None;
+        } else {
+            let left = AT_MOST - waited;
+            let left = if composing { left } else { left.min(PAUSE - paused) };
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+        is_time
+    }
+}
 
 /// Turns to the note of another place; what was typed so far is kept.
 pub(super) fn turn_to(
@@ -50,8 +85,7 @@ pub(super) fn turn_to(
     }
     let text = present.map(|(_, n)| n.text.clone()).unwrap_or_default();
     let (anchor, note) = (anchor.clone(), present.map(|(id, _)| id));
-    let (changed, waiting_since) = (0.0, None);
-    *draft = Some(Draft { sheet, anchor, note, handed_on: text.clone(), text, changed, waiting_since });
+    *draft = Some(Draft { sheet, anchor, note, handed_on: text.clone(), text, pace: Pace::default() });
 }
 
 /// The note of this place that the person at the desk goes on with: the
@@ -70,7 +104,6 @@ fn own_note<'a>(state: &'a State, sheet: Option<&SheetId>, anchor: &NoteAnchor) 
 impl Draft {
     /// Draws the text; it is kept as it is typed.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, state: &State, title: &str, focus: bool, asked: &mut Asked) {
-        let now = ui.input(|i| i.time);
         let hint = state.t(Text::NotePlaceholder);
         let edit = TextEdit::multiline(&mut self.text).hint_text(hint).desired_rows(4).desired_width(f32::INFINITY);
         let response = ui.add_enabled(!state.is_locked(), edit);
@@ -78,23 +111,8 @@ impl Draft {
         if focus {
             response.request_focus();
         }
-        if response.changed() {
-            self.changed = now;
-            self.waiting_since.get_or_insert(now);
-        }
-        if self.text == self.handed_on {
-            self.waiting_since = None;
-            return;
-        }
-        // Of what is being composed only the end counts.
-        if ime::is_composing(ui.ctx()) && !response.lost_focus() {
-            return;
-        }
-        let long = self.waiting_since.is_some_and(|since| now - since >= AT_MOST);
-        if response.lost_focus() || long || now - self.changed >= PAUSE {
+        if self.pace.is_time(ui, &response, self.text != self.handed_on) {
             self.hand_on(asked);
-        } else {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE));
         }
     }
 
@@ -107,7 +125,6 @@ impl Draft {
 
     fn hand_on(&mut self, asked: &mut Asked) {
         self.handed_on.clone_from(&self.text);
-        self.waiting_since = None;
         asked.push(Intent::WriteNote {
             sheet: self.sheet.clone(),
             note: self.note,
