@@ -61,8 +61,14 @@ impl State {
         let language = self.settings.language;
         match report.result {
             Ok(_) => {
-                let said = self.fill(Text::CopySaved, &report.target.path().display().to_string());
-                self.say(said.replace("{home}", &home.display().to_string()));
+                let path = report.target.path().display().to_string();
+                // By its turn another project may be on the desk.
+                if self.home_beside_copies() == Some(home) {
+                    let said = self.fill(Text::CopySaved, &path);
+                    self.say(said.replace("{home}", &home.display().to_string()));
+                } else {
+                    self.say(self.fill(Text::LeftSaved, &path));
+                }
                 self.go_on_after_save(report.then);
             }
             Err(error) => {
