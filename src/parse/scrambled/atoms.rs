@@ -163,8 +163,8 @@ fn run_at(glyphs: &[Glyph], at: usize, limit: usize) -> (usize, What) {
     }
 }
 
-/// Where a text ends that goes on to `end` with the first character of a
-/// project's number, which stands further left: 「…に必要な経費労-20-0850」.
+/// Where a text ends that goes on to `end` with the ministry of a project's
+/// number, which stands further left: 「…に必要な経費労-20-0850」.
 fn before_number(glyphs: &[Glyph], at: usize, end: usize) -> usize {
     let behind = glyphs.get(end..end + NUMBER.len()).unwrap_or_default();
     let alike = |(glyph, like): (&Glyph, char)| {
@@ -179,14 +179,14 @@ fn before_number(glyphs: &[Glyph], at: usize, end: usize) -> usize {
     if number && !after_dash && end > at + cut + NUMBER_AFTER { end - cut } else { end }
 }
 
-/// Ministries as numbers of projects name them (総務省 and others since 令和3年度);
-/// of 厚労 and others a narrow cell shows the last character only.
+/// Ministries as numbers of projects name them. Of any other, as where a narrow
+/// cell shows the last character of 厚労 only, one character is taken.
 const MINISTRIES: &[&str] = &[
     "総務", "法務", "外務", "財務", "文科", "厚労", "農水", "経産", "国交", "環境", "防衛", "官房", "内閣", "警察",
     "金融", "消費", "個人", "公取", "復興", "デジ", "原規", "宮内", "人事", "こど",
 ];
 
-/// What follows the first character of a project's number.
+/// What follows the ministry in a project's number.
 const NUMBER: &str = "-00-0000";
 /// A text of so few characters before it is part of it.
 const NUMBER_AFTER: usize = 3;
@@ -229,6 +229,7 @@ mod tests {
     #[test]
     fn the_number_of_a_project_is_parted_from_the_name_before_it() {
         assert_eq!(shown("必要な経費労-20-0850"), "‖必要な経費←労←-←20←-←0850");
+        assert_eq!(shown("必要な経費総務-20-0850"), "‖必要な経費←総務←-←20←-←0850");
         assert_eq!(shown("2021-厚労-20-1080"), "‖2021←-←厚労←-←20←-←1080");
     }
 

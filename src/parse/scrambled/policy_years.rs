@@ -11,6 +11,9 @@ use crate::text::Span;
 /// A label, and the key's end of what stands below it.
 const LABELS: [(&str, &str); 2] = [("中間目標", "interim.year"), ("目標年度", "final.year")];
 
+/// No sheet has more 測定指標.
+const MOST_BLOCKS: usize = 20;
+
 /// Places the years that stand below their labels, and takes their pieces out
 /// of the pages. Where there are several that differ, nothing says which
 /// block's each is.
@@ -25,7 +28,7 @@ pub(super) fn take(document: &Document, pages: &mut [FormPage], sink: &mut Sink<
     let [interim, last] = &found;
     let labels: usize = pages.iter().map(|page| page.page.count_word(LABELS[1].0)).sum();
     // One that stands otherwise would shift the numbers of the others.
-    if interim.len() != last.len() || last.len() != labels {
+    if interim.len() != last.len() || last.len() != labels || labels > MOST_BLOCKS {
         return;
     }
     let mut taken = Vec::new();
