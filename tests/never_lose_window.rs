@@ -16,33 +16,12 @@
 
 mod common;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use common::window::{Window, sample};
+use common::window::{Window, correct, sample, saved_project, value_on_disk};
 use egui::{Key, Modifiers};
 use kensho::app::{AfterSettling, Command, Dialog, Intent, Purpose};
 use kensho::store::{RealFs, load};
-
-fn saved_project() -> (Window, PathBuf) {
-    let mut window = Window::open(vec![sample("2018-")]);
-    let path = window.folder.path().join("検証.kensho");
-    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: path.clone() });
-    assert!(!window.state().is_dirty(), "{:?}", window.state().dialog);
-    (window, path)
-}
-
-fn correct(window: &mut Window, key: &str, value: &str) {
-    window.select(key);
-    window.key(Modifiers::NONE, Key::F2);
-    window.type_text(value);
-    window.key(Modifiers::NONE, Key::Enter);
-    assert_eq!(window.value(key).as_deref(), Some(value));
-}
-
-fn value_on_disk(path: &Path, key: &str) -> Option<String> {
-    let loaded = load(&RealFs, path).unwrap();
-    loaded.project.standing().next().unwrap().effective(key)
-}
 
 #[test]
 fn a_project_that_a_colleague_has_open_is_shown_read_only_until_it_is_taken_over() {

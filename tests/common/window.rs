@@ -1,12 +1,14 @@
 //! The real application, headless: frames are stepped, labels are clicked,
 //! and the model and the disk are looked at.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use kensho::app::{Command, Env, Intent, State};
+use kensho::app::{Command, Env, Intent, Purpose, State};
+use kensho::store::{RealFs, load};
 use kensho::ui::KenshoApp;
 
 /// A window at a desk of its own.
@@ -148,7 +150,7 @@ impl Window {
     }
 
     /// Presses a key.
-    pub(crate) fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+    pub(crate) fn key(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
@@ -182,4 +184,28 @@ impl Window {
     pub(crate) fn labels(&self) -> Vec<String> {
         self.harness.root().children_recursive().filter_map(|n| n.accesskit_node().label()).collect()
     }
+}
+
+/// A window with one sheet whose project has a folder.
+pub(crate) fn saved_project() -> (Window, PathBuf) {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let path = window.folder.path().join("検証.kensho");
+    window.ask(Intent::UsePath { purpose: Purpose::SaveFolder, path: path.clone() });
+    assert!(!window.state().is_dirty(), "{:?}", window.state().dialog);
+    (window, path)
+}
+
+/// Types a value over a field's.
+pub(crate) fn correct(window: &mut Window, key: &str, value: &str) {
+    window.select(key);
+    window.key(Modifiers::NONE, Key::F2);
+    window.type_text(value);
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.value(key).as_deref(), Some(value));
+}
+
+/// What a saved project's first sheet says.
+pub(crate) fn value_on_disk(path: &Path, key: &str) -> Option<String> {
+    let loaded = load(&RealFs, path).unwrap();
+    loaded.project.standing().next().unwrap().effective(key)
 }
