@@ -26,6 +26,7 @@ mod payee_kind;
 mod payee_order;
 mod payee_parts;
 mod payee_rules;
+mod payee_seat;
 mod payee_stream;
 mod payee_sure;
 mod payees;
@@ -54,6 +55,8 @@ mod words;
 
 use self::laying::LaidOut;
 use super::Sink;
+use spent::Spent;
+
 use crate::form::{Generation, StreamPage, StreamSlot, StreamTables, detect};
 use crate::read::Document;
 use crate::sheet::FiscalYear;
@@ -138,7 +141,18 @@ fn read(
 ) {
     let (mut lists, mut uses, mut unread) = (Vec::new(), Vec::new(), Vec::new());
     for (n, (FormPage { kind, span, page }, blocks)) in pages.iter().zip(blocks).enumerate() {
-        let laid = lay_out(document, page, *span, (order(n, *kind), blocks), year, sink);
+        let lay_out = |spent: &Spent, sink: &mut Sink<'_>| {
+            lay_out(document, page, *span, (order(n, *kind), blocks, spent), year, sink)
+        };
+        let before = (*kind == StreamPage::Measures).then(|| sink.clone());
+        let mut laid = lay_out(&Spent::known(sink, year), sink);
+        if let Some(before) = before {
+            let spent = Spent::known(sink, year);
+            if spent.tells_more(sink, year) {
+                *sink = before;
+                laid = lay_out(&spent, sink);
+            }
+        }
         match kind {
             StreamPage::Payees | StreamPage::PayeesMore => lists.push(payees::ListPage { page, laid }),
             StreamPage::Flow | StreamPage::FlowMore => uses.push((*kind, page, blocks, laid)),
@@ -147,9 +161,29 @@ fn read(
         }
     }
     borne_out::place(sink, &unread);
-    payees::place(document, &lists, sink);
-    for (kind, page, blocks, laid) in &uses {
-        uses::place(document, (*kind, page, blocks.uses()), laid.as_ref(), sink);
+    place_lists(document, &lists, &uses, sink);
+}
+
+/// A page of 費目・使途 with the blocks begun up to it.
+type UsePage<'p> = (StreamPage, &'p atoms::Page, &'p sections::Blocks, Option<LaidOut>);
+
+/// Places payees and 費目・使途. What the payees got tells whose a total is; a
+/// total that is found only so tells more of the payees, who are then looked at
+/// again.
+fn place_lists(document: &Document, lists: &[payees::ListPage<'_>], uses: &[UsePage<'_>], sink: &mut Sink<'_>) {
+    let before = sink.clone();
+    payees::place(document, lists, &before, sink);
+    let paid = sink.clone();
+    let place_uses = |sink: &mut Sink<'_>| {
+        for (kind, page, blocks, laid) in uses {
+            uses::place(document, (*kind, page, blocks.uses()), laid.as_ref(), &paid, sink);
+        }
+    };
+    place_uses(sink);
+    if payees::totals_tell_more(sink) {
+        let first = std::mem::replace(sink, before);
+        payees::place(document, lists, &first, sink);
+        place_uses(sink);
     }
 }
 
@@ -188,12 +222,13 @@ fn readable(document: &Document) -> (Vec<Span>, Option<Span>) {
     (all.iter().enumerate().filter(fits).map(|(_, span)| *span).collect(), beyond)
 }
 
-/// Lays a page beside its form and places what fits.
+/// Lays a page beside its form, by what was `spent` and made, and places what
+/// fits.
 fn lay_out(
     document: &Document,
     page: &atoms::Page,
     span: Span,
-    (order, blocks): (Option<Vec<StreamSlot>>, &sections::Blocks),
+    (order, blocks, spent): (Option<Vec<StreamSlot>>, &sections::Blocks, &Spent),
     year: FiscalYear,
     sink: &mut Sink<'_>,
 ) -> Option<LaidOut> {
@@ -202,8 +237,7 @@ fn lay_out(
             sink.claim(atom.span);
         }
     }
-    let spent = spent::Spent::known(sink, year);
-    let Some(mut laid) = order.and_then(|order| laying::lay(page, order, (blocks, &spent), year)) else {
+    let Some(mut laid) = order.and_then(|order| laying::lay(page, order, (blocks, spent), year)) else {
         sink.warn("様式の欄として読めない頁です", Some(span), None);
         return None;
     };

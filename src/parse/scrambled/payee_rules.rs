@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::assign::{Part, Rules, Table};
 use super::chains::{COLUMNS, Column};
 use super::payee_kind::{self, Kind};
+use super::payee_seat::{self, Seats};
 use super::payee_stream::Stream;
 use super::use_heads::is_early;
 use super::use_rules::amount;
@@ -35,6 +36,7 @@ pub(super) struct Block {
 struct Fact {
     amount: Option<i64>,
     kind: Option<Kind>,
+    seats: Seats,
     name: usize,
     /// The number that stands beside this name elsewhere.
     number: Option<usize>,
@@ -281,6 +283,7 @@ fn fact(text: &str) -> Fact {
     Fact {
         amount: amount(text).map(|a| a.0),
         kind: if number { payee_kind::of_number(text) } else { payee_kind::of_name(text) },
+        seats: if number { payee_seat::of_number(text) } else { payee_seat::of_name(text) },
         name: 0,
         number: None,
         dash: text == "-",
@@ -317,5 +320,5 @@ fn body(table: &Table<'_>, row: usize, name: &Fact, number: &Fact) -> i32 {
         == table.cell(row, index(Column::Corporate)).map(|c| c.part);
     let known = name.number.filter(|_| !same_part);
     let known = known.map_or(0, |n| if n == number.name { 200 } else { -200 });
-    kinds + known
+    kinds + payee_seat::agreement(name.seats, number.seats) + known
 }

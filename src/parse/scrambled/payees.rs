@@ -24,6 +24,7 @@ use super::value::unwrap;
 use crate::form::StreamCell;
 use crate::parse::{Candidate, How, Sink};
 use crate::read::Document;
+use crate::sheet::FieldKey;
 use crate::text::{Span, fold_to_string};
 
 /// A page of payee lists.
@@ -63,10 +64,22 @@ const LIKELY: i32 = 70;
 /// What the form's order is worth for a cell where it explains all pages.
 const WHOLE: i32 = 140;
 
-/// Places the payees of a sheet.
-pub(super) fn place(document: &Document, pages: &[ListPage<'_>], sink: &mut Sink<'_>) {
+/// Whether a block of 費目・使途 has a total that its first payee is not read
+/// to have got.
+pub(super) fn totals_tell_more(sink: &Sink<'_>) -> bool {
+    let figure = |key: &str| sink.value(key).and_then(|v| amount(&fold_to_string(v)));
+    let letter = |key: &FieldKey| key.as_str().strip_prefix("use.")?.strip_suffix(".total").map(str::to_owned);
+    sink.keys().filter_map(letter).any(|letter| {
+        let total = figure(&format!("use.{letter}.total"));
+        total.is_some() && total != figure(&format!("payee.{letter}.1.amount"))
+    })
+}
+
+/// Places the payees of a sheet, of whose blocks `known` has the heads and
+/// what they got.
+pub(super) fn place(document: &Document, pages: &[ListPage<'_>], known: &Sink<'_>, sink: &mut Sink<'_>) {
     let found = parts_of(pages, sink);
-    let (blocks, allowed) = blocks(pages, &found, sink);
+    let (blocks, allowed) = blocks(pages, &found, known);
     let rows = blocks.last().map_or(0, |b| b.rows.end);
     if found.len() > MOST_IN_ALL || rows > MOST_IN_ALL {
         return;
@@ -288,7 +301,7 @@ fn span_of(atoms: &[Atom], cell: &ChainCell) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use crate::parse::parse;
+    use crate::parse::{Finding, parse};
     use crate::read::Document;
 
     fn read(picture: &str, list: &str) -> Vec<(String, String)> {
@@ -320,6 +333,26 @@ mod tests {
         assert_eq!(value(&read, "payee.A.3.name"), Some("（株）谷土木"), "{read:?}");
         assert_eq!(value(&read, "payee.B.2.amount"), Some("12"), "{read:?}");
         assert_eq!(value(&read, "payee.A.2.award_rate"), Some("88%"));
+    }
+
+    #[test]
+    fn the_totals_of_uses_tell_whose_an_amount_may_be() {
+        let amounts = |[a, b]: [&str; 2]| {
+            let text = format!(
+                "平成29年度行政事業レビューシート 総務省\n\n\n\n※平成28年度実績を記入。執行実績がない新規事業、新規要求事業については現時点で予定やイメージを記入。\n\n\
+                 費　目 使　途\n\n金　額\n(百万円）\n\nA.（株）山川工業 B.（株）海辺商会\n\n\
+                 人件費 職員の給与 {a} 人件費 技術者の給与 {b}\n\n計 {a} 計 {b}\n\n\n\n支出先上位10者リスト\n\nA.\n\nB\n\n\
+                 1 （株）山川工業 9999901000018 橋の点検\n\n18\n\n1 （株）海辺商会 9999901000042 標識の購入\n\n30\n"
+            );
+            let parsed = parse(&Document::from_text("t.scrambled.txt", &text));
+            ["payee.A.1.amount", "payee.B.1.amount"].map(|key| match &parsed.field(key)?.found {
+                Finding::Placed { value, .. } => Some(value.clone()),
+                Finding::Missing { candidates, .. } => candidates.first().map(|c| c.value.clone()),
+            })
+        };
+        for (a, b) in [("30", "18"), ("18", "30")] {
+            assert_eq!(amounts([a, b]), [Some(a.to_owned()), Some(b.to_owned())]);
+        }
     }
 
     #[test]

@@ -1,6 +1,9 @@
-//! The year of a 計算式 from its dividend: what is divided is mostly the 執行額
+//! The year of a 計算式 from its figures: what is divided is mostly the 執行額
 //! of a year (行政事業レビューシート作成ガイドブック), or what a year to come
-//! may spend, and what the 計算式 comes to is the cost of the same year.
+//! may spend; it is divided by what the 活動指標 of the same number came to in
+//! that year; and what the 計算式 comes to is the cost of the same year.
+
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -11,12 +14,14 @@ use super::runs::Reading;
 use super::value::absolute;
 use crate::form::{StreamCell, StreamSlot};
 use crate::parse::Sink;
-use crate::sheet::{FiscalYear, Printed, parse_printed};
+use crate::sheet::{FiscalYear, parse_printed};
 use crate::text::fold_to_string;
 
 /// What it counts for a 計算式, and for a cost, that its dividend is of the
-/// slot's year. That it is of another year speaks against nothing: it may have
-/// been copied from there, which is what the sheet says.
+/// slot's year, and that its divisor is. One figure of another year speaks
+/// against nothing: it may have been copied from there, which is what the
+/// sheet says. Where both are another year's the 計算式 is, unless it is printed
+/// more often than that.
 const FORMULA: i32 = 150;
 const COST: i32 = 100;
 
@@ -24,24 +29,64 @@ const COST: i32 = 100;
 const LEAST: i64 = 10;
 /// Of a page with more of them, they say nothing.
 const MOST_FORMULAS: usize = 50;
+/// So many 活動指標 are looked at.
+const MOST_BLOCKS: usize = 5;
 
-/// What was spent in each year of the columns, in 百万円.
+/// The columns of 単位当たりコスト, with what the budget and 活動実績 call what
+/// was spent and made then: what lies ahead is not more than planned.
+const COLUMNS: &[(&str, &str, &str)] = &[
+    ("y-3", "executed", "actual"),
+    ("y-2", "executed", "actual"),
+    ("y-1", "executed", "actual"),
+    ("y+0", "original", "planned"),
+];
+
+/// What was spent and made in each year of the columns.
 #[derive(Debug, Default)]
 pub(super) struct Spent {
-    /// As the tables write the year: `y-2`.
+    /// In 百万円; as the tables write the year: `y-2`.
     years: Vec<(String, Decimal)>,
+    /// What each 活動指標 came to, with its number and year.
+    made: Vec<(Cell, Decimal)>,
 }
+
+/// Number and year of a block's column: `("1", "y-2")`.
+type Cell = (String, &'static str);
 
 impl Spent {
     /// What `sink` knows of it.
     pub(super) fn known(sink: &Sink<'_>, year: FiscalYear) -> Self {
-        let columns = [("y-3", "executed"), ("y-2", "executed"), ("y-1", "executed"), ("y+0", "original")];
-        let known = columns.iter().filter_map(|(column, cell)| {
+        let known = COLUMNS.iter().filter_map(|(column, cell, _)| {
             let key = absolute(&format!("budget.{column}.{cell}"), year);
             let spent = parse_printed(&fold_to_string(sink.value(&key)?))?.value;
             (spent >= Decimal::from(LEAST)).then(|| ((*column).to_owned(), spent))
         });
-        Self { years: known.collect() }
+        Self { years: known.collect(), made: made(sink, year) }
+    }
+
+    /// Whether a 計算式 of the sheet is open, or stands in another year than
+    /// both its figures.
+    pub(super) fn tells_more(&self, sink: &Sink<'_>, year: FiscalYear) -> bool {
+        let blocks: BTreeSet<&str> = self.made.iter().map(|((block, _), _)| block.as_str()).collect();
+        let columns = blocks.into_iter().flat_map(|block| COLUMNS.iter().map(move |(column, ..)| (block, *column)));
+        columns.into_iter().any(|(block, column)| {
+            let key = absolute(&format!("unit_cost.{block}.{column}.formula"), year);
+            let Some(formula) = sink.value(&key) else { return !sink.candidates(&key).is_empty() };
+            operands(&fold_to_string(formula)).is_some_and(|(dividend, divisor)| {
+                let facts = self.facts(dividend, divisor);
+                facts.agreeing(&[(block, column)]) == 0 && facts.columns() > 0
+            })
+        })
+    }
+
+    fn facts(&self, dividend: Decimal, divisor: Decimal) -> Facts<'_> {
+        Facts { spent: self.years_of(dividend), made: self.made_in(divisor) }
+    }
+
+    /// The columns of 活動実績 with this figure.
+    fn made_in(&self, divisor: Decimal) -> Vec<(&str, &str)> {
+        let is = |(_, made): &&(Cell, Decimal)| *made == divisor;
+        self.made.iter().filter(is).map(|((block, year), _)| (block.as_str(), *year)).collect()
     }
 
     /// The years that spent this, in 百万円, 千円 or 円.
@@ -56,18 +101,24 @@ impl Spent {
 
     /// Adds to the votes of readings what their years say.
     pub(super) fn vote(&self, readings: &mut [Reading], slots: &[StreamSlot], atoms: &[Atom]) {
-        if self.years.is_empty() {
+        if self.years.is_empty() && self.made.is_empty() {
             return;
         }
-        let cells: Vec<Option<(Vec<&str>, bool)>> = slots.iter().map(cell_of).collect();
-        let mut formulas: Vec<(Decimal, Vec<&str>)> = Vec::new();
+        let cells: Vec<Option<(Vec<(&str, &str)>, bool)>> = slots.iter().map(cell_of).collect();
+        let mut formulas: Vec<(Decimal, Facts<'_>)> = Vec::new();
+        let printed = printed(readings, &cells, atoms);
         for reading in readings.iter_mut() {
             let Some(Some((own, true))) = cells.get(reading.slot) else { continue };
-            let Some((dividend, divisor)) = operands(&text(atoms, reading)) else { continue };
-            let years = self.years_of(dividend);
-            reading.votes += if agrees(own, &years) { FORMULA } else { 0 };
-            if let Some(quotient) = dividend.checked_div(divisor).filter(|_| !years.is_empty()) {
-                formulas.push((quotient, years));
+            let formula = text(atoms, reading);
+            let Some((dividend, divisor)) = operands(&formula) else { continue };
+            let facts = self.facts(dividend, divisor);
+            let copies = printed.iter().filter(|(_, other)| *other == formula).count();
+            reading.votes += match facts.agreeing(own) {
+                0 if copies <= facts.columns() => -FORMULA,
+                agreeing => FORMULA * agreeing,
+            };
+            if let Some(quotient) = dividend.checked_div(divisor).filter(|_| !facts.is_empty()) {
+                formulas.push((quotient, facts));
             }
         }
         formulas.sort();
@@ -78,18 +129,67 @@ impl Spent {
         for reading in readings.iter_mut() {
             let Some(Some((own, false))) = cells.get(reading.slot) else { continue };
             let Some(cost) = parse_printed(&text(atoms, reading)) else { continue };
-            reading.votes += if agrees(own, &years_of_cost(&formulas, &cost)) { COST } else { 0 };
+            let agreeing = formulas.iter().filter(|(q, _)| comes_to(*q, &cost)).map(|(_, facts)| facts.agreeing(own));
+            reading.votes += COST * agreeing.max().unwrap_or(0);
         }
     }
 }
 
-/// The years of the unit costs that a slot is for, and whether for their 計算式.
-fn cell_of(slot: &StreamSlot) -> Option<(Vec<&str>, bool)> {
+/// Whose a 計算式 can be.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Facts<'a> {
+    /// The years that spent its dividend.
+    spent: Vec<&'a str>,
+    /// The columns of 活動実績 that came to its divisor.
+    made: Vec<(&'a str, &'a str)>,
+}
+
+impl Facts<'_> {
+    fn is_empty(&self) -> bool {
+        self.spent.is_empty() && self.made.is_empty()
+    }
+
+    /// In how many columns both are at home.
+    fn columns(&self) -> usize {
+        self.made.iter().filter(|(_, year)| self.spent.contains(year)).count()
+    }
+
+    /// How many of the two say that it is one of these columns' own.
+    fn agreeing(&self, own: &[(&str, &str)]) -> i32 {
+        let spent = own.iter().any(|(_, year)| self.spent.contains(year));
+        let made = own.iter().any(|cell| self.made.contains(cell));
+        i32::from(spent) + i32::from(made)
+    }
+}
+
+/// What `sink` knows of 活動実績, and of 活動見込 of the sheet's year.
+fn made(sink: &Sink<'_>, year: FiscalYear) -> Vec<(Cell, Decimal)> {
+    let block = |n: usize| {
+        COLUMNS.iter().filter_map(move |(column, _, cell)| {
+            let key = absolute(&format!("output.{n}.{column}.{cell}"), year);
+            let made = parse_printed(&fold_to_string(sink.value(&key)?))?.value;
+            (made > Decimal::ONE).then(|| ((n.to_string(), *column), made))
+        })
+    };
+    (1..=MOST_BLOCKS).flat_map(block).collect()
+}
+
+/// The columns of the unit costs that a slot is for, and whether for their 計算式.
+fn cell_of(slot: &StreamSlot) -> Option<(Vec<(&str, &str)>, bool)> {
     let StreamCell::Cells(keys) = &slot.cell else { return None };
-    let year = |key: &&'static str, end: &str| key.strip_prefix("unit_cost.")?.strip_suffix(end)?.split('.').nth(1);
-    let all =
-        |end: &str| keys.iter().map(|key| year(key, end)).collect::<Option<Vec<&str>>>().filter(|y| !y.is_empty());
-    all(".formula").map(|years| (years, true)).or_else(|| all(".cost").map(|years| (years, false)))
+    let cell = |key: &&'static str, end: &str| key.strip_prefix("unit_cost.")?.strip_suffix(end)?.split_once('.');
+    let all = |end: &str| keys.iter().map(|key| cell(key, end)).collect::<Option<Vec<_>>>().filter(|c| !c.is_empty());
+    all(".formula").map(|cells| (cells, true)).or_else(|| all(".cost").map(|cells| (cells, false)))
+}
+
+/// Where on a page each 計算式 begins.
+fn printed(
+    readings: &[Reading],
+    cells: &[Option<(Vec<(&str, &str)>, bool)>],
+    atoms: &[Atom],
+) -> BTreeSet<(usize, String)> {
+    let of_formula = |r: &&Reading| matches!(cells.get(r.slot), Some(Some((_, true))));
+    readings.iter().filter(of_formula).map(|r| (r.from, text(atoms, r))).collect()
 }
 
 fn text(atoms: &[Atom], reading: &Reading) -> String {
@@ -104,14 +204,6 @@ fn operands(formula: &str) -> Option<(Decimal, Decimal)> {
     Some((figure(above).filter(positive)?, figure(below).filter(positive)?))
 }
 
-fn years_of_cost<'a>(formulas: &[(Decimal, Vec<&'a str>)], cost: &Printed) -> Vec<&'a str> {
-    formulas.iter().filter(|(quotient, _)| comes_to(*quotient, cost)).flat_map(|(_, years)| years.clone()).collect()
-}
-
-fn agrees(own: &[&str], years: &[&str]) -> bool {
-    own.iter().any(|year| years.contains(year))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,10 +213,15 @@ mod tests {
     /// What each year's slot has more votes for with what was spent, by what
     /// stands there.
     fn gained(written: &str, keys: [&'static str; 2]) -> Vec<(String, [i32; 2])> {
+        gained_with(Vec::new(), written, keys)
+    }
+
+    /// The same with what is known to have been made.
+    fn gained_with(made: Vec<(Cell, Decimal)>, written: &str, keys: [&'static str; 2]) -> Vec<(String, [i32; 2])> {
         let page = Page::new(written, Span::new(0, written.len()), FiscalYear::new(2018));
         let slots = keys.map(|key| StreamSlot { cell: StreamCell::Cells(vec![key]), share: 9 });
         let spent =
-            Spent { years: [("y-2", 196), ("y-1", 224)].map(|(y, s)| (y.to_owned(), Decimal::from(s))).to_vec() };
+            Spent { years: [("y-2", 196), ("y-1", 224)].map(|(y, s)| (y.to_owned(), Decimal::from(s))).to_vec(), made };
         let before = runs::readings(&page.atoms, &slots).unwrap();
         let mut after = before.clone();
         spent.vote(&mut after, &slots, &page.atoms);
@@ -147,6 +244,22 @@ mod tests {
         let both = ["unit_cost.1.y-2.cost", "unit_cost.1.y-1.formula"];
         let gained = gained("239.3\n\n196000／819\n", both);
         assert!(gained.contains(&("239.3".to_owned(), [COST, 0])), "{gained:?}");
+    }
+
+    #[test]
+    fn a_formula_of_which_both_figures_are_another_years_is_of_that_year() {
+        let keys = ["unit_cost.2.y-2.formula", "unit_cost.2.y-1.formula"];
+        let made = || vec![(("2".to_owned(), "y-1"), Decimal::from(53))];
+        let read = gained_with(made(), "224／53\n\n196／819\n", keys);
+        assert_eq!(read, [("224/53".to_owned(), [-FORMULA, 2 * FORMULA]), ("196/819".to_owned(), [FORMULA, 0])]);
+    }
+
+    #[test]
+    fn a_formula_copied_to_the_next_year_is_read_in_both() {
+        let keys = ["unit_cost.2.y-2.formula", "unit_cost.2.y-1.formula"];
+        let made = vec![(("2".to_owned(), "y-2"), Decimal::from(53))];
+        let read = gained_with(made, "196／53\n\n196／53\n", keys);
+        assert!(read.iter().flat_map(|(_, votes)| votes).all(|v| *v >= 0), "{read:?}");
     }
 
     #[test]

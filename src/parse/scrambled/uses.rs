@@ -33,13 +33,15 @@ const MOST_PARTS: usize = 160;
 const STANDS: i32 = 100;
 
 /// Places the cells of 費目・使途 on a page, which has the rows of these blocks.
+/// What their payees got is what `known` has of them.
 pub(super) fn place(
     document: &Document,
     (kind, page, blocks): (StreamPage, &Page, &[UseBlock]),
     laid: Option<&LaidOut>,
+    known: &Sink<'_>,
     sink: &mut Sink<'_>,
 ) {
-    let pairs = pairs(blocks, sink);
+    let pairs = pairs(blocks, known);
     if pairs.iter().all(|p| p.sides.iter().all(|s| !s.headed)) {
         return;
     }
