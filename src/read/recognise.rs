@@ -44,6 +44,17 @@ pub(super) fn has_tables(folded: &str) -> bool {
     TABLES.iter().filter(|h| folded.contains(**h)).count() >= 2
 }
 
+/// What ministries call the worksheet that tells how to fill in the form.
+const GUIDES: &[&str] =
+    &["記入要領", "記載要領", "作成要領", "記入方法", "記入例", "記載例", "作成例", "留意事項", "注意事項"];
+
+/// Whether a worksheet tells how to fill in the form, by its name or by what
+/// its first cell ends in (both folded).
+pub(super) fn is_guide(name: &str, first: &str) -> bool {
+    let first = first.trim_matches(['(', ')', '【', '】', '[', ']', '<', '>']);
+    GUIDES.iter().any(|guide| name.contains(guide) || first.ends_with(guide))
+}
+
 pub(super) fn refuse_by_bytes(bytes: &[u8]) -> Result<(), Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);

@@ -7,7 +7,7 @@ use crate::form::{Mark, Question, mark_of, question_of};
 use crate::read::{Document, Workbook, Worksheet};
 use crate::text::{LineIndex, Span, fold_to_string};
 
-use super::residue;
+use super::{quotes, residue};
 
 /// One cell.
 #[derive(Debug, Clone)]
@@ -84,9 +84,9 @@ impl Cell {
         self.folded.is_empty()
     }
 
-    /// Whether it holds nothing but a dash.
+    /// Whether it holds nothing but a dash, which OCR also takes for 一.
     pub(super) fn is_dash(&self) -> bool {
-        !self.folded.is_empty() && self.folded.chars().all(|c| matches!(c, '-' | 'ー'))
+        self.folded == "一" || (!self.folded.is_empty() && self.folded.chars().all(|c| matches!(c, '-' | 'ー')))
     }
 
     /// Whether it is a label of this meaning.
@@ -155,9 +155,11 @@ impl Row {
 }
 
 /// The rows of a text. Cells are divided by tabs, or by bars in a line that
-/// begins and ends with one.
+/// begins and ends with one. A cell in quotation marks may go on over lines.
 pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
-    lines.spans(text).map(|span| row_of(text, span)).collect()
+    let mut spans: Vec<Span> = lines.spans(text).collect();
+    let quoted = quotes::join_lines(text, &mut spans);
+    spans.into_iter().map(|span| row_of(text, span, quoted)).collect()
 }
 
 /// The rows of each worksheet in a workbook's text, without its name; shapes
@@ -193,7 +195,10 @@ fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: us
     Row { cells, span: line, sheet }
 }
 
-fn row_of(text: &str, span: Span) -> Row {
+/// What rules between columns are drawn with.
+const BARS: [char; 4] = ['|', '│', '┃', '｜'];
+
+fn row_of(text: &str, span: Span, quoted: bool) -> Row {
     let line = span.slice(text).unwrap_or_default();
     let trimmed = line.trim();
     let barred = !line.contains('\t') && trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
@@ -207,11 +212,27 @@ fn row_of(text: &str, span: Span) -> Row {
     let mut at = base;
     let mut cells = Vec::new();
     for raw in line.split(divider) {
-        let place = Span::new(at, at + raw.len()).trim(text);
-        cells.push(Cell::new(raw, place));
+        let place = without_bars(text, Span::new(at, at + raw.len()).trim(text));
+        let written = place.slice(text).unwrap_or_default();
+        cells.push(match quotes::inside(written).filter(|_| quoted) {
+            Some(inside) => Cell::new(&inside, place),
+            None => Cell::new(written, place),
+        });
         at += raw.len() + 1;
     }
     Row { cells, span: span.trim(text), sheet: 0 }
+}
+
+/// A cell without the rules of its table that OCR took for characters.
+fn without_bars(text: &str, span: Span) -> Span {
+    let written = span.slice(text).unwrap_or_default();
+    let behind = written.trim_start_matches(BARS);
+    let inner = behind.trim_end_matches(BARS);
+    if inner.len() == written.len() {
+        return span;
+    }
+    let start = span.start + (written.len() - behind.len());
+    Span::new(start, start + inner.len()).trim(text)
 }
 
 #[cfg(test)]
@@ -230,6 +251,16 @@ mod tests {
         assert_eq!(first, ["", "執行額", "", "503", ""]);
         assert_eq!(rows[0].cells[3].span.slice(text), Some("503"));
         assert_eq!(rows[1].cells[1].span.slice(text), Some("5"));
+    }
+
+    #[test]
+    fn rules_between_columns_are_no_characters_of_the_cells() {
+        let text = "｜執行額\t│ 503\t6|\t|\t一\n";
+        let rows = rows(text);
+        let cells: Vec<&str> = rows[0].cells.iter().map(|c| c.plain.as_str()).collect();
+        assert_eq!(cells, ["執行額", "503", "6", "", "一"]);
+        assert_eq!(rows[0].cells[1].span.slice(text), Some("503"));
+        assert!(rows[0].cells[4].is_dash());
     }
 
     #[test]

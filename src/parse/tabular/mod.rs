@@ -19,6 +19,7 @@ mod indicators;
 mod opinion;
 mod payees;
 mod policy;
+mod quotes;
 mod regions;
 mod residue;
 mod title;
@@ -90,12 +91,12 @@ fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
             format!("このファイルには別のレビューシートもあります。{}は読んでいません", listed(&workbook.further));
         sink.warn(message, None, Some("ワークシートごとに別のファイルとして保存すると、それぞれ読めます"));
     }
-    if !workbook.passed_over.is_empty() {
-        sink.inform(
-            format!("様式の表のない非表示のワークシート{}は読んでいません", listed(&workbook.passed_over)),
-            None,
-            None,
-        );
+    for (what, names) in
+        [("様式の表のない非表示の", &workbook.passed_over), ("記入要領や記入例と見られる", &workbook.guides)]
+    {
+        if !names.is_empty() {
+            sink.inform(format!("{what}ワークシート{}は読んでいません", listed(names)), None, None);
+        }
     }
 }
 

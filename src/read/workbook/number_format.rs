@@ -231,9 +231,15 @@ impl Section {
             return None;
         }
         let point = self.tokens.iter().position(|t| *t == Token::Point).unwrap_or(self.tokens.len());
-        let last_digit = self.tokens.iter().take(point).rposition(|t| matches!(t, Token::Digit(_)));
-        let scale = |t: &(usize, &Token)| *t.1 == Token::Comma && last_digit.is_none_or(|l| t.0 > l);
-        let thousands = self.tokens.iter().enumerate().take(point).filter(scale).count();
+        // Commas behind the last digit, or behind the last before the point.
+        let digit = |t: &Token| matches!(t, Token::Digit(_));
+        let last_whole = self.tokens.iter().take(point).rposition(digit);
+        let last = self.tokens.iter().rposition(digit);
+        let behind = |at: usize, digit: Option<usize>| digit.is_none_or(|digit| at > digit);
+        let scale = |(at, t): &(usize, &Token)| {
+            **t == Token::Comma && (behind(*at, last) || (*at < point && behind(*at, last_whole)))
+        };
+        let thousands = self.tokens.iter().enumerate().filter(scale).count();
         let percents = self.tokens.iter().filter(|t| **t == Token::Percent).count();
         let mut number = decimal(value)?;
         for _ in 0..percents.min(3) {
@@ -378,6 +384,8 @@ mod tests {
             (12345.0, "000\\-0000", "001-2345"),
             (120.0, "[>=100]0\"以上\";0", "120以上"),
             (7.0, "G/標準", "7"),
+            (205_700_000.0, "#,##0.0,,", "205.7"),
+            (205_700_000.0, "#,##0,,.0", "205.7"),
         ];
         for (value, code, shown) in cases {
             assert_eq!(number(*value, code, false), *shown, "{value} {code}");

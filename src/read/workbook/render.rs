@@ -5,7 +5,7 @@
 //! ten columns apart. Where a cell really stands, its [`Place`] knows.
 
 use crate::read::recognise;
-use crate::text::Span;
+use crate::text::{Span, fold_to_string};
 
 use super::grid::Grid;
 use crate::read::Refusal;
@@ -28,6 +28,9 @@ pub struct Workbook {
     pub further: Vec<String>,
     /// Names of hidden worksheets without a table of the form.
     pub passed_over: Vec<String>,
+    /// Names of worksheets that tell how to fill in the form: what stands in
+    /// them is made up.
+    pub guides: Vec<String>,
 }
 
 /// A worksheet in the text.
@@ -136,6 +139,9 @@ pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
         .map(|g| (words(&g), g))
         .map(|(w, g)| (g, w))
         .collect();
+    let (guides, grids): (Vec<_>, Vec<_>) = grids.into_iter().partition(|(grid, _)| is_guide(grid));
+    // A filled-in example may be all there is.
+    let (guides, grids) = if grids.is_empty() { (grids, guides) } else { (guides, grids) };
     let whole = |g: &&(Grid, String)| recognise::is_whole_sheet(&g.1);
     let main = grids
         .iter()
@@ -167,7 +173,13 @@ pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
         }
     }
     let Writer { text, sheets, places, further, passed_over, .. } = out;
-    Ok((text, Workbook { sheets, places, further, passed_over }))
+    let guides = guides.into_iter().map(|(grid, _)| grid.name).collect();
+    Ok((text, Workbook { sheets, places, further, passed_over, guides }))
+}
+
+fn is_guide(grid: &Grid) -> bool {
+    let first = grid.cells.values().next().map(|shown| fold_to_string(shown)).unwrap_or_default();
+    recognise::is_guide(&fold_to_string(&grid.name), &first)
 }
 
 #[derive(Clone, Copy)]
@@ -183,7 +195,7 @@ fn words(grid: &Grid) -> String {
         out.push_str(shown);
         out.push('\n');
     }
-    crate::text::fold_to_string(&out)
+    fold_to_string(&out)
 }
 
 #[derive(Default)]
@@ -298,6 +310,33 @@ mod tests {
             (&["別の事業".to_owned()][..], &["選択肢".to_owned()][..])
         );
         assert!(text.starts_with("── ワークシート「本体」 ──\n令和2年度"));
+    }
+
+    #[test]
+    fn a_worksheet_that_tells_how_to_fill_in_the_form_is_not_the_review_sheet() {
+        let guide: &[(u32, u32, &str)] = &[
+            (0, 0, "行政事業レビューシート　記入要領"),
+            (1, 0, "事業名"),
+            (1, 4, "担当部局庁"),
+            (2, 0, "予算額・執行額"),
+        ];
+        let sheet: &[(u32, u32, &str)] = &[
+            (0, 0, "令和2年度行政事業レビューシート"),
+            (1, 0, "事業名"),
+            (1, 1, "ある事業"),
+            (1, 4, "担当部局庁"),
+            (2, 0, "予算額・執行額"),
+        ];
+        let (text, book) =
+            render(vec![grid("はじめに", false, guide), grid("本体", false, sheet), grid("記載例", false, sheet)])
+                .unwrap();
+        assert_eq!(book.sheets.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["本体"], "{text}");
+        assert_eq!(
+            (book.guides.as_slice(), book.further.len()),
+            (&["はじめに".to_owned(), "記載例".to_owned()][..], 0)
+        );
+        let (_, book) = render(vec![grid("記載例", false, sheet)]).unwrap();
+        assert_eq!((book.sheets.len(), book.guides.len()), (1, 0));
     }
 
     #[test]
