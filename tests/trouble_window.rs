@@ -72,3 +72,24 @@ fn what_the_disk_refuses_is_told_in_the_persons_language() {
     }
     assert!(window.state().is_dirty(), "nothing was saved");
 }
+
+#[test]
+fn a_file_that_is_no_sheet_is_refused_in_the_persons_language() {
+    let mut window = Window::open(vec![sample("2018-")]);
+    let folder = window.folder.path().to_owned();
+    for (name, bytes, ja, en) in [
+        ("a.txt", b"%PDF-1.7 \n".as_slice(), "PDF", "It is a PDF"),
+        ("b.txt", b"\0\x01\x02\x03\xff\xfe\0\0\0".as_slice(), "テキストではない", "It is no text"),
+        ("c.txt", b"A letter to a friend.\n".as_slice(), "見出しが見当たりません", "It may be another document"),
+        ("d.xlsx", b"PK\x03\x04 and no more".as_slice(), "壊れているか", "damaged or cut off"),
+        ("e.txt", b"".as_slice(), "空です", "The file is empty"),
+    ] {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        for (language, words) in [(Language::Ja, ja), (Language::En, en)] {
+            window.ask(Intent::SetLanguage(language));
+            let said = told(&mut window, Purpose::OpenSheets, path.clone());
+            assert!(said.contains(words), "{name} {language:?}: {said}");
+        }
+    }
+}

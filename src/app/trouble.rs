@@ -8,27 +8,10 @@ use crate::store::{Deed, Language, io_words};
 /// Why a file was refused. What the system said is put into words here; what
 /// Kensho found in the file stands in the reader's own.
 pub(super) fn refusal_words(why: &Refusal, language: Language) -> String {
-    match (why, language) {
-        (Refusal::Io(said), _) => {
-            let code = said.rsplit_once("(os error ").and_then(|(_, code)| code.trim_end_matches(')').parse().ok());
-            match code {
-                Some(code) => io_words(&Error::from_raw_os_error(code), Deed::Read, language),
-                None => why.to_string(),
-            }
-        }
-        (Refusal::Missing, Language::En) => {
-            "The file is not there. Check its name, and whether it was moved.".to_owned()
-        }
-        (Refusal::Denied, Language::En) => {
-            "You may not read the file. Check its permissions, or copy it to where you may.".to_owned()
-        }
-        (Refusal::Folder, Language::En) => {
-            "It is a folder. Opened as a folder, the .txt, .tsv, .xlsx, .xlsm and .xls in it are read.".to_owned()
-        }
-        (Refusal::NotAFile, Language::En) => "It is no ordinary file. Choose a sheet's file.".to_owned(),
-        (Refusal::Empty, Language::En) => "The file is empty. Check whether it was made to its end.".to_owned(),
-        _ => why.to_string(),
-    }
+    let own = || language.pick(why.to_string(), why.in_english());
+    let Refusal::Io(said) = why else { return own() };
+    let code = said.rsplit_once("(os error ").and_then(|(_, code)| code.trim_end_matches(')').parse().ok());
+    code.map_or_else(own, |code| io_words(&Error::from_raw_os_error(code), Deed::Read, language))
 }
 
 #[cfg(test)]

@@ -157,7 +157,7 @@ pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool
                     )?;
                 }
                 for closed in &found.closed {
-                    *all_good &= report(err, &format!("{}: フォルダーを開けません", closed.display()))?;
+                    *all_good &= report(err, &closed.to_string())?;
                 }
                 files.extend(found.sheets);
             }

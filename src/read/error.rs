@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 /// A file that could not be read as a sheet.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
 #[error("{}: {why}", path.display())]
 pub struct ReadError {
     /// The file.
@@ -13,17 +13,23 @@ pub struct ReadError {
     pub why: Refusal,
 }
 
-/// Why some bytes are not read as a sheet. The message says what and what next.
+/// Why some bytes are not read as a sheet. The message says what and what next,
+/// in Japanese; [`Refusal::in_english`] says the same in English.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// No such file.
-    #[error("ファイルが見つかりません。名前と場所を確かめてください")]
+    /// No such file or folder.
+    #[error("見つかりません。名前と場所を確かめてください")]
     Missing,
     /// The system does not let us read it.
-    #[error("ファイルを読む権限がありません。アクセス権を確かめるか、読める場所へ複写してください")]
+    #[error("ファイルを読む権限がありません。アクセス権を確かめるか、読める場所へコピーしてください")]
     Denied,
+    /// The system does not let us look into a folder.
+    #[error(
+        "フォルダーの中を見る権限がありません。アクセス権を確かめるか、中のファイルを読める場所へコピーしてください"
+    )]
+    FolderDenied,
     /// Another error of the system, in its words.
-    #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へ複写してから開いてください")]
+    #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へコピーしてから開いてください")]
     Io(String),
     /// A folder where a file was expected.
     #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.xlsx、.xlsm、.xls を読みます")]
@@ -80,7 +86,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Sorts an error of the system.
+    /// Sorts an error of the system about a file.
     pub fn from_io(e: &io::Error) -> Self {
         match e.kind() {
             io::ErrorKind::NotFound => Self::Missing,
@@ -88,5 +94,92 @@ impl Refusal {
             io::ErrorKind::IsADirectory => Self::Folder,
             _ => Self::Io(e.to_string()),
         }
+    }
+
+    /// Sorts an error of the system about a folder that was to be gone through.
+    pub fn of_folder(e: &io::Error) -> Self {
+        match Self::from_io(e) {
+            Self::Denied => Self::FolderDenied,
+            why => why,
+        }
+    }
+
+    /// What is wrong and what to do next, in English.
+    pub fn in_english(&self) -> String {
+        const MB: u64 = 1_048_576;
+        let words = match self {
+            Self::Missing => "It is not there. Check its name, and whether it was moved.",
+            Self::Denied => "You may not read the file. Check its permissions, or copy it to where you may.",
+            Self::FolderDenied => {
+                "You may not look into the folder. Check its permissions, or copy its files to where you may read them."
+            }
+            Self::Io(said) => {
+                return format!("The file cannot be read ({said}). Try again, or copy it elsewhere and open it there.");
+            }
+            Self::Folder => "It is a folder. Opened as a folder, the .txt, .tsv, .xlsx, .xlsm and .xls in it are read.",
+            Self::NotAFile => "It is no ordinary file. Choose a sheet's file.",
+            Self::Empty => "The file is empty. Check whether it was made to its end.",
+            Self::TooLarge { bytes } => {
+                let (size, most) = (bytes / MB, super::MAX_BYTES / MB);
+                return format!("It is too large ({size} MB, at most {most} MB). Choose a file with one review sheet.");
+            }
+            Self::Pdf => "It is a PDF. Extract its text first (pdftotext, for example) and open that as .txt.",
+            Self::Office => {
+                "It is an Office document of a kind that is not read, or an archive. Save a workbook again as .xlsx; \
+                 of other documents extract the text and save it as .txt."
+            }
+            Self::Damaged => {
+                "The workbook is damaged or cut off. Fetch it again, or open it in a spreadsheet program and save it \
+                 again as .xlsx."
+            }
+            Self::Encrypted => {
+                "The workbook is protected by a password. Open it in a spreadsheet program, take the password off and \
+                 save it again."
+            }
+            Self::Swollen => {
+                "The workbook holds too much (at most 200,000 cells, 128 MB unpacked). Keep only the worksheets of the \
+                 review sheet and save it again."
+            }
+            Self::NoReviewSheet => {
+                "No worksheet has the headings of a 行政事業レビューシート. Check in a spreadsheet program whether it is \
+                 another file."
+            }
+            Self::Binary => "It is no text. Choose a text extracted from a review sheet.",
+            Self::NotASheet => {
+                "It has no headings of a 行政事業レビューシート. It may be another document, or its encoding was told wrong."
+            }
+            Self::Project => "It is a Kensho project. Open it as a project, not as a sheet.",
+        };
+        words.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_says_in_english_what_it_is() {
+        let io = io::Error::from_raw_os_error(5);
+        for why in [
+            Refusal::from_io(&io),
+            Refusal::of_folder(&io::ErrorKind::PermissionDenied.into()),
+            Refusal::TooLarge { bytes: 20 * 1_048_576 },
+            Refusal::Swollen,
+            Refusal::Binary,
+            Refusal::Project,
+        ] {
+            let words = why.in_english();
+            assert!(words.is_ascii() && words.ends_with('.'), "{words}");
+        }
+        assert!(Refusal::TooLarge { bytes: 20 * 1_048_576 }.in_english().contains("20 MB, at most 16 MB"));
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_is_told_from_one_that_is_closed() {
+        let of = |kind: io::ErrorKind| Refusal::of_folder(&kind.into());
+        assert_eq!(of(io::ErrorKind::NotFound), Refusal::Missing);
+        assert_eq!(of(io::ErrorKind::PermissionDenied), Refusal::FolderDenied);
+        assert!(matches!(of(io::ErrorKind::NotADirectory), Refusal::Io(_)));
     }
 }

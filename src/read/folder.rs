@@ -9,8 +9,8 @@ pub struct Found {
     pub sheets: Vec<PathBuf>,
     /// Files left alone, sorted by path.
     pub left: Vec<PathBuf>,
-    /// Subfolders that could not be entered.
-    pub closed: Vec<PathBuf>,
+    /// Subfolders that could not be gone through, with why.
+    pub closed: Vec<ReadError>,
 }
 
 /// The endings of files that may be review sheets.
@@ -23,7 +23,7 @@ const MAX_DEPTH: usize = 8;
 /// Hidden entries, the lock files (`~$…`) of open workbooks, `*.kensho` projects and symbolic links to folders are passed over.
 pub fn find_sheets(folder: &Path) -> Result<Found, ReadError> {
     let mut found = Found::default();
-    visit(folder, 0, &mut found).map_err(|e| ReadError { path: folder.to_owned(), why: Refusal::from_io(&e) })?;
+    visit(folder, 0, &mut found).map_err(|e| closed(folder, &e))?;
     found.sheets.sort();
     found.left.sort();
     Ok(found)
@@ -40,8 +40,8 @@ fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> 
         let kind = entry.file_type()?;
         if kind.is_dir() {
             let enter = depth < MAX_DEPTH && !has_extension(&path, &["kensho"]);
-            if enter && visit(&path, depth + 1, found).is_err() {
-                found.closed.push(path);
+            if enter && let Err(e) = visit(&path, depth + 1, found) {
+                found.closed.push(closed(&path, &e));
             }
         } else if has_extension(&path, SHEET_EXTENSIONS) {
             found.sheets.push(path);
@@ -50,6 +50,10 @@ fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> 
         }
     }
     Ok(())
+}
+
+fn closed(folder: &Path, why: &std::io::Error) -> ReadError {
+    ReadError { path: folder.to_owned(), why: Refusal::of_folder(why) }
 }
 
 fn has_extension(path: &Path, any: &[&str]) -> bool {

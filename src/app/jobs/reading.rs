@@ -7,7 +7,7 @@ use super::{Imported, JobEvent, RereadOrder};
 use crate::app::RereadFound;
 use crate::cores::in_order;
 use crate::parse::parse;
-use crate::read::{Document, ReadError, Refusal, find_sheets, read_file};
+use crate::read::{Document, find_sheets, read_file};
 use crate::store::{self, LoadError, Loaded, RealFs, Watch};
 
 /// Opens a project, telling how far it is.
@@ -55,8 +55,7 @@ pub(super) fn import(paths: Vec<PathBuf>, report: &dyn Fn(JobEvent), cancel: &At
             Ok(found) => {
                 result.left += found.left.len();
                 files.extend(found.sheets);
-                let closed = found.closed.into_iter().map(|path| ReadError { path, why: Refusal::Denied });
-                result.refused.extend(closed);
+                result.refused.extend(found.closed);
             }
             Err(e) => result.refused.push(e),
         }
