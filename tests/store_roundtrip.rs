@@ -254,7 +254,7 @@ proptest! {
             let saved = save(&fs, &target, &first, &sources, None, &stamp(1)).unwrap();
             let loaded = load(&fs, target.path()).unwrap();
             prop_assert_eq!((&loaded.project, &loaded.sources, &loaded.saved), (&first, &sources, &saved));
-            prop_assert_eq!(loaded.remarks, Vec::<String>::new());
+            prop_assert_eq!(loaded.remarks, Vec::new());
             let saved = save(&fs, &target, &second, &sources, Some(&saved), &stamp(2)).unwrap();
             let loaded = load(&fs, target.path()).unwrap();
             prop_assert_eq!((&loaded.project, &loaded.saved), (&second, &saved));
@@ -297,7 +297,7 @@ fn a_file_of_format_1_opens_with_everything_in_it() {
         project.sheets.get_mut(&id).unwrap().parser = 0;
     }
     assert_eq!((loaded.project, loaded.sources), (project, sources));
-    assert_eq!(loaded.remarks, Vec::<String>::new());
+    assert_eq!(loaded.remarks, Vec::new());
 }
 
 #[test]

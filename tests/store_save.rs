@@ -46,7 +46,7 @@ fn a_saved_project_opens_as_it_was_from_folder_list_and_single_file() {
         let saved = save(&RealFs, &target, &project, &sources, None, &stamp(9)).unwrap();
         let loaded = load(&RealFs, target.path()).unwrap();
         assert_eq!((&loaded.project, &loaded.sources, &loaded.saved), (&project, &sources, &saved));
-        assert_eq!((loaded.remarks, loaded.read_only, &loaded.target), (Vec::<String>::new(), None, &target));
+        assert_eq!((loaded.remarks, loaded.read_only, &loaded.target), (Vec::new(), None, &target));
     }
     let list = load(&RealFs, &folder(dir.path()).path().join("project.ron")).unwrap();
     assert_eq!((list.project, list.target), (project, folder(dir.path())));

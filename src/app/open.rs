@@ -202,7 +202,7 @@ fn take_over(state: &mut State, opened: Opened) {
     }
     state.take_lock(locking);
     for remark in loaded.remarks {
-        state.complain(remark);
+        state.complain(remark.words(state.settings.language));
     }
     state.prepare();
     state.return_to_place();

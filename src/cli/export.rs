@@ -12,7 +12,7 @@ pub fn run_export(args: &ExportArgs, out: &mut dyn Write, err: &mut dyn Write) -
         Err(error) => return report(err, &error.to_string()),
     };
     for remark in &loaded.remarks {
-        report(err, remark)?;
+        report(err, &remark.to_string())?;
     }
     let bytes = match project_to(args.format.into(), &loaded.project, &loaded.sources, Watch::none()) {
         Ok(bytes) => bytes,

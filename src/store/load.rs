@@ -7,6 +7,7 @@ use super::error::{AtPath, LoadError, PathError, ReadOnlyReason, undecodable};
 use super::fs::{FileKind, Fs, folder_of, read_if_there};
 use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
 use super::log_files::renumber_clashes;
+use super::remark::Remark;
 use super::sources::Sources;
 use super::state::SavedState;
 use super::trouble::Deed;
@@ -29,10 +30,8 @@ pub struct Loaded {
     /// Why it can't be saved in its place, if so.
     pub read_only: Option<ReadOnlyReason>,
     /// What the person should know about the files.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Remark>,
 }
-
-const EDITED: &str = "保存後に Kensho の外で変更されたか、壊れています。内容を確かめてください";
 
 /// Opens the project at `path`: a `.kensho` folder, its `project.ron`, or a
 /// project in one file.
@@ -64,7 +63,7 @@ pub fn load_backup(fs: &dyn Fs, target: &Target, backup: &Backup) -> Result<Load
         Target::SingleFile(_) => load_single(fs, &backup.path, target, Watch::none())?,
     };
     loaded.saved = SavedState { read_only: loaded.read_only, ..disk_state(fs, target)? };
-    loaded.remarks.push(format!("控え「{}」を開いています。まだ保存されていません", backup.label));
+    loaded.remarks.push(Remark::Kept(backup.label.clone()));
     Ok(loaded)
 }
 
@@ -127,7 +126,7 @@ fn find(fs: &dyn Fs, path: &Path) -> Result<Target, LoadError> {
 struct Gathering {
     saved: SavedState,
     sources: Sources,
-    remarks: Vec<String>,
+    remarks: Vec<Remark>,
     newer: Option<u32>,
     as_written: Vec<SheetId>,
 }
@@ -137,7 +136,7 @@ impl Gathering {
         self.saved.files.insert(name.to_owned(), hash);
         self.newer = self.newer.max(newer);
         if !intact && newer.is_none() {
-            self.remarks.push(format!("{} は{EDITED}", path.display()));
+            self.remarks.push(Remark::Edited(path.to_owned()));
         }
     }
 }
@@ -164,10 +163,7 @@ fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target, watch: W
     for (entry, read) in list.value.sheets.iter().zip(read) {
         let ReadSheet { name, path, hash, intact, newer, sheet, log, source } = read;
         if intact && entry.file_sha256.as_deref().is_some_and(|h| h != hash.as_str()) {
-            seen.remarks.push(format!(
-                "{} はプロジェクトの最後の保存とは別のときに保存されています。内容を確かめてください",
-                path.display()
-            ));
+            seen.remarks.push(Remark::OtherSave(path.clone()));
         }
         seen.note(&name, &path, intact, newer, hash);
         if intact && newer.is_none() {
@@ -177,9 +173,7 @@ fn load_view(fs: &dyn Fs, root: &Path, view: View<'_>, target: &Target, watch: W
         sheets.push((sheet, log));
     }
     let unlisted = view.names().into_iter().filter(|n| n.starts_with(SHEETS) && !seen.saved.files.contains_key(n));
-    seen.remarks.extend(
-        unlisted.map(|n| format!("{} はプロジェクトの一覧にないため、読んでいません", view.path(&n).display())),
-    );
+    seen.remarks.extend(unlisted.map(|n| Remark::Unlisted(view.path(&n))));
     seen.remarks.extend(view.remarks);
     Ok(gather(fs, &root.join(PROJECT), target, seen, list.value, sheets))
 }
@@ -243,9 +237,7 @@ fn gather(
     logs.push(&mut own);
     if renumber_clashes(&mut logs) {
         as_written.clear();
-        remarks.push(
-            "別々に保存されたシートが合わせられています。操作の記録に番号を付け直し、時刻の順に並べました".to_owned(),
-        );
+        remarks.push(Remark::Merged);
     }
     saved.saves = list.saves;
     saved.by = list.saved.clone().map(Into::into);

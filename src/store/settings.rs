@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::codec::{FORMAT_VERSION, Record, decode, encode};
 use super::error::{AtPath, PathError};
 use super::fs::{Fs, read_if_there, rename_patiently, replace};
+use super::remark::Remark;
 use super::trouble::Deed;
 
 const FILE: &str = "settings.ron";
@@ -136,23 +137,23 @@ impl Settings {
 
 /// Reads the settings in `folder`; the usual ones if there are none. Settings
 /// that can't be read are moved aside, never lost; the remarks say so.
-pub fn load_settings(fs: &dyn Fs, folder: &Path) -> (Settings, Vec<String>) {
+pub fn load_settings(fs: &dyn Fs, folder: &Path) -> (Settings, Vec<Remark>) {
     let path = folder.join(FILE);
     let decoded = match read_if_there(fs, &path) {
         Ok(None) => return (Settings::default(), Vec::new()),
         Ok(Some(bytes)) => decode::<Settings>(&bytes).ok(),
         Err(_unreadable) => None,
     };
-    let (mut settings, why) = match decoded {
+    let (mut settings, newer) = match decoded {
         Some(d) if d.newer.is_none() => (d.value, None),
-        Some(d) => (d.value, Some("新しい版の Kensho の設定")),
-        None => (Settings::default(), Some("読めない設定")),
+        Some(d) => (d.value, Some(true)),
+        None => (Settings::default(), Some(false)),
     };
     settings.format_version = FORMAT_VERSION;
     settings.zoom = settings.zoom.clamp(*ZOOM.start(), *ZOOM.end());
-    let remark = why.map(|what| match move_aside(fs, &path) {
-        Ok(to) => format!("{what}を {} として残し、使える範囲で始めます", to.display()),
-        Err(e) => format!("{what}が {} にあります。使える範囲で始めます（{e}）", path.display()),
+    let remark = newer.map(|newer| match move_aside(fs, &path) {
+        Ok(to) => Remark::SettingsAside { newer, to },
+        Err(e) => Remark::SettingsLeft { newer, path, why: e.to_string() },
     });
     (settings, remark.into_iter().collect())
 }

@@ -7,6 +7,7 @@ use super::codec::{Decoded, Record, decode};
 use super::error::{AtPath, LoadError, undecodable};
 use super::fs::{Fs, read_if_there};
 use super::layout::{PROJECT, SHEETS, UNFINISHED, within};
+use super::remark::Remark;
 use super::trouble::Deed;
 use super::unfinished::Pending;
 use crate::text::ContentHash;
@@ -18,7 +19,7 @@ pub(super) struct View<'a> {
     root: &'a Path,
     pending: Option<Pending>,
     kept: Option<BTreeMap<String, ContentHash>>,
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Remark>,
 }
 
 impl<'a> View<'a> {
@@ -31,17 +32,11 @@ impl<'a> View<'a> {
         if pending.is_ours(fs, root).at(&path, Deed::Read)? {
             let waiting = pending.names().any(|n| matches!(pending.waiting(fs, root, n), Ok(Some(_))));
             if waiting {
-                view.remarks.push(
-                    "前回の保存は最後の段階で途切れていました。保存された内容を開いています。次の保存で整います"
-                        .to_owned(),
-                );
+                view.remarks.push(Remark::CutOff);
             }
             view.pending = Some(pending);
         } else {
-            view.remarks.push(
-                "前回の保存が途切れたあと、ファイルが別に変更されています。今あるファイルをそのまま開きました"
-                    .to_owned(),
-            );
+            view.remarks.push(Remark::CutOffAndChanged);
         }
         Ok(view)
     }

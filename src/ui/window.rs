@@ -43,7 +43,7 @@ impl KenshoApp {
             state.dialog = Some(crate::app::Dialog::FirstRun);
         }
         for remark in remarks {
-            state.complain(remark);
+            state.complain(remark.words(state.settings.language));
         }
         Self { state, panels: Panels::default(), asked: Vec::new(), title: String::new(), theme: None }
     }
