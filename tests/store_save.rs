@@ -21,7 +21,8 @@ use std::fs;
 use std::path::Path;
 
 use kensho::store::{
-    LoadError, ReadOnlyReason, RealFs, SaveError, Target, backups, disk_state, load, load_backup, save,
+    LoadError, ReadOnlyReason, RealFs, SaveError, Target, Watch, backups, disk_state, load, load_backup,
+    load_backup_watched, save,
 };
 use store_common::*;
 
@@ -262,4 +263,27 @@ fn a_program_that_writes_a_project_file_in_place_does_not_spoil_the_kept_states(
     let kept = backups(&RealFs, &target);
     let opened = load_backup(&RealFs, &target, &kept[0]).unwrap();
     assert_eq!(opened.project, project);
+}
+
+#[test]
+fn opening_a_kept_state_can_be_given_up() {
+    for target_of in [folder, single] {
+        let dir = tempfile::tempdir().unwrap();
+        let target = target_of(dir.path());
+        let (project, sources) = project(3);
+        let saved = save(&RealFs, &target, &project, &sources, None, &stamp(1)).unwrap();
+        let mut second = project.clone();
+        correct(&mut second, &ids(&project)[0].clone(), "sheet.number", "0099", &stamp(2));
+        save(&RealFs, &target, &second, &sources, Some(&saved), &stamp(2)).unwrap();
+        let kept = backups(&RealFs, &target).remove(0);
+        let told = std::sync::atomic::AtomicUsize::new(0);
+        let progress = |_: usize, total: usize| told.store(total, std::sync::atomic::Ordering::Relaxed);
+        let watch = Watch { progress: Some(&progress), cancel: None };
+        load_backup_watched(&RealFs, &target, &kept, watch).unwrap();
+        assert_eq!(told.into_inner(), 3, "how far it is");
+        let stop = std::sync::atomic::AtomicBool::new(true);
+        let watch = Watch { progress: None, cancel: Some(&stop) };
+        let stopped = load_backup_watched(&RealFs, &target, &kept, watch);
+        assert!(matches!(stopped, Err(LoadError::Cancelled)), "{stopped:?}");
+    }
 }

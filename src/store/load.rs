@@ -55,12 +55,22 @@ pub fn load_watched(fs: &dyn Fs, path: &Path, watch: Watch<'_>) -> Result<Loaded
 /// Opens a kept state. Saving it in the project's place replaces what is
 /// there now, which is kept in turn.
 pub fn load_backup(fs: &dyn Fs, target: &Target, backup: &Backup) -> Result<Loaded, LoadError> {
+    load_backup_watched(fs, target, backup, Watch::none())
+}
+
+/// Opens a kept state, telling how far it is; it can be given up.
+pub fn load_backup_watched(
+    fs: &dyn Fs,
+    target: &Target,
+    backup: &Backup,
+    watch: Watch<'_>,
+) -> Result<Loaded, LoadError> {
     let mut loaded = match target {
         Target::Folder(root) => {
             let files = read_generation(fs, &backup.path).at(&backup.path, Deed::Read)?;
-            load_view(fs, root, View::kept(fs, root, files), target, Watch::none())?
+            load_view(fs, root, View::kept(fs, root, files), target, watch)?
         }
-        Target::SingleFile(_) => load_single(fs, &backup.path, target, Watch::none())?,
+        Target::SingleFile(_) => load_single(fs, &backup.path, target, watch)?,
     };
     loaded.saved = SavedState { read_only: loaded.read_only, ..disk_state(fs, target)? };
     loaded.remarks.push(Remark::Kept(backup.label.clone()));

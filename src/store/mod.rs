@@ -35,7 +35,7 @@ pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
 pub use fs::{FileKind, Fs, Held, RealFs, lies_inside};
 pub use layout::Target;
-pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_watched};
+pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_backup_watched, load_watched};
 pub use lock::{Lock, LockInfo, Locking, announce, is_running};
 pub use remark::Remark;
 pub use save::{save, save_watched};

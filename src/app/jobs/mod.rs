@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 pub use self::pick::Purpose;
-use self::reading::{import, load_telling, reread};
+use self::reading::{import, load_kept_telling, load_telling, reread};
 pub use self::report::JobEvent;
 pub(super) use self::report::{Imported, Opened, RereadOrder, SaveOrder, SaveReport};
 use super::aside::drop_aside;
@@ -188,9 +188,8 @@ impl Jobs {
 
     /// Opens a kept state of a project.
     pub fn load_backup(&mut self, target: Target, backup: Backup) {
-        self.open(backup.path.clone(), move |_, _| {
-            let loaded = store::load_backup(&RealFs, &target, &backup);
-            let opened = loaded.map(|loaded| {
+        self.open(backup.path.clone(), move |report, cancel| {
+            let opened = load_kept_telling(&target, &backup, report, cancel).map(|loaded| {
                 let summaries = summaries_of(&loaded.project);
                 Box::new(Opened { loaded, locking: None, summaries })
             });

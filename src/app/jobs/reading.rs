@@ -8,7 +8,7 @@ use crate::app::RereadFound;
 use crate::cores::in_order;
 use crate::parse::parse;
 use crate::read::{Document, find_sheets, read_file};
-use crate::store::{self, LoadError, Loaded, RealFs, Watch};
+use crate::store::{self, Backup, LoadError, Loaded, RealFs, Target, Watch};
 
 /// Opens a project, telling how far it is.
 pub(super) fn load_telling(
@@ -18,6 +18,18 @@ pub(super) fn load_telling(
 ) -> Result<Loaded, LoadError> {
     let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
     store::load_watched(&RealFs, path, Watch { progress: Some(&progress), cancel: Some(cancel) })
+}
+
+/// Opens a kept state of a project, telling how far it is.
+pub(super) fn load_kept_telling(
+    target: &Target,
+    kept: &Backup,
+    report: &(dyn Fn(JobEvent) + Sync),
+    cancel: &AtomicBool,
+) -> Result<Loaded, LoadError> {
+    let progress = |done, total| report(JobEvent::Progress { done, total, name: String::new() });
+    let watch = Watch { progress: Some(&progress), cancel: Some(cancel) };
+    store::load_backup_watched(&RealFs, target, kept, watch)
 }
 
 /// Reads sheets again, each held against what people made of it.
