@@ -97,6 +97,19 @@ fn work_restored_beside_the_lock_that_the_crash_left_is_there_and_can_be_saved()
 }
 
 #[test]
+fn a_project_whose_window_was_cut_off_opens_again_without_a_question() {
+    let (window, path) = saved_project();
+    let mut again = Window::start_again(crash_with_lock(window, &path));
+    again.ask(Intent::OpenPaths(vec![path.clone()]));
+    assert_eq!(again.state().dialog, None, "the lock is this person's own");
+    assert_eq!(again.state().read_only, None);
+    correct(&mut again, "basic.name", "再開後の修正");
+    again.run(Command::Save);
+    assert_eq!(value_on_disk(&path, "basic.name").as_deref(), Some("再開後の修正"));
+    assert!(again.state().toasts.iter().all(|t| !t.text.contains("引き継ぎました")), "{:?}", again.state().toasts);
+}
+
+#[test]
 fn taking_over_a_lock_keeps_what_was_restored_beside_it() {
     let (mut window, path) = saved_project();
     correct(&mut window, "basic.name", "保存前の修正");

@@ -207,22 +207,38 @@ impl State {
 
     /// Takes over the lock that stands in the way: the person decided so.
     pub(super) fn take_lock_over(&mut self) {
+        let Some(target) = self.take_sign() else { return };
+        // Whatever its former holder saved since it was read is not on this
+        // desk. Where there is unsaved work on it, as after a crash, that
+        // stays: a save compares the files before.
+        if self.is_dirty() || !self.drafts.is_empty() {
+            self.offer_reread();
+            self.go_on_typing();
+        } else {
+            self.load(target.path().to_owned());
+        }
+    }
+
+    /// Takes over, without a question, a lock that a crash of this person's own
+    /// Kensho left behind: nobody has worked under it since, so what was read
+    /// stays on the desk.
+    pub(super) fn take_own_sign(&mut self) {
+        if self.met_own_sign() {
+            self.take_sign();
+        }
+    }
+
+    /// Puts this window's sign in the place of the one that was met. Gives the
+    /// project, if that went well.
+    fn take_sign(&mut self) -> Option<Target> {
         self.dialog = None;
-        let Some(target) = self.target.clone() else { return };
-        let Some(left) = self.holding.met.take() else { return };
+        let target = self.target.clone()?;
+        let left = self.holding.met.take()?;
         match Lock::take_over(std::sync::Arc::new(RealFs), &target, self.lock_info(), left.holder.as_ref()) {
             Ok(Locking::Acquired(lock)) => {
                 self.holding.lock = Some(lock);
                 self.read_only = None;
-                // Whatever its former holder saved since it was read is not
-                // on this desk. Where there is unsaved work on it, as after a
-                // crash, that stays: a save compares the files before.
-                if self.is_dirty() || !self.drafts.is_empty() {
-                    self.offer_reread();
-                    self.go_on_typing();
-                } else {
-                    self.load(target.path().to_owned());
-                }
+                return Some(target);
             }
             held @ Ok(Locking::Held(_)) => self.take_lock(Some(held.map_err(|e: PathError| e))),
             Err(error) => {
@@ -230,6 +246,7 @@ impl State {
                 self.complain(self.fill(Text::CannotLock, &error.words(self.settings.language)));
             }
         }
+        None
     }
 
     /// Says so if somebody else has taken the project over.

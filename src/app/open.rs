@@ -201,6 +201,7 @@ fn take_over(state: &mut State, opened: Opened) {
         state.complain(why);
     }
     state.take_lock(locking);
+    state.take_own_sign();
     for remark in loaded.remarks {
         state.complain(remark.words(state.settings.language));
     }
