@@ -135,3 +135,20 @@ fn of_two_projects_asked_for_at_once_the_later_is_opened() {
     assert_eq!(window.state().target.as_ref().map(|t| t.path()), Some(second.as_path()));
     assert!(!first.join(".lock").exists() && second.join(".lock").exists(), "only the one on show is held");
 }
+
+#[test]
+fn what_was_to_be_opened_after_a_save_is_told_when_another_project_came_first() {
+    let (mut window, small) = saved_and_left("2018-");
+    let files = many_sheets(window.folder.path());
+    window.ask(Intent::OpenPaths(files));
+    let never = window.folder.path().join("開かれない.kensho");
+    window.ask(Intent::SaveThen(AfterSettling::Open(never)));
+    let large = window.folder.path().join("多数.kensho");
+    begin(&mut window, Intent::UsePath { purpose: Purpose::SaveFolder, path: large });
+    assert_eq!(window.state().jobs.running().map(|r| r.what), Some(JobKind::Save));
+    begin(&mut window, Intent::SettleWithoutSaving(AfterSettling::Open(small.clone())));
+    until_open(&mut window, &small);
+    window.settle();
+    assert_eq!(window.state().target.as_ref().map(|t| t.path()), Some(small.as_path()));
+    assert!(said(&window, "「開かれない.kensho」は開いていません"), "{:?}", window.state().toasts);
+}

@@ -126,13 +126,13 @@ pub struct BackupOffer {
 impl Holding {
     /// Another project comes: what waits to be saved of the former is not
     /// written in its place. Copies of it are. Gives the places that were to be
-    /// saved to.
-    pub(super) fn forget_saves(&mut self) -> Vec<PathBuf> {
+    /// saved to, and what was to follow on that.
+    pub(super) fn forget_saves(&mut self) -> Vec<(PathBuf, Option<AfterSettling>)> {
         let (copies, saves): (VecDeque<NextSave>, VecDeque<NextSave>) =
             std::mem::take(&mut self.waiting).into_iter().partition(NextSave::is_copy);
         self.waiting = copies;
         let place = |next: NextSave| match next {
-            NextSave::Save { target, .. } => Some(target.path().to_owned()),
+            NextSave::Save { target, then, .. } => Some((target.path().to_owned(), then)),
             NextSave::Copy(_) => None,
         };
         saves.into_iter().filter_map(place).collect()

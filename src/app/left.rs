@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::aside::drop_aside;
 use super::jobs::SaveReport;
 use super::open::file_name;
-use super::{JobEvent, State, Text};
+use super::{AfterSettling, JobEvent, State, Text};
 use crate::store::SaveError;
 
 /// Files named in a message.
@@ -17,9 +17,14 @@ impl State {
     /// The project on the desk is left: nothing begun for it reaches the next.
     pub(super) fn let_go_of_jobs(&mut self) {
         self.jobs.leave_project();
-        self.holding.after_save = None;
-        for path in self.holding.forget_saves() {
+        if let Some(then) = self.holding.after_save.take() {
+            self.tell_not_followed(then);
+        }
+        for (path, then) in self.holding.forget_saves() {
             self.tell_not_saved(&path, self.t(Text::LeftBefore));
+            if let Some(then) = then {
+                self.tell_not_followed(then);
+            }
         }
         self.dialog = self.dialog.take().filter(|d| !d.is_of_project());
     }
@@ -46,6 +51,9 @@ impl State {
     }
 
     fn tell_of_left_save(&mut self, report: SaveReport) {
+        if let Some(then) = report.then {
+            self.tell_not_followed(then);
+        }
         match report.result {
             Ok(_) => self.say(self.fill(Text::LeftSaved, &report.target.path().display().to_string())),
             Err(error @ SaveError::Cancelled) => self.say(error.words(self.settings.language)),
@@ -55,6 +63,21 @@ impl State {
             Err(error) => self.tell_not_saved(report.target.path(), &error.words(self.settings.language)),
         }
         self.go_on_after_save(None);
+    }
+
+    /// What was to follow on a save is not done to the project that came
+    /// meanwhile.
+    fn tell_not_followed(&mut self, then: AfterSettling) {
+        let here = |path: &Path| self.target.as_ref().is_some_and(|t| t.path() == path);
+        let words = match then {
+            AfterSettling::Open(path) if here(&path) => return,
+            AfterSettling::Open(path) => self.fill(Text::LeftUnopened, &file_name(&path)),
+            AfterSettling::OpenBackup(_, backup) => self.fill(Text::LeftUnopened, &backup.label),
+            AfterSettling::Quit => self.t(Text::LeftUnclosed).to_owned(),
+            // Another project is there in the place of the former already.
+            AfterSettling::New => return,
+        };
+        self.complain(words);
     }
 
     fn tell_not_saved(&mut self, path: &Path, why: &str) {

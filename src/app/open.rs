@@ -183,6 +183,7 @@ fn take_over(state: &mut State, opened: Opened) {
     // As on quitting: what could not be shown is offered again, unless the
     // person just let go of all that was not saved.
     let undecided = !state.drafts.is_empty() && !state.is_dirty();
+    state.target = Some(loaded.target);
     state.reset_views();
     state.saved_seq = loaded.project.log.last_seq();
     state.summaries.extend(summaries.into_iter().map(|(id, s)| (id, Arc::new(s))));
@@ -191,7 +192,6 @@ fn take_over(state: &mut State, opened: Opened) {
     state.sources = loaded.sources;
     state.saved = Some(Arc::new(loaded.saved));
     state.read_only = loaded.read_only.map(|r| r.words(state.settings.language));
-    state.target = Some(loaded.target);
     if !undecided {
         state.journaling.finish();
     }

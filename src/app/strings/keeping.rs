@@ -24,6 +24,8 @@ macro_rules! keeping_texts {
         LeftChoice: "選んでいる間に別のプロジェクトに移ったため、使っていません: {}", "Another project was opened while choosing, so this was not used: {}";
         LeftSaved: "移る前のプロジェクトを {} に保存しました", "The project left before was saved as {}";
         LeftUnsaved: "移る前のプロジェクトを {} に保存できませんでした（{why}）", "The project left before could not be saved as {} ({why})";
+        LeftUnopened: "「{}」は開いていません。保存を待つ間に、別のプロジェクトが開かれたためです", "{} was not opened: another project was opened while the save was awaited";
+        LeftUnclosed: "ウィンドウは閉じていません。保存を待つ間に、別のプロジェクトが開かれたためです", "The window was not closed: another project was opened while the save was awaited";
         LeftBefore: "先の保存の終わりを待つ間に移りました", "it was left while an earlier save was going on";
         CannotOpen: "{} を開けません", "{} cannot be opened";
         SavedNow: "保存しました", "Saved";
