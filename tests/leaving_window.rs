@@ -152,3 +152,18 @@ fn what_was_to_be_opened_after_a_save_is_told_when_another_project_came_first() 
     assert_eq!(window.state().target.as_ref().map(|t| t.path()), Some(small.as_path()));
     assert!(said(&window, "「開かれない.kensho」は開いていません"), "{:?}", window.state().toasts);
 }
+
+#[test]
+fn enter_on_the_question_about_unsaved_changes_saves() {
+    let (mut window, path) = saved_and_left("2018-");
+    window.ask(Intent::OpenPaths(vec![path.clone()]));
+    window.select("basic.name");
+    window.run(Command::Flag);
+    window.run(Command::NewProject);
+    assert!(matches!(window.state().dialog, Some(Dialog::Unsaved(_))), "{:?}", window.state().dialog);
+    window.key(egui::Modifiers::NONE, egui::Key::Enter);
+    assert!(window.state().dialog.is_none() && window.state().is_empty(), "{:?}", window.state().dialog);
+    let saved = load(&RealFs, &path).unwrap().project;
+    let flagged = saved.standing().any(|s| s.cells.values().any(|c| c.status == kensho::review::Status::Flagged));
+    assert!(flagged, "it was saved before it was left");
+}

@@ -49,13 +49,13 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
         .frame(egui::Frame::window(ui.style()).inner_margin(20))
         .show(&ctx, |ui| match dialog {
             Dialog::FirstRun => first_run(ui, state, panel, fresh, asked),
-            Dialog::Unsaved(then) => unsaved(ui, state, then, asked),
+            Dialog::Unsaved(then) => unsaved(ui, state, then, fresh, asked),
             Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
             Dialog::ImportReport(report) => import_report(ui, state, report, asked),
             Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
             Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
             Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, asked),
-            Dialog::Held(holder) => meeting::held(ui, state, holder, asked),
+            Dialog::Held(holder) => meeting::held(ui, state, holder, fresh, asked),
             Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
             Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
             Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
@@ -90,6 +90,16 @@ pub(super) fn enter(ctx: &Context) -> bool {
     ctx.input(|i| i.key_pressed(Key::Enter))
 }
 
+/// The answer to a question that loses nothing: it has the keyboard from the
+/// first frame on, so that Enter gives it and Tab goes on to the others.
+pub(super) fn safe_button(ui: &mut egui::Ui, text: &str, fresh: bool) -> bool {
+    let response = ui.button(text);
+    if fresh {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
 fn labelled_edit(ui: &mut egui::Ui, text: &mut String, label: &str, width: f32, focus: bool) -> egui::Response {
     let response = ui.add(line_edit(text).hint_text(label).desired_width(width));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
@@ -115,13 +125,13 @@ fn first_run(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool,
     }
 }
 
-fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, asked: &mut Asked) {
+fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, fresh: bool, asked: &mut Asked) {
     ui.set_width(440.0);
     heading(ui, state.t(Text::UnsavedTitle));
     ui.add(egui::Label::new(para(state.t(Text::UnsavedBody))).wrap());
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        if ui.button(state.t(Text::SaveIt)).clicked() {
+        if safe_button(ui, state.t(Text::SaveIt), fresh) {
             asked.push(Intent::SaveThen(then.clone()));
         }
         if ui.button(state.t(Text::DontSave)).clicked() {

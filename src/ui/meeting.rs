@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{RichText, ScrollArea};
 
 use super::Asked;
-use super::dialogs::{close_button, heading};
+use super::dialogs::{close_button, heading, safe_button};
 use super::theme::{Palette, bold, para};
 use crate::app::{BackupOffer, Command, Dialog, DiskChange, Holder, Intent, Purpose, State, Text};
 
@@ -13,7 +13,7 @@ use crate::app::{BackupOffer, Command, Dialog, DiskChange, Holder, Intent, Purpo
 const SHOWN: usize = 200;
 
 /// Somebody else has the project open.
-pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, asked: &mut Asked) {
+pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, fresh: bool, asked: &mut Asked) {
     ui.set_width(520.0);
     heading(ui, state.t(Text::HeldTitle));
     ui.add(egui::Label::new(para(state.fill(Text::HeldBody, &holder.who))).wrap());
@@ -28,7 +28,7 @@ pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, asked: &mu
         if ui.button(state.t(Text::TakeOver)).clicked() {
             asked.push(Intent::TakeLockOver);
         }
-        if ui.button(state.t(Text::LookOnly)).clicked() {
+        if safe_button(ui, state.t(Text::LookOnly), fresh) {
             asked.push(Intent::CloseDialog);
         }
     });
