@@ -23,6 +23,7 @@ use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
 use kensho::app::findings::FindingsIntent;
 use kensho::app::{Command, Intent};
+use kensho::store::Language;
 
 /// A full screen of 1280×720 at 100% and at 150%.
 const SIZES: [(f32, f32); 2] = [(1280.0, 720.0), (853.0, 480.0)];
@@ -184,5 +185,29 @@ fn the_pages_of_a_comparison_and_its_tools_stand_apart() {
         let all: Vec<(String, Rect)> = names.iter().map(|n| ((*n).to_owned(), rect(&window, n))).collect();
         assert!(overlaps(&all).is_empty(), "{size:?} {:?}", overlaps(&all));
         assert!(all.iter().all(|(_, r)| r.right() <= size.0), "{size:?} {all:?}");
+    }
+}
+
+#[test]
+fn every_command_of_a_menu_is_reached_in_a_small_window() {
+    for size in SIZES {
+        for (menu, last) in [("表示", Command::SwitchLanguage), ("検証", Command::SignOff)] {
+            let mut window = open(vec![sample("2018-")], size);
+            // The first is the menu's title; a screen may be called the same.
+            window.click(menu);
+            let last = last.text(Language::Ja);
+            let over = rect(&window, last).center().x;
+            window.harness.hover_at(egui::pos2(over, 120.0));
+            window.harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: egui::vec2(0.0, -5_000.0),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
+                modifiers: Modifiers::NONE,
+            });
+            window.harness.run_steps(60);
+            let at = rect(&window, last);
+            assert!(at.top() > 24.0 && at.bottom() < size.1, "{size:?} {last} {at}");
+        }
     }
 }

@@ -7,15 +7,7 @@ use crate::app::{Command, Intent, Menu, State, Text};
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::iter() {
-            ui.menu_button(state.t(title(menu)), |ui| {
-                ui.set_min_width(260.0);
-                for command in Command::of_menu(menu) {
-                    if command.begins_group() {
-                        ui.separator();
-                    }
-                    item(ui, state, command, asked);
-                }
-            });
+            ui.menu_button(state.t(title(menu)), |ui| items(ui, state, menu, asked));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.current_sheet().is_some() {
@@ -34,6 +26,22 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
                 }
             }
         });
+    });
+}
+
+/// The commands of a menu. What a small window has no room for is scrolled to,
+/// and the menu leaves its own title free.
+fn items(ui: &mut egui::Ui, state: &State, menu: Menu, asked: &mut Asked) {
+    const BAR: f32 = 48.0;
+    let room = ui.ctx().content_rect().height() - BAR;
+    egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        ui.set_min_width(260.0);
+        for command in Command::of_menu(menu) {
+            if command.begins_group() {
+                ui.separator();
+            }
+            item(ui, state, command, asked);
+        }
     });
 }
 
