@@ -82,6 +82,17 @@ fn the_working_of_a_finding_stands_beside_the_list() {
 }
 
 #[test]
+fn the_working_stays_inside_an_english_window() {
+    let mut window = open(vec![sample("2018-")], SIZES[0]);
+    window.ask(Intent::SetLanguage(Language::En));
+    window.key(Modifiers::NONE, Key::F8);
+    for label in ["Read the rule", "Finding to note", "Acknowledge", "Findings Close"] {
+        let at = rect(&window, label);
+        assert!(at.right() < SIZES[0].0, "{label} {at}");
+    }
+}
+
+#[test]
 fn the_working_has_room_beside_the_notes() {
     let mut window = open(vec![sample("2018-")], SIZES[0]);
     window.run(Command::ToggleNotes);

@@ -41,7 +41,9 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, 
 fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let filter = &state.findings.filter;
     let mut wanted = filter.clone();
-    let narrow = ui.available_width() < 1020.0;
+    // English words take more room; what is too wide would push the working
+    // over the window's edge.
+    let narrow = ui.available_width() < state.settings.language.pick(1020.0, 1300.0);
     let line = |ui: &mut egui::Ui, add: &mut dyn FnMut(&mut egui::Ui)| {
         if narrow { ui.horizontal_wrapped(add) } else { ui.horizontal(add) }
     };
