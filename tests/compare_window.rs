@@ -374,3 +374,25 @@ fn the_joined_series_are_saved_as_picture_and_table_with_the_sheet_of_each_figur
     };
     assert_eq!((of_2019("2020年度").as_deref(), of_2019("2021年度").as_deref()), (Some("231"), Some("229")));
 }
+
+#[test]
+fn alt_and_an_arrow_pressed_within_one_slow_frame_go_to_the_difference() {
+    let mut window = comparing();
+    ask(&mut window, CompareIntent::Page(ComparePage::Form));
+    let made = window.state().compare.made().unwrap().clone();
+    let row = made.differences[0];
+    // Alt is up again by the time the frame is drawn.
+    for pressed in [true, false] {
+        window.harness.event(egui::Event::Key {
+            key: Key::ArrowDown,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::ALT,
+        });
+    }
+    wait(&mut window);
+    let (at, column) = window.state().compare.cursor().unwrap();
+    assert_eq!(at, row);
+    assert!(column > 0, "the first column differs from none");
+}

@@ -74,25 +74,34 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
             }
             Pane::Sheets | Pane::Source | Pane::Side => continue,
         };
-        if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+        if alone(ctx, key) {
             asked.push(intent);
         }
     }
 }
 
+/// Takes presses of a key without Ctrl, Alt and Shift. egui's `consume_key`
+/// takes them with Alt or Shift too, and what is held down when a slow frame is
+/// drawn need not be what was held when the key went down.
+pub(super) fn alone(ctx: &Context, key: Key) -> bool {
+    let is_it = |e: &egui::Event| matches!(e, egui::Event::Key { key: k, pressed: true, modifiers, .. } if *k == key && modifiers.is_none());
+    ctx.input_mut(|i| {
+        let all = i.events.len();
+        i.events.retain(|e| !is_it(e));
+        i.events.len() < all
+    })
+}
+
 /// These two screens show sheets, not fields: the arrows go through the sheets,
 /// and Enter opens the one on show.
 fn on_overview_and_charts(ctx: &Context, screen: Screen, asked: &mut Asked) {
-    if ctx.input(|i| i.modifiers.any()) {
-        return;
-    }
     let steps = match screen {
         Screen::Overview => [1, -1].map(|step| Intent::Overview(OverviewIntent::Step(step))),
         _ => [Command::NextSheet, Command::PreviousSheet].map(Intent::Run),
     };
     let keys = [Key::ArrowDown, Key::ArrowUp].into_iter().zip(steps);
     for (key, intent) in keys.chain([(Key::Enter, Intent::Run(Command::ShowReview))]) {
-        if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+        if alone(ctx, key) {
             asked.push(intent);
         }
     }

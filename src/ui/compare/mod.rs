@@ -13,12 +13,12 @@ mod series;
 mod wording;
 mod words;
 
-use egui::{Context, Key, Modifiers, RichText, Role, WidgetInfo};
+use egui::{Context, Key, RichText, Role, WidgetInfo};
 use strum::IntoEnumIterator;
 
 use super::pairs::names_width;
 use super::theme::{Palette, bold};
-use super::{Asked, command_button};
+use super::{Asked, command_button, keys};
 use crate::app::compare_view::{Choice, SideBySide};
 use crate::app::{Command, CompareIntent, ComparePage, Intent, State, Text};
 use crate::review::SheetId;
@@ -44,10 +44,6 @@ impl ComparePanel {
 
 /// Keys of this screen that are no commands: the cursor, and Enter.
 pub(crate) fn listen(ctx: &Context, asked: &mut Asked) {
-    // Alt with an arrow is a command: `consume_key` alone would take it too.
-    if ctx.input(|i| i.modifiers.any()) {
-        return;
-    }
     let steps = [
         (Key::ArrowDown, 1, 0),
         (Key::ArrowUp, -1, 0),
@@ -57,11 +53,12 @@ pub(crate) fn listen(ctx: &Context, asked: &mut Asked) {
         (Key::PageUp, -12, 0),
     ];
     for (key, rows, columns) in steps {
-        if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+        // With Alt it is a command.
+        if keys::alone(ctx, key) {
             asked.push(Intent::Compare(CompareIntent::Step { rows, columns }));
         }
     }
-    if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
+    if keys::alone(ctx, Key::Enter) {
         asked.push(Intent::Compare(CompareIntent::OpenCursor));
     }
 }
@@ -254,7 +251,7 @@ fn step_button(ui: &mut egui::Ui, state: &State, command: Command, sign: &str, a
     let language = state.settings.language;
     let button = ui.add_enabled(command.enabled(state), egui::Button::new(sign));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.text(language)));
-    let keys = super::keys::shown(ui.ctx(), command).unwrap_or_default();
+    let keys = keys::shown(ui.ctx(), command).unwrap_or_default();
     if button.on_hover_text(format!("{}（{keys}）", command.text(language))).clicked() {
         asked.push(Intent::Run(command));
     }
