@@ -334,3 +334,15 @@ fn a_finding_that_was_let_stand_asks_for_no_reason_again() {
     window.run(Command::AcknowledgeFinding);
     assert_eq!(window.state().findings.focus_reason, before, "the next finding's reason would take the keyboard");
 }
+
+#[test]
+fn the_reason_of_letting_stand_is_chosen_with_the_arrow_keys() {
+    let (mut window, item) = with_a_wrong_total();
+    window.run(Command::AcknowledgeFinding);
+    window.key(Modifiers::NONE, Key::ArrowDown);
+    window.key(Modifiers::NONE, Key::ArrowDown);
+    window.key(Modifiers::NONE, Key::Enter);
+    let found = of_rule(&window, "budget_total").into_iter().find(|i| i.id == item.id).unwrap();
+    let Standing::Acknowledged(by) = found.standing else { panic!("{:?}", found.standing) };
+    assert_eq!(by.reason, kensho::app::ACKNOWLEDGE_REASONS[1]);
+}

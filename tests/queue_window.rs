@@ -490,3 +490,42 @@ fn a_selection_taken_without_a_reason_where_one_is_wanted_is_told_so() {
         window.state().toasts
     );
 }
+
+#[test]
+fn escape_closes_the_list_of_reasons_and_keeps_what_is_typed() {
+    let mut window = tabular();
+    window.ask(Intent::SetReasonRequired(true));
+    window.select("basic.name");
+    window.key(NONE, Key::F2);
+    window.type_text("新しい名称");
+    window.click("よくある理由");
+    assert!(window.shows(kensho::app::REASONS[6]), "the last is on show too");
+    window.key(NONE, Key::Escape);
+    assert!(window.state().editing.is_some(), "only the list is closed");
+    assert!(!window.shows(kensho::app::REASONS[5]));
+    window.key(NONE, Key::ArrowUp);
+    window.key(NONE, Key::Enter);
+    let sheet = window.state().current_sheet().unwrap();
+    let correction = sheet.cells[&sheet.cell_of(&"basic.name".into()).unwrap()].correction.clone().unwrap();
+    assert_eq!((correction.value.as_str(), correction.reason.as_str()), ("新しい名称", kensho::app::REASONS[6]));
+}
+
+#[test]
+fn the_open_list_of_reasons_is_gone_through_with_the_arrow_keys() {
+    let mut window = tabular();
+    window.ask(Intent::SetReasonRequired(true));
+    window.select("basic.name");
+    window.key(NONE, Key::F2);
+    window.type_text("新しい名称");
+    window.key(NONE, Key::Tab);
+    window.key(NONE, Key::Tab);
+    window.key(NONE, Key::Enter);
+    assert!(window.shows(kensho::app::REASONS[6]), "the list is open");
+    window.key(NONE, Key::ArrowDown);
+    window.key(NONE, Key::ArrowDown);
+    window.key(NONE, Key::Enter);
+    let sheet = window.state().current_sheet().unwrap();
+    let correction = sheet.cells[&sheet.cell_of(&"basic.name".into()).unwrap()].correction.clone().unwrap();
+    assert_eq!(correction.reason, kensho::app::REASONS[1]);
+    assert!(window.state().editing.is_none());
+}

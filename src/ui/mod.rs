@@ -24,6 +24,7 @@ mod merge;
 mod notes;
 mod overview;
 mod pairs;
+mod reasons;
 mod reread;
 mod rules;
 mod same;

@@ -1,4 +1,6 @@
-use egui::{Panel, RichText, Role, ScrollArea, WidgetInfo};
+use std::collections::BTreeMap;
+
+use egui::{Id, Panel, RichText, Role, ScrollArea, WidgetInfo};
 
 use crate::app::findings::{FindingItem, FindingsIntent, pieces};
 use crate::app::{ACKNOWLEDGE_REASONS, Command, Intent, State, Text};
@@ -6,7 +8,7 @@ use crate::check::{Operand, Standing};
 use crate::review::{Acknowledgement, FindingId, Sheet, SheetId};
 use crate::ui::pairs::{names_width, pair};
 use crate::ui::theme::{Palette, bold, para};
-use crate::ui::{Asked, command_button, line_edit, mark};
+use crate::ui::{Asked, command_button, line_edit, mark, reasons};
 
 /// The width of the button that opens the list of common reasons.
 const REASONS_BUTTON: f32 = 42.0;
@@ -16,7 +18,26 @@ const REASONS_BUTTON: f32 = 42.0;
 pub(super) struct Reason {
     of: Option<(SheetId, FindingId)>,
     text: String,
+    /// What was typed for other findings and not yet given.
+    set_aside: BTreeMap<(SheetId, FindingId), String>,
     seen_focus: u64,
+}
+
+impl Reason {
+    /// Turns to another finding; what was typed for the one before waits there.
+    fn turn_to(&mut self, of: (SheetId, FindingId), standing: &Standing) {
+        if self.of.as_ref() == Some(&of) {
+            return;
+        }
+        let offered = match standing {
+            Standing::Lapsed { by, .. } => by.reason.clone(),
+            Standing::Open | Standing::Acknowledged(_) => String::new(),
+        };
+        let typed = std::mem::replace(&mut self.text, self.set_aside.remove(&of).unwrap_or(offered));
+        if let Some(before) = self.of.replace(of).filter(|_| !typed.trim().is_empty()) {
+            self.set_aside.insert(before, typed);
+        }
+    }
 }
 
 /// Draws the working of the selected finding.
@@ -190,14 +211,7 @@ fn judgement(
 }
 
 fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, reason: &mut Reason, asked: &mut Asked) {
-    let of = (sheet.id.clone(), item.id.clone());
-    if reason.of.as_ref() != Some(&of) {
-        reason.of = Some(of);
-        reason.text = match &item.standing {
-            Standing::Lapsed { by, .. } => by.reason.clone(),
-            Standing::Open | Standing::Acknowledged(_) => String::new(),
-        };
-    }
+    reason.turn_to((sheet.id.clone(), item.id.clone()), &item.standing);
     let name = state.t(Text::AcknowledgeReason);
     let writable = state.read_only.is_none();
     let again = matches!(item.standing, Standing::Lapsed { .. });
@@ -206,26 +220,24 @@ fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, rea
     // The field gives way, so that the buttons beside it stand on its line.
     let beside = REASONS_BUTTON + button_width(ui, word) + button_width(ui, note) + 3.0 * ui.spacing().item_spacing.x;
     let width = (ui.available_width() - beside).clamp(90.0, 260.0);
-    let edit = line_edit(&mut reason.text).hint_text(name).desired_width(width);
+    let id = Id::unique("reason of acknowledging");
+    if ui.memory(|m| m.has_focus(id)) {
+        reasons::step_through(ui, ACKNOWLEDGE_REASONS, &mut reason.text);
+    }
+    let edit = line_edit(&mut reason.text).id(id).hint_text(name).desired_width(width);
     let response = ui.add_enabled(writable, edit);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, writable, name));
     if reason.seen_focus != state.findings.focus_reason {
         reason.seen_focus = state.findings.focus_reason;
         response.request_focus();
     }
-    let list = egui::ComboBox::from_id_salt("acknowledge reasons").selected_text("").width(20.0).show_ui(ui, |ui| {
-        for text in ACKNOWLEDGE_REASONS {
-            if ui.selectable_label(reason.text == *text, *text).clicked() {
-                (*text).clone_into(&mut reason.text);
-            }
-        }
-    });
-    list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
+    reasons::list(ui, name, ACKNOWLEDGE_REASONS, &mut reason.text, id);
     let ready = writable && !reason.text.trim().is_empty();
     let pressed = ui.add_enabled(ready, egui::Button::new(word)).on_disabled_hover_text(name).clicked();
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
     if ready && (pressed || entered) {
-        let (sheet, finding, reason) = (sheet.id.clone(), item.id.clone(), reason.text.trim().to_owned());
+        let (sheet, finding, given) = (sheet.id.clone(), item.id.clone(), std::mem::take(&mut reason.text));
+        let reason = given.trim().to_owned();
         asked.push(Intent::Findings(FindingsIntent::Acknowledge { sheet, finding, reason }));
     }
 }

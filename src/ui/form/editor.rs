@@ -6,7 +6,7 @@ use super::row::{Scene, line_height};
 use crate::app::{Intent, REASONS, State, Text};
 use crate::review::{CellId, SheetId};
 use crate::sheet::{FieldKey, ValueKind, understood};
-use crate::ui::{Asked, doubts, line_edit};
+use crate::ui::{Asked, doubts, line_edit, reasons};
 
 /// A field being edited in place. The text is taken over on Enter or when the
 /// focus goes elsewhere, never while an input method is composing (`ui::ime`).
@@ -104,12 +104,14 @@ impl Editor {
         let focused = ui.memory(|m| m.has_focus(id) || m.has_focus(self.reason_id()));
         let in_reason = ui.memory(|m| m.has_focus(self.reason_id()));
         if in_reason {
-            self.step_through_reasons(ui);
+            reasons::step_through(ui, REASONS, &mut self.reason);
         }
         let commit_key = if in_reason { Modifiers::NONE } else { commit_key };
         let accept = focused && ui.input_mut(|i| i.consume_key(commit_key, Key::Enter));
-        // egui takes the focus away on Escape before any widget is asked.
-        let cancel = self.had_focus && ui.input(|i| i.key_pressed(Key::Escape));
+        // egui takes the focus away on Escape before any widget is asked. Where
+        // the list of reasons is open, only that is closed.
+        let escape = self.had_focus && ui.input(|i| i.key_pressed(Key::Escape));
+        let cancel = escape && !egui::Popup::is_any_open(ui.ctx());
 
         let font = FontId::proportional(SIZE);
         let edit = if long { TextEdit::multiline(&mut self.text).desired_rows(3) } else { line_edit(&mut self.text) };
@@ -132,7 +134,7 @@ impl Editor {
         let reason_has_it = ui.horizontal(|ui| self.reasons(ui, scene)).inner;
         let hint = if long { Text::PressCtrlEnter } else { Text::PressEnter };
         ui.label(RichText::new(scene.state.t(hint)).small().color(scene.palette.weak));
-        let left = self.had_focus && !response.has_focus() && !reason_has_it;
+        let left = self.had_focus && !response.has_focus() && !reason_has_it && !escape;
         if cancel {
             self.done = true;
             asked.push(Intent::CancelEdit);
@@ -168,21 +170,6 @@ impl Editor {
         self.text == self.original || !self.reason.trim().is_empty() || !state.settings.reason_required
     }
 
-    /// The arrow keys go through the common reasons.
-    fn step_through_reasons(&mut self, ui: &egui::Ui) {
-        let step = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        let step = match (step(Key::ArrowDown), step(Key::ArrowUp)) {
-            (true, _) => 1,
-            (_, true) => REASONS.len().saturating_sub(1),
-            _ => return,
-        };
-        let present = REASONS.iter().position(|r| *r == self.reason);
-        let next = present.map_or(if step == 1 { 0 } else { step }, |at| (at + step) % REASONS.len());
-        if let Some(reason) = REASONS.get(next) {
-            (*reason).clone_into(&mut self.reason);
-        }
-    }
-
     fn reason_id(&self) -> Id {
         Id::unique(("reason of edit", &self.cell))
     }
@@ -216,17 +203,9 @@ impl Editor {
             info.current_text_value = Some(value.clone());
             info
         });
-        let list = egui::ComboBox::from_id_salt("reason of edit").selected_text("").width(18.0).show_ui(ui, |ui| {
-            for reason in REASONS {
-                if ui.selectable_label(self.reason == *reason, *reason).clicked() {
-                    (*reason).clone_into(&mut self.reason);
-                    ui.memory_mut(|m| m.request_focus(id));
-                }
-            }
-        });
-        list.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, scene.state.t(Text::ReasonList)));
+        let list = reasons::list(ui, scene.state.t(Text::ReasonList), REASONS, &mut self.reason, id);
         let here = |r: &egui::Response| r.has_focus() || r.hovered();
-        list.inner.is_some() || here(&free) || here(&list.response) || ui.memory(|m| m.has_focus(id))
+        list.open || here(&free) || here(&list.button) || ui.memory(|m| m.has_focus(id))
     }
 
     fn select_all(&self, ui: &egui::Ui, id: Id) {
