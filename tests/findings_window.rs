@@ -346,3 +346,25 @@ fn the_reason_of_letting_stand_is_chosen_with_the_arrow_keys() {
     let Standing::Acknowledged(by) = found.standing else { panic!("{:?}", found.standing) };
     assert_eq!(by.reason, kensho::app::ACKNOWLEDGE_REASONS[1]);
 }
+
+#[test]
+fn f8_goes_on_from_a_note_and_from_a_reason_that_waits_half_typed() {
+    let (mut window, item) = with_a_wrong_total();
+    window.run(Command::NoteOnCell);
+    window.type_text("担当に照会");
+    window.key(Modifiers::NONE, Key::F8);
+    let second = window.state().findings.selected().unwrap().1.id.clone();
+    assert_ne!(second, item.id);
+    assert_eq!(window.state().current_sheet().unwrap().notes.len(), 1, "the note is kept");
+    window.run(Command::AcknowledgeFinding);
+    window.type_text("書きかけ");
+    window.key(Modifiers::NONE, Key::F8);
+    assert_ne!(window.state().findings.selected().unwrap().1.id, second);
+    window.key(Modifiers::SHIFT, Key::F8);
+    assert_eq!(window.state().findings.selected().unwrap().1.id, second);
+    window.run(Command::AcknowledgeFinding);
+    window.key(Modifiers::NONE, Key::Enter);
+    let found = window.state().findings.of(&current(&window)).unwrap();
+    let found = found.items.iter().find(|i| i.id == second).unwrap();
+    assert!(matches!(&found.standing, Standing::Acknowledged(by) if by.reason == "書きかけ"), "{:?}", found.standing);
+}

@@ -111,7 +111,9 @@ fn on_overview_and_charts(ctx: &Context, screen: Screen, asked: &mut Asked) {
 fn works_while_typing(state: &State, command: Command) -> bool {
     match command {
         Command::FindNext | Command::FindPrevious => true,
-        Command::CyclePane | Command::KeySheet => state.editing.is_none(),
+        Command::CyclePane | Command::KeySheet | Command::NextFinding | Command::PreviousFinding => {
+            state.editing.is_none()
+        }
         _ => false,
     }
 }
