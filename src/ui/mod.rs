@@ -114,12 +114,6 @@ pub(crate) fn line_edit(text: &mut dyn egui::TextBuffer) -> egui::TextEdit<'_> {
     egui::TextEdit::singleline(text).align(egui::Align2::LEFT_CENTER)
 }
 
-/// Lets the scroll areas of `ui` be put where the frame before had no rows yet.
-/// egui would take that for a pull beyond the end, and glide back from it.
-pub(crate) fn unsprung(ui: &mut egui::Ui) {
-    ui.spacing_mut().scroll.kinetic.rubber_band = false;
-}
-
 /// A short accent line after the title of the pane that has the keyboard.
 pub(crate) fn focus_line(ui: &mut egui::Ui) {
     let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 4.0), egui::Sense::hover());

@@ -62,6 +62,9 @@ pub(super) fn install(ctx: &Context) {
         style.spacing.interact_size.y = 26.0;
         style.spacing.menu_margin = Margin::same(6);
         style.spacing.window_margin = Margin::same(16);
+        // A list ends where its last row is, and can be put where the frame
+        // before had no rows yet, without gliding back.
+        style.spacing.scroll.kinetic.rubber_band = false;
         style.interaction.tooltip_delay = 0.4;
     });
 }

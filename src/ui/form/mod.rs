@@ -61,9 +61,6 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
             // A panel that has just opened leaves less than was seen before.
             let height = (seen_bottom - seen_top).min(ui.available_height());
             let seen_bottom = seen_top + height;
-            if held {
-                super::unsprung(ui);
-            }
             if top < seen_top {
                 area = area.vertical_scroll_offset((top - height * 0.25).max(0.0));
             } else if bottom > seen_bottom {

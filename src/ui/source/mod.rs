@@ -66,7 +66,6 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
         let fitting = (ui.available_height() / row_height * 0.6).max(0.0);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred at most")]
         let above = above.min(fitting as usize);
-        super::unsprung(ui);
         area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
     }
     if panel.seen_reveal != state.reveal_source {
@@ -78,7 +77,6 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
         let visible = panel.visible.start..panel.visible.start + seen;
         if let Some(row) = row.filter(|r| !visible.contains(r)) {
             let above = seen / 3;
-            super::unsprung(ui);
             area = area.vertical_scroll_offset(row.saturating_sub(above) as f32 * row_height);
         }
     }
