@@ -479,3 +479,11 @@ fn the_pointer_over_a_field_says_how_its_value_was_found() {
     assert!(window.shows("「計」の行と2017年度の列が交わる欄から読みました"), "{:?}", window.labels());
     assert!(window.shows("「予算の計と内訳」の計算と合います"));
 }
+
+#[test]
+fn a_sheet_written_out_is_offered_its_own_name() {
+    let window = tabular();
+    let name = window.state().suggested_path(kensho::app::Purpose::ExportCsv);
+    let stem = sample("2018-").file_stem().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name.file_name().unwrap().to_string_lossy(), format!("{stem}.csv"));
+}

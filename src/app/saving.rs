@@ -162,7 +162,7 @@ impl State {
     pub fn suggested_path(&self, purpose: Purpose) -> PathBuf {
         let name = match purpose {
             Purpose::SaveSingle => format!("{}.ron", self.project_name()),
-            Purpose::ExportCsv => "sheet.csv".to_owned(),
+            Purpose::ExportCsv => format!("{}.csv", self.export_stem()),
             Purpose::ExportProject => format!("{}.xlsx", self.project_name()),
             Purpose::SaveCharts => format!("{}.png", self.chart_stem()),
             Purpose::ExportChartData => format!("{}.charts.csv", self.chart_stem()),
