@@ -14,7 +14,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 SCREEN=1600x1000
 WINDOW_WITHIN=60 # seconds until the window must be there
-SETTLE=3         # seconds for reading the sheets and drawing them
+SETTLE=3         # seconds until the first sheets are being read
+STILL_WITHIN=60  # seconds until everything is read and drawn
 
 case "${1:-}" in
 -h | --help)
@@ -108,7 +109,19 @@ done
 # There is no window manager to place it.
 xdotool windowmove "$window" 0 0 windowsize "$window" "${SCREEN%x*}" "${SCREEN#*x}" || true
 sleep "$SETTLE"
-kill -0 "$kensho_pid" 2>/dev/null || fail "撮影の前に終了しました / Kensho ended before the picture was taken"
+
+# On a slow or busy machine reading takes longer. It is over when the screen
+# stands still: what is being read moves on in the status bar.
+: >"$scratch/before.ppm"
+waited=0
+while [ "$waited" -lt "$STILL_WITHIN" ]; do
+    kill -0 "$kensho_pid" 2>/dev/null || fail "撮影の前に終了しました / Kensho ended before the picture was taken"
+    import -window root "$scratch/now.ppm" || fail "撮影できませんでした / could not take the picture"
+    cmp -s "$scratch/before.ppm" "$scratch/now.ppm" && break
+    mv "$scratch/now.ppm" "$scratch/before.ppm"
+    waited=$((waited + 1))
+    sleep 1
+done
 
 picture="$PWD/kensho-screenshot.png"
 import -window root "$picture" || fail "撮影できませんでした / could not take the picture"
