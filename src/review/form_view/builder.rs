@@ -222,13 +222,16 @@ impl<'a> Builder<'a> {
             if group == "obligation" {
                 below.push(self.cell_col(0.6, &key("block")));
             }
-            below.push(Self::label_col(0.9, "業務概要"));
-            below.push(self.cell_col(4.9, &key("work")));
-            if self.knows(&key("reason")) {
-                below.push(Self::label_col(0.9, "理由"));
-                below.push(self.cell_col(3.0, &key("reason")));
-            }
+            below.push(Self::label_col(1.7, "契約方式等"));
+            below.push(self.cell_col(2.45, &key("contract")));
+            below.push(Self::label_col(1.4, "業務概要"));
+            below.push(self.cell_col(4.4, &key("work")));
             self.rows.push(FormRow::Cells(below));
+            if self.knows(&key("reason")) {
+                let label = Self::label_col(1.7, "理由");
+                let reason = self.cell_col(8.25, &key("reason"));
+                self.rows.push(FormRow::Cells(vec![Self::label_col(0.5, ""), label, reason]));
+            }
         }
         self.add_row(group, what);
     }

@@ -312,14 +312,14 @@ fn uses(b: &mut Builder<'_>) {
 }
 
 /// The columns of a payee's first line. Amounts, rates and 法人番号 stand on one
-/// line also in a narrow window; names and kinds of contract wrap.
+/// line also in a narrow window, the number in letters that are read digit by
+/// digit; names wrap. The kind of contract, in words, stands on the line below.
 pub(crate) const PAYEE_COLUMNS: &[(f32, &str, &str)] = &[
-    (1.8, "支出先", "name"),
-    (2.65, "法人番号", "corporate_number"),
+    (2.3, "支出先", "name"),
+    (3.35, "法人番号", "corporate_number"),
     (1.7, "支出額", "amount"),
-    (1.5, "契約方式等", "contract"),
-    (0.9, "入札者", "bidders"),
-    (1.4, "落札率", "award_rate"),
+    (1.0, "入札者", "bidders"),
+    (1.6, "落札率", "award_rate"),
 ];
 
 fn payee_head(b: &mut Builder<'_>) {

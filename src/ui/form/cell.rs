@@ -296,6 +296,8 @@ mod tests {
                 let galley = value(ui, &format!("payee.A.1.{cell}").as_str().into(), text, room);
                 assert_eq!(galley.rows.len(), 1, "{text}");
                 assert!(galley.size().x <= room, "{text}");
+                let set = galley.job.sections.first().map_or(0.0, |s| s.format.font_id.size);
+                assert!(cell != "corporate_number" || set >= 12.5, "{text} is set at {set}");
                 seen += 1;
             }
             let name = value(ui, &"payee.A.1.name".into(), "一般社団法人山川工業会", 60.0);

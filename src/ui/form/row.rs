@@ -113,8 +113,19 @@ fn columns(cols: &[FormCol], width: f32) -> impl Iterator<Item = (f32, f32, &For
     })
 }
 
+/// Lays out the form's own wording. A word as short as a year does not break,
+/// 「2018年」 over 「度」: in a narrow column it is set smaller.
 fn label(ui: &egui::Ui, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
-    cell::layout(ui, text, FontId::proportional(LABEL_SIZE), width - 2.0 * PAD.x)
+    const SHORT: usize = 7;
+    const LEAST_SIZE: f32 = 10.5;
+    let at = |size: f32| cell::layout(ui, text, FontId::proportional(size), width - 2.0 * PAD.x);
+    let galley = at(LABEL_SIZE);
+    if galley.rows.len() == 1 || text.chars().count() > SHORT {
+        return galley;
+    }
+    let mut smaller = std::iter::successors(Some(LABEL_SIZE - 0.5), |size| Some(size - 0.5));
+    let fitting = smaller.by_ref().take_while(|size| *size >= LEAST_SIZE).map(at).find(|g| g.rows.len() == 1);
+    fitting.unwrap_or(galley)
 }
 
 fn draw_label(ui: &egui::Ui, scene: &Scene<'_>, col: &FormCol, rect: Rect) {
@@ -146,4 +157,24 @@ fn small_button(ui: &mut egui::Ui, rect: Rect, text: &str, name: &str, enabled: 
 /// The height of one line of a field's text.
 pub(super) fn line_height(size: f32) -> f32 {
     (size * LINE).round()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::theme;
+
+    #[test]
+    fn a_year_at_the_head_of_a_narrow_column_stands_on_one_line() {
+        let ctx = egui::Context::default();
+        theme::install(&ctx);
+        let mut rows = Vec::new();
+        let mut out = ctx.run_ui(egui::RawInput::default(), |ui| {
+            rows = [("2018年度", 68.0), ("最終目標", 68.0), ("定量的な成果目標", 68.0)]
+                .map(|(text, width)| label(ui, text, width).rows.len())
+                .to_vec();
+        });
+        out.textures_delta.clear();
+        assert_eq!(rows, [1, 1, 2], "longer words break");
+    }
 }
