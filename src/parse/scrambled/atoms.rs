@@ -7,6 +7,7 @@
 //! same row; a blank line leads to a cell on another row, and a line end
 //! within a block wraps a cell or begins one that is as high as its neighbour.
 
+use super::spacing::Spacing;
 use super::words::{self, Class, Glyph};
 use crate::sheet::FiscalYear;
 use crate::text::{Folded, Span, fold};
@@ -102,11 +103,16 @@ type Place = (Span, Gap);
 
 fn glyphs(text: &str, folded: &Folded, page: Span) -> (Vec<Glyph>, Vec<Place>) {
     let (mut glyphs, mut places) = (Vec::new(), Vec::new());
+    let spacing = Spacing::of(text);
     let mut end = page.start;
     for (i, char) in folded.text.char_indices() {
         let Some(span) = folded.original(Span::new(i, i + char.len_utf8())) else { continue };
         let gap = if span.start < end { Gap::Inside } else { gap_of(text.get(end..span.start).unwrap_or_default()) };
-        let gap = if glyphs.is_empty() { Gap::Blank } else { gap };
+        let gap = match gap {
+            _ if glyphs.is_empty() => Gap::Blank,
+            Gap::Line => spacing.at_line_end(text, page, (end, span.start)),
+            other => other,
+        };
         let apart = matches!(gap, Gap::Blank | Gap::Line | Gap::Space);
         glyphs.push(Glyph { char, apart, class: class_of(char, span.slice(text).unwrap_or_default()) });
         places.push((span, gap));

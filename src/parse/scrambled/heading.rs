@@ -2,6 +2,7 @@
 //! line, the headings of 費目・使途, and the picture.
 
 use super::atoms::{Atom, Gap, Page, What, joined};
+use super::spacing::Spacing;
 use super::value::unwrap;
 use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
@@ -146,8 +147,12 @@ pub(super) fn flow(document: &Document, kind: StreamPage, span: Span, sink: &mut
     rest
 }
 
-/// The blocks of a page: runs of lines without a blank line.
+/// The blocks of a page: runs of lines without a blank line, or, in a text
+/// without any, lines that go on.
 fn blocks_of(document: &Document, page: Span) -> Vec<Span> {
+    let spacing = Spacing::of(&document.text);
+    let goes_on =
+        |last: &Span, line: Span| spacing.at_line_end(&document.text, page, (last.end, line.start)) == Gap::Line;
     let mut blocks: Vec<Span> = Vec::new();
     let mut open = false;
     let first = document.lines.line_of(page.start);
@@ -158,7 +163,7 @@ fn blocks_of(document: &Document, page: Span) -> Vec<Span> {
         }
         if document.slice(line).trim().is_empty() {
             open = false;
-        } else if let (true, Some(last)) = (open, blocks.last_mut()) {
+        } else if let Some(last) = blocks.last_mut().filter(|last| open && goes_on(last, line)) {
             last.end = line.end;
         } else {
             blocks.push(line);

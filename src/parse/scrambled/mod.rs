@@ -38,6 +38,7 @@ mod residue;
 mod runs;
 mod sections;
 mod shapes;
+mod spacing;
 mod spent;
 mod sure;
 mod sure_cards;
@@ -81,6 +82,19 @@ pub(super) fn parse(document: &Document, tables: &StreamTables, sink: &mut Sink<
     }
     let year = year.unwrap_or(FiscalYear::new(USUAL_YEAR));
     sink.set_generation(Generation::of_year(year).0);
+    if spacing::keeps_layout(&document.text) {
+        let message = "桁を空白で揃えたテキスト（pdftotext -layout など）のようです。この形式は読んでいません";
+        sink.warn(
+            message,
+            None,
+            Some("PDFから取り出すときは、位置を保たない指定（pdftotext -raw など）を使ってください"),
+        );
+        heading::title(document, sink);
+        return;
+    }
+    if spacing::Spacing::of(&document.text) == spacing::Spacing::Single {
+        sink.inform("空行のないテキストです。行の終わりを欄の境として読みました", None, None);
+    }
     let (pages, beyond) = taken_apart(document, year, sink);
     if let Some(span) = beyond {
         sink.warn("シートとしては大きすぎる箇所があり、読んでいません", Some(span), None);

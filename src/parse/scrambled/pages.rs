@@ -4,24 +4,31 @@
 use crate::form::StreamPage;
 use crate::text::{LineIndex, Span};
 
+/// A form feed, with which many tools begin a page.
+const FORM_FEED: char = '\u{c}';
+
 /// The spans of the pages that hold anything.
 pub(super) fn split(text: &str, lines: &LineIndex) -> Vec<Span> {
     let mut pages: Vec<Span> = Vec::new();
     let mut blank = 3;
     for line in lines.spans(text) {
-        let body = line.slice(text).unwrap_or_default();
-        if body.trim().is_empty() {
-            blank += 1;
-            if body.contains('\u{c}') {
+        let mut start = line.start;
+        for (n, piece) in line.slice(text).unwrap_or_default().split(FORM_FEED).enumerate() {
+            let span = Span::new(start, start + piece.len());
+            start = span.end + FORM_FEED.len_utf8();
+            if n > 0 {
                 blank = 3;
             }
-            continue;
+            if piece.trim().is_empty() {
+                blank += usize::from(n == 0);
+                continue;
+            }
+            match pages.last_mut() {
+                Some(page) if blank < 3 => page.end = span.end,
+                _ => pages.push(span),
+            }
+            blank = 0;
         }
-        match pages.last_mut() {
-            Some(page) if blank < 3 => page.end = line.end,
-            _ => pages.push(line),
-        }
-        blank = 0;
     }
     pages
 }
@@ -69,6 +76,14 @@ mod tests {
         let lines = LineIndex::new(text);
         let pages: Vec<&str> = split(text, &lines).iter().filter_map(|p| p.slice(text)).collect();
         assert_eq!(pages, ["一\n\n二\n\n\n三", "四", "五"]);
+    }
+
+    #[test]
+    fn a_form_feed_begins_a_page_within_a_line_too() {
+        let text = "一\n二\n\u{c}三\n\n\u{c}\n四\u{c}";
+        let lines = LineIndex::new(text);
+        let pages: Vec<&str> = split(text, &lines).iter().filter_map(|p| p.slice(text)).collect();
+        assert_eq!(pages, ["一\n二", "三", "四"]);
     }
 
     #[test]
