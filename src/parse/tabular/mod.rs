@@ -14,6 +14,7 @@ mod condense;
 mod context;
 mod drawn;
 mod fit;
+mod furniture;
 mod grid;
 mod indicators;
 mod opinion;
@@ -44,6 +45,7 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         sink.claim(row.span);
         row.cells.clear();
     }
+    furniture::clear_page_numbers(&mut rows, sink);
     read_rows(rows, Vec::new(), sink);
 }
 
@@ -106,6 +108,7 @@ fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
     let parts = regions::parts(&rows);
+    furniture::clear_repeated_headings(&mut rows, &parts, sink);
     condense_tables(&mut rows, &parts);
     let rows = rows.as_slice();
     let year = title::sheet_year(rows).or_else(|| columns::year_by_request(rows));

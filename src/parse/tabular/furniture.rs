@@ -1,0 +1,220 @@
+//! What pages put between the rows of a table: page numbers, headings that
+//! are printed again on the next page.
+
+use crate::form::Mark;
+use crate::parse::Sink;
+
+use super::grid::Row;
+use super::regions::{self, Part};
+
+/// Parts that are tables: a line with nothing but a small number is a page
+/// number there. The other parts are texts, where it may be a figure.
+const TABLES: &[Part] = &[
+    Part::Budget,
+    Part::Breakdown,
+    Part::Outcome,
+    Part::Output,
+    Part::UnitCost,
+    Part::Policy,
+    Part::Check,
+    Part::Use,
+    Part::Payee,
+    Part::Obligation,
+];
+
+/// Words that make a number a page number.
+const PAGE_WORDS: &[&str] = &["ページ", "頁", "page", "Page", "PAGE", "p.", "P."];
+
+/// Takes the page numbers out of the lines of a text.
+pub(super) fn clear_page_numbers(rows: &mut [Row], sink: &mut Sink<'_>) {
+    let candidates: Vec<usize> =
+        (0..rows.len()).filter(|i| rows.get(*i).is_some_and(|r| page_number(r).is_some())).collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let parts = regions::parts(rows);
+    let empty = |at: Option<usize>| at.and_then(|at| rows.get(at)).is_none_or(Row::is_blank);
+    let is_page = |i: usize| match rows.get(i).and_then(page_number) {
+        Some(Look::Marked) => true,
+        Some(Look::Bare) => {
+            parts.get(i).is_some_and(|p| TABLES.contains(p)) && empty(i.checked_sub(1)) && empty(Some(i + 1))
+        }
+        None => false,
+    };
+    let pages: Vec<usize> = candidates.into_iter().filter(|i| is_page(*i)).collect();
+    for i in pages {
+        if let Some(row) = rows.get_mut(i) {
+            clear(row, sink);
+        }
+    }
+}
+
+/// How a page number is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// `- 3 -`, 「3ページ」: it can be nothing else.
+    Marked,
+    /// `3`, `3/8`: alone on its line.
+    Bare,
+}
+
+fn page_number(row: &Row) -> Option<Look> {
+    let text = row.single()?.folded.as_str();
+    let paired = |open: &str, close: &str| {
+        text.strip_prefix(open).and_then(|t| t.strip_suffix(close)).is_some_and(is_small_number)
+    };
+    if [("-", "-"), ("ー", "ー"), ("~", "~"), ("<", ">")].iter().any(|(open, close)| paired(open, close)) {
+        return Some(Look::Marked);
+    }
+    let worded = |word: &&'static str| text.strip_prefix(*word).or_else(|| text.strip_suffix(*word));
+    if PAGE_WORDS.iter().find_map(worded).is_some_and(is_count) {
+        return Some(Look::Marked);
+    }
+    (row.cells.len() == 1 && is_count(text)).then_some(Look::Bare)
+}
+
+/// `3`, or the third of eight: `3/8`.
+fn is_count(text: &str) -> bool {
+    match text.split_once('/') {
+        Some((page, pages)) => is_small_number(page) && is_small_number(pages),
+        None => is_small_number(text),
+    }
+}
+
+/// A lone 0 is a circle that OCR misread.
+fn is_small_number(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0')
+}
+
+/// Labels of the rows of year tables, which a heading row has none of.
+#[rustfmt::skip]
+const ROW_LABELS: &[Mark] = &[
+    Mark::OutcomeActual, Mark::Target, Mark::Achievement, Mark::OutputActual, Mark::Planned, Mark::UnitCost, Mark::Formula,
+    Mark::PolicyActual, Mark::Original, Mark::Supplementary, Mark::Brought, Mark::Carried, Mark::Carryover, Mark::Reserve,
+    Mark::Total, Mark::Executed, Mark::Rate, Mark::RateOfOriginal,
+];
+
+/// Marks of heading rows, in which a row label is a caption too.
+const CAPTIONS: &[Mark] = &[Mark::Unit, Mark::UnitCostBasis, Mark::BudgetHead];
+
+/// Fewest cells of a heading that is known again.
+const HEADING: usize = 3;
+
+/// Most rows of a heading: captions, years, years of the targets.
+const HEADING_ROWS: usize = 4;
+
+/// Takes out headings that a page break repeated within one table. Where each
+/// indicator has its own heading they are alike too; but then the rows behind
+/// it begin anew, while behind a page break they go on.
+pub(super) fn clear_repeated_headings(rows: &mut [Row], parts: &[Part], sink: &mut Sink<'_>) {
+    let mut repeated: Vec<usize> = Vec::new();
+    let mut table = Table::default();
+    let mut at = 0;
+    while let Some(row) = rows.get(at) {
+        let count = table.repeated_from(rows, parts, at);
+        if count > 0 {
+            repeated.extend(at..at + count);
+        } else if !row.is_blank() {
+            table.take(at, row);
+        }
+        at += count.max(1);
+    }
+    for i in repeated {
+        if let Some(row) = rows.get_mut(i) {
+            clear(row, sink);
+        }
+    }
+}
+
+/// A year table as far as it has been seen.
+#[derive(Debug, Default)]
+struct Table {
+    /// Its heading rows.
+    heading: Vec<usize>,
+    /// The labels of the rows below.
+    seen: Vec<Mark>,
+}
+
+impl Table {
+    fn take(&mut self, at: usize, row: &Row) {
+        if let Some((mark, _)) = row_label(row) {
+            self.seen.push(mark);
+        } else if row.filled().count() >= HEADING {
+            if !self.seen.is_empty() {
+                *self = Self::default();
+            }
+            if self.heading.len() == HEADING_ROWS {
+                self.heading.remove(0);
+            }
+            self.heading.push(at);
+        }
+    }
+
+    /// How many rows from `at` on repeat the heading of this table, which goes
+    /// on behind them.
+    fn repeated_from(&self, rows: &[Row], parts: &[Part], at: usize) -> usize {
+        let heading = |row: &Row| row.filled().count() >= HEADING && row_label(row).is_none();
+        if self.seen.is_empty() || !rows.get(at).is_some_and(heading) {
+            return 0;
+        }
+        let table = |i: usize| rows.get(i).map(|r| r.sheet).zip(parts.get(i));
+        let alike = |(own, now): &(&usize, usize)| match (rows.get(**own), rows.get(*now)) {
+            (Some(old), Some(new)) => table(**own) == table(*now) && repeats(old, new),
+            _ => false,
+        };
+        // What stands above the years may be left out.
+        let from = |skip: usize| self.heading.iter().skip(skip).zip(at..).take_while(alike).count();
+        let count = (0..self.heading.len()).map(from).max().unwrap_or(0);
+        let next = rows.get(at + count..).unwrap_or_default().iter().find(|r| !r.is_blank());
+        let goes_on = next.and_then(row_label).is_some_and(|(mark, bare)| bare && !self.seen.contains(&mark));
+        if goes_on { count } else { 0 }
+    }
+}
+
+/// Whether `now` prints the cells of `own` again; the caption of the whole
+/// table on the left may be printed once only.
+fn repeats(own: &Row, now: &Row) -> bool {
+    let texts = |row: &Row| row.filled().map(|(_, c)| c.folded.clone()).collect::<Vec<String>>();
+    let (own, now) = (texts(own), texts(now));
+    own.len() <= now.len() + 1 && own.ends_with(&now)
+}
+
+/// The label of a data row, and whether nothing but labels stands left of it.
+fn row_label(row: &Row) -> Option<(Mark, bool)> {
+    if CAPTIONS.iter().any(|m| row.has(*m)) {
+        return None;
+    }
+    let label = |c: &super::grid::Cell| c.mark.filter(|m| ROW_LABELS.contains(m));
+    let (at, mark) = row.filled().rev().find_map(|(at, c)| label(c).map(|m| (at, m)))?;
+    Some((mark, row.filled().all(|(i, c)| i >= at || c.is_label())))
+}
+
+fn clear(row: &mut Row, sink: &mut Sink<'_>) {
+    for (_, cell) in row.filled() {
+        sink.claim(cell.span);
+    }
+    row.cells.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::tabular::grid::rows_of;
+    use crate::text::LineIndex;
+
+    fn look(line: &str) -> Option<Look> {
+        page_number(rows_of(line, &LineIndex::new(line)).first()?)
+    }
+
+    #[test]
+    fn page_numbers_are_told_from_figures() {
+        for line in ["- 3 -", "－３－", "ー 3 ー", "3ページ", "P.3", "3／8頁", "\t- 12 -\t"] {
+            assert_eq!(look(line), Some(Look::Marked), "{line}");
+        }
+        assert_eq!(look("3"), Some(Look::Bare));
+        assert_eq!(look("3 / 8"), Some(Look::Bare));
+        for line in ["-", "-3", "計\t3", "\t3", "2015", "3/8件", "3百万円", "0", ""] {
+            assert_eq!(look(line), None, "{line}");
+        }
+    }
+}
