@@ -47,9 +47,29 @@ fn check(rows: &[&str], expected: &[(&str, &str)]) -> (Document, Parsed) {
     (document, parsed)
 }
 
+const PAYEES: &str = "⇥支出先⇥法人番号⇥業務概要⇥支出額 (百万円)⇥契約方式等⇥入札者数 (応募者数)⇥落札率⇥一者応札・一者応募の理由及び改善策";
 const OUTCOMES: &str = "成果目標及び成果実績(アウトカム)⇥定量的な成果目標⇥成果指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥中間目標 - 年度⇥目標最終年度 32 年度⇥";
 const OUTPUTS: &str =
     "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込";
+
+#[test]
+fn a_page_number_is_no_payee_and_moves_none() {
+    for page in ["- 3 -", "3", "3 / 8", "3ページ", "ページ 3", "P.3"] {
+        check(
+            &[
+                "支出先上位10者リスト",
+                "A.",
+                PAYEES,
+                "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+                "",
+                page,
+                "",
+                "2⇥乙法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+            ],
+            &[("payee.A.1.name", "(株)甲"), ("payee.A.2.name", "乙法人"), ("payee.A.3.name", "")],
+        );
+    }
+}
 
 #[test]
 fn a_page_number_breaks_no_text_and_a_figure_of_the_picture_is_none() {
@@ -98,6 +118,142 @@ fn a_heading_repeated_on_the_next_page_opens_no_second_indicator() {
             ("outcome.3.unit", ""),
             ("output.1.2020.planned", "6"),
             ("output.2.2016.planned", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_payee_list_goes_on_below_its_repeated_heading() {
+    check(
+        &[
+            "支出先上位10者リスト",
+            PAYEES,
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            "- 3 -",
+            PAYEES,
+            "2⇥乙法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+            PAYEES,
+            "1⇥丙協会⇥⇥講演⇥1⇥その他⇥-⇥-⇥",
+        ],
+        &[("payee.A.2.name", "乙法人"), ("payee.B.1.name", "丙協会"), ("payee.C.1.name", "")],
+    );
+}
+
+#[test]
+fn the_printed_rank_says_which_row_of_the_list_it_is() {
+    check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            PAYEES,
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            "3⇥丙協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "3⇥丁協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "75⇥戊協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+        ],
+        &[
+            ("payee.A.2.name", ""),
+            ("payee.A.3.name", "丙協会"),
+            ("payee.A.4.name", "丁協会"),
+            ("payee.A.5.name", "戊協会"),
+        ],
+    );
+}
+
+#[test]
+fn notes_and_what_follows_the_list_are_no_payees() {
+    let (document, parsed) = check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            PAYEES,
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            "※消費税を含む額を記した。",
+            "⇥乙法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+            "【別紙4】",
+            "記入のしかた",
+            "会計区分⇥一般会計か特別会計かを書く。",
+            "金額の書き方⇥百万円を単位とする⇥100",
+            "⇥区分の例⇥⇥補助⇥200⇥⇥⇥",
+        ],
+        &[("payee.A.2.name", "乙法人"), ("payee.A.3.name", ""), ("payee.A.4.name", "")],
+    );
+    let left: Vec<&str> = parsed.unclaimed.iter().map(|span| document.slice(*span)).collect();
+    assert!(left.iter().any(|text| text.contains("金額の書き方")), "{left:?}");
+}
+
+#[test]
+fn a_block_is_headed_in_brackets_by_a_word_or_in_the_heading_row() {
+    for letter in ["【B】", "Bブロック", "Ｂ．", "ブロックB", "支出先上位10者リスト⇥B."] {
+        check(
+            &[
+                "支出先上位10者リスト",
+                "【A】",
+                PAYEES,
+                "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+                letter,
+                PAYEES,
+                "1⇥乙法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+            ],
+            &[("payee.A.1.name", "(株)甲"), ("payee.A.2.name", ""), ("payee.B.1.name", "乙法人")],
+        );
+    }
+    check(
+        &[
+            "支出先上位10者リスト",
+            &format!("A.{PAYEES}"),
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            &format!("C.{PAYEES}"),
+            "1⇥乙法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+        ],
+        &[("payee.A.1.amount", "67"), ("payee.C.1.name", "乙法人"), ("use.A.1.item", "")],
+    );
+}
+
+#[test]
+fn a_rank_that_ran_into_the_name_is_no_part_of_it() {
+    let (document, parsed) = check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            PAYEES,
+            "⇥1 (株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            "⇥２．乙 法人⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+            "⇥3次元計測(株)⇥5010405014648⇥計測⇥4⇥その他⇥-⇥-⇥-",
+            "⇥101 丙協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥-",
+        ],
+        &[
+            ("payee.A.1.name", "(株)甲"),
+            ("payee.A.2.name", "乙法人"),
+            ("payee.A.3.name", "3次元計測(株)"),
+            ("payee.A.4.name", "101 丙協会"),
+        ],
+    );
+    let Some(Finding::Placed { spans, .. }) = parsed.field("payee.A.2.name").map(|f| &f.found) else { panic!() };
+    assert_eq!(document.slice(spans[0]), "乙 法人");
+}
+
+#[test]
+fn a_column_in_other_words_does_not_shift_its_neighbours() {
+    for work in ["業務内容", "委託内容", "事業の概要", "契約の内容"] {
+        let heading = format!("⇥支出先⇥法人番号⇥{work}⇥支払額 (百万円)⇥契約方式等⇥入札者数⇥落札率");
+        check(
+            &["支出先上位10者リスト", "A.", &heading, "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%"],
+            &[("payee.A.1.name", "(株)甲"), ("payee.A.1.work", "調査"), ("payee.A.1.amount", "67")],
+        );
+    }
+    check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            "⇥支出先⇥所在地⇥業務概要⇥支出額⇥前年の額⇥入札者数⇥落札率",
+            "1⇥(株)甲⇥ある県⇥調査⇥67⇥66⇥1⇥99.8%",
+        ],
+        &[
+            ("payee.A.1.name", "(株)甲"),
+            ("payee.A.1.work", "調査"),
+            ("payee.A.1.amount", "67"),
+            ("payee.A.1.bidders", "1"),
         ],
     );
 }

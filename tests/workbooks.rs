@@ -334,3 +334,39 @@ fn score_tells_how_near_a_workbook_comes_to_gold() {
     assert!(done.status.success() && told.contains("wrong basic.bureau 別の局 ある局"), "{told}");
     assert!(told.contains("表計算ファイル") && told.contains("(1/2/2)  basic"), "{told}");
 }
+
+#[test]
+fn a_worksheet_that_begins_with_a_block_of_uses_goes_on_with_the_form() {
+    let mut book = Book::new();
+    let sheet = book.first();
+    budget(sheet, 3, 12, 4);
+    for (row, cell) in (9..).zip(["関連する過去のレビューシートの事業番号", "資金の流れ", "支出先上位10者リスト", "A."])
+    {
+        text(sheet, row, 0, cell);
+    }
+    for (column, cell) in (0..).zip(["", "支出先", "業務概要", "支出額", "入札者数", "落札率"]) {
+        text(sheet, 13, column * 3, cell);
+    }
+    for (column, cell) in (0..).zip(["1", "(株)甲", "調査", "67", "2", "98%"]) {
+        text(sheet, 14, column * 3, cell);
+    }
+    let annex = book.add("別紙２");
+    text(annex, 0, 0, "【別紙２】");
+    for (column, [head, item, value]) in (0..).zip([
+        ["C.(株)丙", "費目", "人件費"],
+        ["", "使途", "技師の人件費"],
+        ["", "金額（百万円）", "12"],
+        ["D.丁協会", "費目", "旅費"],
+        ["", "使途", "出張"],
+        ["", "金額（百万円）", "3"],
+    ]) {
+        for (row, cell) in (1..).zip([head, item, value]).filter(|(_, c)| !c.is_empty()) {
+            text(annex, row, column * 5, cell);
+        }
+    }
+    let (_, parsed) = book.read();
+    assert_eq!(value(&parsed, "payee.A.1.name"), Some("(株)甲"));
+    assert_eq!(value(&parsed, "payee.A.2.name"), None);
+    assert_eq!(value(&parsed, "use.C.1.purpose"), Some("技師の人件費"));
+    assert_eq!(value(&parsed, "use.D.1.amount"), Some("3"));
+}

@@ -1,5 +1,5 @@
 //! What pages put between the rows of a table: page numbers, headings that
-//! are printed again on the next page.
+//! are printed again on the next page, notes.
 
 use crate::form::Mark;
 use crate::parse::Sink;
@@ -187,6 +187,17 @@ fn row_label(row: &Row) -> Option<(Mark, bool)> {
     let label = |c: &super::grid::Cell| c.mark.filter(|m| ROW_LABELS.contains(m));
     let (at, mark) = row.filled().rev().find_map(|(at, c)| label(c).map(|m| (at, m)))?;
     Some((mark, row.filled().all(|(i, c)| i >= at || c.is_label())))
+}
+
+/// Whether a row is a note or the title of an annex: nothing but 「※…」,
+/// 「(注)…」 or 「【別紙3】」.
+pub(super) fn is_note(row: &Row) -> bool {
+    let Some(cell) = row.single() else { return false };
+    let text = cell.folded.trim_start_matches('(');
+    let annotated = text.strip_prefix('注').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ':' | '.' | '、' | '・'))
+    });
+    annotated || text.starts_with(['※', '*']) || (text.starts_with('【') && text.ends_with('】'))
 }
 
 fn clear(row: &mut Row, sink: &mut Sink<'_>) {

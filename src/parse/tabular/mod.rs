@@ -6,6 +6,7 @@
 //! unit, shape), not by the column of a heading: OCR shifts rows.
 
 mod basic;
+mod blocks;
 mod breakdown;
 mod budget;
 mod checks;
@@ -18,6 +19,7 @@ mod furniture;
 mod grid;
 mod indicators;
 mod opinion;
+mod payee_columns;
 mod payees;
 mod policy;
 mod quotes;
@@ -59,7 +61,7 @@ pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mu
             report_hidden(sheet, sink);
             continue;
         }
-        if at == 0 || regions::parts(&more).iter().any(|p| *p >= Part::Budget) {
+        if at == 0 || regions::hold_tables(&more) {
             rows.extend(more);
         } else {
             let message = format!("ワークシート「{}」には様式の表が見当たらないため、値を読んでいません", sheet.name);

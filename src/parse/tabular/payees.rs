@@ -1,155 +1,158 @@
 //! 支出先上位10者リスト and 国庫債務負担行為等による契約先上位10者リスト.
 
-use crate::form::{Generation, Mark};
+use crate::form::Mark;
 use crate::parse::How;
+use crate::text::fold_to_string;
 
+use super::blocks::{block_letter, next_letter, tail};
 use super::context::Context;
+use super::furniture::is_note;
 use super::grid::{Cell, Row};
-use super::regions::block_letter;
-use super::uses::next_letter;
+use super::payee_columns::{Heading, Kind, Shape, align, assumed, heading};
 
-/// What stands in a column, and how its cells look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Kind {
-    mark: Mark,
-    leaf: &'static str,
-    shape: Shape,
+/// A list being read.
+#[derive(Debug, Default)]
+struct List {
+    /// Rows read, or the rank of the last one.
+    n: usize,
+    /// Whether something came that belongs to no list: what follows without a
+    /// rank may be anything.
+    left: bool,
 }
 
-/// How the cells of a column look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Name,
-    Number13,
-    Words,
-    Amount,
-    Contract,
-    Count,
-    Percent,
-    Letter,
-}
+/// How far ranks may jump over rows that are not in the text. A greater one
+/// is misread.
+const FURTHEST: usize = 10;
 
-const fn kind(mark: Mark, leaf: &'static str, shape: Shape) -> Kind {
-    Kind { mark, leaf, shape }
-}
-
-const KINDS: &[Kind] = &[
-    kind(Mark::ObligationBlock, "block", Shape::Letter),
-    kind(Mark::PayeeName, "name", Shape::Name),
-    kind(Mark::ObligationName, "name", Shape::Name),
-    kind(Mark::CorporateNumber, "corporate_number", Shape::Number13),
-    kind(Mark::Work, "work", Shape::Words),
-    kind(Mark::PayeeAmount, "amount", Shape::Amount),
-    kind(Mark::ObligationAmount, "amount", Shape::Amount),
-    kind(Mark::Contract, "contract", Shape::Contract),
-    kind(Mark::Bidders, "bidders", Shape::Count),
-    kind(Mark::AwardRate, "award_rate", Shape::Percent),
-    kind(Mark::Reason, "reason", Shape::Words),
-];
-
-/// Columns by the form, where a header is not in the text.
-fn assumed(form: Generation) -> Vec<Kind> {
-    let leaves: &[Mark] = if form < Generation::H28 {
-        &[Mark::PayeeName, Mark::Work, Mark::PayeeAmount, Mark::Bidders, Mark::AwardRate]
-    } else {
-        &[
-            Mark::PayeeName,
-            Mark::CorporateNumber,
-            Mark::Work,
-            Mark::PayeeAmount,
-            Mark::Contract,
-            Mark::Bidders,
-            Mark::AwardRate,
-            Mark::Reason,
-        ]
-    };
-    leaves.iter().filter_map(|m| KINDS.iter().find(|k| k.mark == *m).copied()).collect()
-}
-
-/// A header row: its columns, and where the first stands.
-fn header(row: &Row) -> Option<(Vec<Kind>, usize)> {
-    let found: Vec<(usize, Kind)> =
-        row.filled().filter_map(|(at, c)| KINDS.iter().find(|k| c.is(k.mark)).map(|k| (at, *k))).collect();
-    let first = found.first()?.0;
-    (found.len() >= 3).then(|| (found.iter().map(|(_, k)| *k).collect(), first))
+impl List {
+    /// Whether `rank` can be that of the next row.
+    fn expects(&self, rank: usize) -> bool {
+        rank > self.n && rank <= self.n + FURTHEST
+    }
 }
 
 /// Reads a run of payee lists.
 pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut letter: Option<String> = None;
     let mut fresh = false;
-    let mut n = 0;
+    let mut list = List::default();
     let mut columns: Option<Vec<Kind>> = None;
-    for row in rows.iter().filter(|r| !r.is_blank() && !r.is_rule()) {
+    let rows: Vec<&Row> = rows.iter().copied().filter(|r| !r.is_blank() && !r.is_rule()).collect();
+    for (i, row) in rows.iter().enumerate() {
         if let Some(named) = lone_letter(row) {
+            // The letter printed again on the next page goes on with its list.
+            if letter.as_ref() != Some(&named) {
+                list = List::default();
+            }
             letter = Some(named);
             fresh = true;
-            n = 0;
             cx.claim_row(row);
             continue;
         }
         cx.claim_labels(row);
-        if let Some((read, _)) = header(row) {
-            columns = Some(read);
-            // A list without its letter goes on with the letters.
-            if !fresh && (letter.is_none() || n > 0) {
+        if let Some(read) = heading(row) {
+            if let Some((cell, named)) = heading_letter(row, &read) {
+                cx.sink.claim(cell.span);
+                if letter.as_ref() != Some(&named) {
+                    list = List::default();
+                }
+                letter = Some(named);
+            } else if !fresh && (letter.is_none() || list.n > 0) && !goes_on(&list, rows.get(i + 1).copied()) {
+                // A list without its letter goes on with the letters.
                 letter = Some(next_letter(letter.as_deref()));
-                n = 0;
+                list = List::default();
             }
+            columns = Some(read.kinds);
+            list.left = false;
             fresh = false;
             continue;
         }
         if row.filled().all(|(_, c)| c.is_label()) {
             continue;
         }
-        let Some(block) = letter.clone() else { continue };
-        let assumed_columns = || assumed(cx.form);
-        let kinds = columns.clone().unwrap_or_else(assumed_columns);
+        let Some(block) = letter.as_ref() else { continue };
         let how = if columns.is_some() { How::Grid } else { How::Order };
-        list_row(row, &kinds, &format!("payee.{block}"), &mut n, how, cx);
+        let kinds = columns.clone().unwrap_or_else(|| assumed(cx.form));
+        list_row(row, &kinds, &format!("payee.{block}"), &mut list, how, cx);
     }
 }
 
 /// Reads the list of contracts under 国庫債務負担行為等.
 pub(super) fn read_obligations(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut columns: Option<Vec<Kind>> = None;
-    let mut n = 0;
+    let mut list = List::default();
     for row in rows.iter().filter(|r| !r.is_blank() && !r.is_rule()) {
         cx.claim_labels(row);
-        if let Some((read, _)) = header(row) {
-            columns = Some(read);
+        if let Some(read) = heading(row) {
+            columns = Some(read.kinds);
+            list.left = false;
             continue;
         }
         if let Some(kinds) = columns.clone() {
-            list_row(row, &kinds, "obligation", &mut n, How::Grid, cx);
+            list_row(row, &kinds, "obligation", &mut list, How::Grid, cx);
         }
     }
 }
 
 /// The letter of a line that holds nothing else, or a letter and a name.
 fn lone_letter(row: &Row) -> Option<String> {
-    let cell = row.single()?;
+    let mut cells = row.filled().map(|(_, c)| c).filter(|c| !c.is(Mark::PayeeHead));
+    let cell = cells.next().filter(|c| !c.is_label())?;
     let (letter, rest) = block_letter(&cell.folded)?;
-    (rest.is_empty() || row.cells.len() == 1).then(|| letter.to_owned())
+    let lone = cells.next().is_none() && (rest.is_empty() || row.cells.len() == 1);
+    lone.then(|| letter.to_owned())
 }
 
-/// Reads a row of a list. Rows begin with their rank.
-fn list_row(row: &Row, kinds: &[Kind], stem: &str, n: &mut usize, how: How, cx: &mut Context<'_, '_>) {
-    let rank = row.filled().next().filter(|(at, c)| *at == 0 && is_rank(c));
-    if let Some((_, cell)) = rank {
+/// A block letter that stands in the heading row, left of its columns.
+fn heading_letter<'r>(row: &'r Row, heading: &Heading) -> Option<(&'r Cell, String)> {
+    row.filled()
+        .take_while(|(at, _)| *at < heading.first)
+        .find_map(|(_, c)| block_letter(&c.folded).map(|(letter, _)| (c, letter.to_owned())))
+}
+
+/// Whether the row behind a heading goes on with the list: a page break
+/// repeated the heading.
+fn goes_on(list: &List, next: Option<&Row>) -> bool {
+    let rank = next.and_then(|r| rank_cell(r).and_then(rank_of).or_else(|| joined_rank(r).map(|(_, rank, _)| rank)));
+    list.n > 0 && rank.is_some_and(|rank| list.expects(rank))
+}
+
+/// Reads a row of a list. Rows begin with their rank; a row without one is
+/// read if it looks like a row of the list.
+fn list_row(row: &Row, kinds: &[Kind], stem: &str, list: &mut List, how: How, cx: &mut Context<'_, '_>) {
+    let own = rank_cell(row);
+    if let Some(cell) = own {
         cx.sink.claim(cell.span);
     }
-    let from = usize::from(rank.is_some());
-    let cells: Vec<&Cell> = row.cells.iter().skip(from).collect();
-    if cells.iter().all(|c| c.is_blank()) {
+    let from = usize::from(own.is_some());
+    let joined = if own.is_none() { joined_rank(row).filter(|(_, rank, _)| list.expects(*rank)) } else { None };
+    let rank = own.and_then(rank_of).or(joined.as_ref().map(|(_, rank, _)| *rank));
+    let mut cells: Vec<&Cell> = row.cells.iter().skip(from).collect();
+    if let Some((at, _, name)) = &joined
+        && let Some(slot) = cells.get_mut(*at)
+    {
+        *slot = name;
+    }
+    let Some(first) = cells.iter().find(|c| !c.is_blank()) else { return };
+    if first.is_label() {
+        // A row of another table, or of instructions.
+        list.left = true;
         return;
     }
     let placed = align(kinds, &cells);
-    *n += 1;
-    for (kind, at) in kinds.iter().zip(&placed) {
-        let key = format!("{stem}.{n}.{}", kind.leaf);
+    let trusted = match rank {
+        Some(rank) => !list.left || list.expects(rank),
+        None => !list.left && is_row(kinds, &cells, &placed),
+    };
+    if !trusted {
+        list.left |= row.single().is_some() && !is_note(row);
+        return;
+    }
+    list.n = rank.filter(|rank| list.expects(*rank)).unwrap_or(list.n + 1);
+    for (kind, at) in kinds.iter().zip(&placed).filter(|(k, _)| !k.leaf.is_empty()) {
+        let key = format!("{stem}.{}.{}", list.n, kind.leaf);
         let Some(cell) = at.and_then(|at| cells.get(at)) else {
-            let looked = format!("行に「{}」の列に当たるセルがありません", kind.leaf_label());
+            let looked = format!("行に「{}」の列に当たるセルがありません", kind.label());
             cx.sink.miss(key.as_str(), looked, Some(row.span));
             continue;
         };
@@ -160,134 +163,41 @@ fn list_row(row: &Row, kinds: &[Kind], stem: &str, n: &mut usize, how: How, cx: 
     }
 }
 
-impl Kind {
-    fn leaf_label(self) -> &'static str {
-        crate::form::LABELS
-            .iter()
-            .find(|(m, _)| *m == self.mark)
-            .and_then(|(_, n)| n.first())
-            .copied()
-            .unwrap_or("理由")
-    }
-
-    /// What it costs to read `cell` in this column; 0 if it looks right.
-    fn cost(self, cell: &Cell) -> u32 {
-        let text = cell.folded.as_str();
-        if cell.is_blank() || cell.is_dash() {
-            return u32::from(matches!(self.shape, Shape::Name | Shape::Amount) && cell.is_blank()) * 2;
-        }
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let figure = crate::sheet::parse_printed(text).is_some();
-        let number13 = digits == text.len() && (11..=14).contains(&digits);
-        let ok = match self.shape {
-            Shape::Number13 => number13,
-            Shape::Amount => figure && !number13 && !text.ends_with('%'),
-            Shape::Count => figure && digits <= 3,
-            Shape::Percent => figure && digits <= 6,
-            Shape::Contract => !figure && text.chars().count() <= 30,
-            Shape::Letter => text.len() <= 3 && text.bytes().all(|b| b.is_ascii_uppercase()),
-            Shape::Name | Shape::Words => !figure,
-        };
-        if ok { 0 } else { 6 }
-    }
+/// Whether cells without a rank are a row of the list: one has a name, and an
+/// amount or a 法人番号. Notes, page numbers and what follows the list have not.
+fn is_row(kinds: &[Kind], cells: &[&Cell], placed: &[Option<usize>]) -> bool {
+    let filled = |shape: Shape| {
+        let (_, at) = kinds.iter().zip(placed).find(|(k, _)| k.shape == shape)?;
+        Some(at.and_then(|at| cells.get(at)).is_some_and(|c| !c.is_blank()))
+    };
+    let more = [filled(Shape::Amount), filled(Shape::Number13)];
+    let borne_out = more.contains(&Some(true)) || more == [None, None];
+    cells.iter().filter(|c| !c.is_blank()).count() >= 2 && filled(Shape::Name) != Some(false) && borne_out
 }
 
-fn is_rank(cell: &Cell) -> bool {
-    let digits = cell.folded.trim_end_matches('.');
-    !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit())
+/// The cell of the rank at the head of a row.
+fn rank_cell(row: &Row) -> Option<&Cell> {
+    row.filled().next().filter(|(at, c)| *at == 0 && rank_of(c).is_some()).map(|(_, c)| c)
 }
 
-/// For each column the cell that stands in it, at least cost: a cell in a
-/// column that it does not look like, a blank cell too many, a column without
-/// a cell, a filled cell without a column.
-fn align(kinds: &[Kind], cells: &[&Cell]) -> Vec<Option<usize>> {
-    let last = cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
-    let cells = cells.get(..last.max(kinds.len()).min(cells.len())).unwrap_or_default();
-    let (rows, width) = (kinds.len() + 1, cells.len() + 1);
-    let mut cost = vec![u32::MAX / 2; rows * width];
-    let mut from = vec![0_u8; rows * width];
-    let index = |k: usize, c: usize| k * width + c;
-    for k in 0..rows {
-        for c in 0..width {
-            let mut best = if k == 0 && c == 0 { (0, 0) } else { (u32::MAX / 2, 0) };
-            let mut offer = |value: u32, step: u8| {
-                if value < best.0 {
-                    best = (value, step);
-                }
-            };
-            let at = |k: usize, c: usize| cost.get(index(k, c)).copied().unwrap_or(u32::MAX / 2);
-            if let (Some(pk), Some(pc)) = (k.checked_sub(1), c.checked_sub(1))
-                && let (Some(kind), Some(cell)) = (kinds.get(pk), cells.get(pc))
-            {
-                offer(at(pk, pc) + kind.cost(cell), 1);
-            }
-            if let Some(pc) = c.checked_sub(1)
-                && let Some(cell) = cells.get(pc)
-            {
-                // Cells past the last column cost nothing if blank.
-                let blank = if k + 1 == rows { 0 } else { 3 };
-                offer(at(k, pc) + if cell.is_blank() { blank } else { 9 }, 2);
-            }
-            if let Some(pk) = k.checked_sub(1) {
-                // Columns at the end of a short row are simply not there.
-                let absent = if c + 1 == width { 1 } else { 4 };
-                offer(at(pk, c) + absent, 3);
-            }
-            if let (Some(slot), Some(step)) = (cost.get_mut(index(k, c)), from.get_mut(index(k, c))) {
-                (*slot, *step) = best;
-            }
-        }
-    }
-    trace(&from, kinds.len(), cells.len(), width)
+fn rank_of(cell: &Cell) -> Option<usize> {
+    rank_in(cell.folded.trim_end_matches('.'))
 }
 
-fn trace(from: &[u8], kinds: usize, cells: usize, width: usize) -> Vec<Option<usize>> {
-    let mut out = vec![None; kinds];
-    let (mut k, mut c) = (kinds, cells);
-    while k > 0 || c > 0 {
-        match from.get(k * width + c) {
-            Some(1) => {
-                k -= 1;
-                c -= 1;
-                if let Some(slot) = out.get_mut(k) {
-                    *slot = Some(c);
-                }
-            }
-            Some(2) => c -= 1,
-            Some(3) => k -= 1,
-            _ => break,
-        }
-    }
-    out
+fn rank_in(digits: &str) -> Option<usize> {
+    let short = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    short.then(|| digits.parse().ok()).flatten()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Span;
-
-    fn placed(cells: &[&str]) -> Vec<Option<usize>> {
-        let cells: Vec<Cell> = cells.iter().map(|t| Cell::new(t, Span::new(0, 1))).collect();
-        align(&assumed(Generation::R3), &cells.iter().collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn cells_go_under_their_headings() {
-        let row = placed(&["ある法人", "7010001064648", "調査", "67", "一般競争契約", "1", "99.8%", ""]);
-        assert_eq!(row, (0..8).map(Some).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn a_lost_cell_does_not_shift_the_others() {
-        let row = placed(&["ある写真館", "撮影及び現像", "0.5", "随意契約(少額)", "-", "-", ""]);
-        assert_eq!(row.get(..4), Some(&[Some(0), None, Some(1), Some(2)][..]));
-    }
-
-    #[test]
-    fn block_letters_go_on_after_z() {
-        assert_eq!(next_letter(None), "A");
-        assert_eq!(next_letter(Some("B")), "C");
-        assert_eq!(next_letter(Some("Z")), "AA");
-        assert_eq!(next_letter(Some("AZ")), "BA");
-    }
+/// A rank that has run into the name behind it, `1 (株)甲` or `1.(株)甲`: its
+/// column, the rank and the name.
+fn joined_rank(row: &Row) -> Option<(usize, usize, Cell)> {
+    let (at, cell) = row.filled().next()?;
+    let rest = cell.plain.trim_start_matches(char::is_numeric);
+    let digits = cell.plain.get(..cell.plain.len() - rest.len())?;
+    let rank = rank_in(&fold_to_string(digits))?;
+    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '．' | '、' | ')' | '）'));
+    // 「3.5」 is a figure, 「3次元」 a word.
+    let parted = name.len() < rest.len() && !name.is_empty() && !name.starts_with(char::is_numeric);
+    parted.then(|| (at, rank, tail(cell, cell.plain.len() - name.len())))
 }

@@ -3,6 +3,7 @@
 
 use crate::form::{Mark, misread_mark};
 
+use super::blocks::block_letter;
 use super::grid::Row;
 
 /// A part of the form as it is laid out in rows.
@@ -131,6 +132,16 @@ pub(super) fn parts(rows: &[Row]) -> Vec<Part> {
     out
 }
 
+/// Whether rows that continue the form hold a table of it: they open a part by
+/// a heading, or begin with the head of a block.
+pub(super) fn hold_tables(rows: &[Row]) -> bool {
+    let headed = |(i, row): (usize, &Row)| {
+        let next = rows.get(i + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
+        opened_by_block_letter(row, next, Part::Past).is_some()
+    };
+    parts(rows).iter().any(|p| *p >= Part::Budget) || rows.iter().enumerate().any(headed)
+}
+
 /// Labels that are due in a part, for cells in which OCR misread a character.
 #[rustfmt::skip]
 const DUE: &[(Part, &[Mark])] = &[
@@ -205,6 +216,13 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
     }
     let (_, first) = row.filled().find(|(_, c)| !c.is(Mark::UseHead))?;
     let (_, rest) = block_letter(&first.folded)?;
+    // The letter may stand in the heading row itself.
+    if row.has(Mark::PayeeName) {
+        return Some(Part::Payee);
+    }
+    if row.has(Mark::UseItem) {
+        return Some(Part::Use);
+    }
     let follows = |mark| next.is_some_and(|n| n.has(mark));
     if follows(Mark::PayeeName) {
         return Some(Part::Payee);
@@ -220,20 +238,6 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
         }
         _ => None,
     }
-}
-
-/// A block letter at the head of a folded cell, and what follows it:
-/// `A.(株)日立` → `A`, `(株)日立`.
-pub(super) fn block_letter(folded: &str) -> Option<(&str, &str)> {
-    let end = folded.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(folded.len());
-    let (letters, rest) = folded.split_at(end);
-    if !(1..=2).contains(&letters.len()) {
-        return None;
-    }
-    if rest.is_empty() {
-        return Some((letters, ""));
-    }
-    rest.strip_prefix(['.', ',', '、', '。', ':', '・']).map(|rest| (letters, rest))
 }
 
 #[cfg(test)]
@@ -265,13 +269,5 @@ mod tests {
                 Part::Outcomes
             ]
         );
-    }
-
-    #[test]
-    fn block_letters_are_told_from_names_that_begin_with_capitals() {
-        assert_eq!(block_letter("A.(株)日立"), Some(("A", "(株)日立")));
-        assert_eq!(block_letter("AB"), Some(("AB", "")));
-        assert_eq!(block_letter("NTTデータ"), None);
-        assert_eq!(block_letter("IT戦略"), None);
     }
 }

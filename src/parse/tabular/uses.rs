@@ -2,11 +2,11 @@
 
 use crate::form::Mark;
 use crate::parse::How;
-use crate::text::Span;
 
+use super::blocks::{block_letter, block_name, next_letter};
 use super::context::Context;
+use super::furniture::is_note;
 use super::grid::{Cell, Row};
-use super::regions::block_letter;
 
 /// A block being read.
 #[derive(Debug, Clone)]
@@ -73,7 +73,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             headed = false;
             continue;
         }
-        if !blocks.is_empty() {
+        if !blocks.is_empty() && !is_note(row) {
             items(row, &mut blocks, cx);
         }
     }
@@ -92,15 +92,9 @@ fn headings(row: &Row) -> Vec<(&Cell, String)> {
 /// `A.(株)日立製作所`: the payee behind the letter, and whether there is one.
 fn heading(cell: &Cell, letter: &str, cx: &mut Context<'_, '_>) -> bool {
     cx.sink.claim(cell.span);
-    let divider = |c: char| matches!(c, '.' | '．' | ',' | '，' | '、' | '。' | ':' | '：' | '・');
-    let Some((_, name)) = cell.plain.split_once(divider) else { return false };
-    let name = name.trim_start();
-    let start = cell.span.start + cell.plain.len() - name.len();
-    let exact = cell.plain.len() == cell.span.len();
-    let span = if exact { Span::new(start, start + name.len()) } else { cell.span };
-    let value = Cell::new(name, span);
-    cx.words(&format!("use.{letter}.payee"), &value, How::Label);
-    !value.is_blank()
+    let Some(name) = block_name(cell) else { return false };
+    cx.words(&format!("use.{letter}.payee"), &name, How::Label);
+    !name.is_blank()
 }
 
 /// Blocks whose headings are not in the text go on with the letters.
@@ -113,21 +107,6 @@ fn next_blocks(row: &Row, last: &mut Option<String>) -> Vec<Block> {
         out.push(Block::new(letter, true));
     }
     out
-}
-
-/// The letter after `last`: A, B, … Z, AA, AB, ….
-pub(super) fn next_letter(last: Option<&str>) -> String {
-    let Some(last) = last else { return "A".to_owned() };
-    let mut letters: Vec<char> = last.chars().collect();
-    for letter in letters.iter_mut().rev() {
-        if *letter < 'Z' {
-            *letter = char::from_u32(u32::from(*letter) + 1).unwrap_or('A');
-            return letters.into_iter().collect();
-        }
-        *letter = 'A';
-    }
-    letters.insert(0, 'A');
-    letters.into_iter().collect()
 }
 
 /// 計 of each block: the figure between it and the next 計.

@@ -1,0 +1,121 @@
+//! The letters of blocks: how lists of payees and 費目・使途 are headed.
+
+use crate::text::{Span, fold};
+
+use super::grid::Cell;
+
+/// What stands between a letter and a name: `A.(株)甲`.
+const DIVIDERS: [char; 6] = ['.', ',', '、', '。', ':', '・'];
+
+/// Brackets that a letter stands in, and whether a name may follow them:
+/// 「(A)」 before words is part of a sentence.
+const BRACKETS: &[(char, char, bool)] =
+    &[('【', '】', true), ('[', ']', true), ('〔', '〕', true), ('<', '>', true), ('(', ')', false)];
+
+/// A block letter at the head of a folded cell, and what follows it:
+/// `A.(株)日立` → `A`, `(株)日立`; also 「【A】」, 「Aブロック」 and 「ブロックA」.
+pub(super) fn block_letter(folded: &str) -> Option<(&str, &str)> {
+    let Some((close, named, inner)) =
+        BRACKETS.iter().find_map(|(open, close, named)| folded.strip_prefix(*open).map(|rest| (*close, *named, rest)))
+    else {
+        return bare_letter(folded);
+    };
+    let (inner, rest) = inner.split_once(close)?;
+    let (letter, more) = bare_letter(inner)?;
+    let rest = rest.trim_start_matches(DIVIDERS);
+    (more.is_empty() && (named || rest.is_empty())).then_some((letter, rest))
+}
+
+fn bare_letter(folded: &str) -> Option<(&str, &str)> {
+    let body = folded.strip_prefix("ブロック").unwrap_or(folded);
+    let end = body.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(body.len());
+    let (letters, rest) = body.split_at(end);
+    if !(1..=2).contains(&letters.len()) {
+        return None;
+    }
+    // 「Aブロックの支出は」 is a sentence.
+    let rest = match rest.strip_prefix("ブロック") {
+        Some(rest) if rest.starts_with('(') => return Some((letters, rest)),
+        Some(rest) => rest,
+        None => rest,
+    };
+    if rest.is_empty() {
+        return Some((letters, ""));
+    }
+    rest.strip_prefix(DIVIDERS).map(|rest| (letters, rest))
+}
+
+/// The name behind the letter of a heading, with its place.
+pub(super) fn block_name(cell: &Cell) -> Option<Cell> {
+    let (_, rest) = block_letter(&cell.folded)?;
+    let folded = fold(&cell.plain, 0);
+    let end = folded.text.len();
+    let place = folded.original(Span::new(end.checked_sub(rest.len())?, end))?;
+    Some(tail(cell, place.start))
+}
+
+/// What a cell says from byte `from` of its text on.
+pub(super) fn tail(cell: &Cell, from: usize) -> Cell {
+    let text = cell.plain.get(from..).unwrap_or_default().trim_start();
+    let exact = cell.plain.len() == cell.span.len();
+    let span = if exact { Span::new(cell.span.end - text.len(), cell.span.end) } else { cell.span };
+    if cell.typed { Cell::typed(text, span, cell.covers) } else { Cell::new(text, span) }
+}
+
+/// The letter after `last`: A, B, … Z, AA, AB, ….
+pub(super) fn next_letter(last: Option<&str>) -> String {
+    let Some(last) = last else { return "A".to_owned() };
+    let mut letters: Vec<char> = last.chars().collect();
+    for letter in letters.iter_mut().rev() {
+        if *letter < 'Z' {
+            *letter = char::from_u32(u32::from(*letter) + 1).unwrap_or('A');
+            return letters.into_iter().collect();
+        }
+        *letter = 'A';
+    }
+    letters.insert(0, 'A');
+    letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn block_letters_are_told_from_names_that_begin_with_capitals() {
+        assert_eq!(block_letter("A.(株)日立"), Some(("A", "(株)日立")));
+        assert_eq!(block_letter("AB"), Some(("AB", "")));
+        assert_eq!(block_letter("NTTデータ"), None);
+        assert_eq!(block_letter("IT戦略"), None);
+    }
+
+    #[test]
+    fn block_letters_are_known_in_brackets_and_with_the_word_block() {
+        assert_eq!(block_letter("【B】"), Some(("B", "")));
+        assert_eq!(block_letter("【B】ある協会"), Some(("B", "ある協会")));
+        assert_eq!(block_letter("[B.]"), Some(("B", "")));
+        assert_eq!(block_letter("Bブロック"), Some(("B", "")));
+        assert_eq!(block_letter("Bブロック:ある協会"), Some(("B", "ある協会")));
+        assert_eq!(block_letter("ブロックB"), Some(("B", "")));
+        assert_eq!(block_letter("Bブロックの支出は一括"), None);
+        assert_eq!(block_letter("(A)の件数"), None);
+        assert_eq!(block_letter("【別紙3】"), None);
+    }
+
+    #[test]
+    fn the_name_behind_a_letter_keeps_its_place() {
+        let text = "Ａ．（株）甲 乙";
+        let name = block_name(&Cell::new(text, Span::new(10, 10 + text.len()))).unwrap();
+        assert_eq!(name.plain, "（株）甲 乙");
+        assert_eq!(name.span, Span::new(16, 10 + text.len()));
+        assert!(block_name(&Cell::new("A.", Span::new(0, 2))).is_none());
+    }
+
+    #[test]
+    fn block_letters_go_on_after_z() {
+        assert_eq!(next_letter(None), "A");
+        assert_eq!(next_letter(Some("B")), "C");
+        assert_eq!(next_letter(Some("Z")), "AA");
+        assert_eq!(next_letter(Some("AZ")), "BA");
+    }
+}
