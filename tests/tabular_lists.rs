@@ -257,3 +257,28 @@ fn a_column_in_other_words_does_not_shift_its_neighbours() {
         ],
     );
 }
+
+#[test]
+fn blank_columns_between_purpose_and_amount_are_none() {
+    check(
+        &[
+            "費目・使途 (「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。)⇥A.(株)甲⇥⇥⇥⇥B.乙法人⇥⇥⇥⇥",
+            "⇥費目⇥使 途⇥⇥金 額 (百万円)⇥費目⇥⇥使 途⇥⇥金 額 (百万円)",
+            "⇥人件費⇥調査⇥⇥55⇥謝金⇥⇥講師の謝金⇥⇥46",
+            "⇥旅費⇥現地調査⇥⇥5⇥⇥⇥⇥⇥",
+            "※端数は四捨五入した。",
+            "⇥計⇥⇥⇥60⇥計⇥⇥⇥⇥46",
+        ],
+        &[
+            ("use.A.1.purpose", "調査"),
+            ("use.A.1.amount", "55"),
+            ("use.A.2.amount", "5"),
+            ("use.A.3.item", ""),
+            ("use.B.1.item", "謝金"),
+            ("use.B.1.purpose", "講師の謝金"),
+            ("use.B.1.amount", "46"),
+            ("use.B.2.item", ""),
+            ("use.B.total", "46"),
+        ],
+    );
+}

@@ -36,6 +36,7 @@ impl Block {
 /// read on the sheet.
 pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_, '_>) {
     let mut blocks: Vec<Block> = Vec::new();
+    let mut printed: Option<Layout> = None;
     let mut headed = false;
     let mut closed = true;
     for row in rows {
@@ -51,6 +52,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
         let heads = headings(row);
         if !heads.is_empty() {
             blocks.clear();
+            printed = None;
             for (cell, letter) in heads {
                 let named = heading(cell, &letter, cx);
                 *last = Some(letter.clone());
@@ -64,6 +66,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             if closed && !headed {
                 blocks = next_blocks(row, last);
             }
+            printed = Layout::printed(row, blocks.len());
             closed = false;
             continue;
         }
@@ -74,7 +77,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             continue;
         }
         if !blocks.is_empty() && !is_note(row) {
-            items(row, &mut blocks, cx);
+            items(row, printed.as_ref(), &mut blocks, cx);
         }
     }
 }
@@ -131,57 +134,108 @@ fn totals(row: &Row, blocks: &[Block], cx: &mut Context<'_, '_>) {
     }
 }
 
+/// Where the columns of all blocks stand, counted from the first 費目.
+#[derive(Debug, Clone)]
+struct Layout {
+    offsets: Vec<usize>,
+    /// Behind the last column.
+    end: usize,
+}
+
+impl Layout {
+    /// One column beside the other.
+    fn compact(blocks: usize) -> Self {
+        Self { offsets: (0..blocks * 3).collect(), end: blocks * 3 }
+    }
+
+    /// As the heading row has them, where blank columns lie between: `None` if
+    /// none do, or if a heading is not in the text.
+    fn printed(row: &Row, blocks: usize) -> Option<Self> {
+        let marks = [Mark::UseItem, Mark::UsePurpose, Mark::UseAmount];
+        let heads: Vec<(usize, usize)> =
+            row.filled().filter_map(|(at, c)| marks.iter().position(|m| c.is(*m)).map(|k| (at, k))).collect();
+        let complete = heads.len() == blocks * 3 && heads.iter().enumerate().all(|(i, (_, k))| i % 3 == *k);
+        let from = heads.first()?.0;
+        let offsets: Vec<usize> = heads.iter().map(|(at, _)| at - from).collect();
+        let last = *offsets.last()?;
+        let end = last + offsets.get(2)?.saturating_sub(*offsets.get(1)?);
+        (complete && last + 1 > offsets.len()).then_some(Self { offsets, end })
+    }
+
+    /// The column that place `at` of an item row lies in.
+    fn column_from(&self, base: Base, at: usize) -> Option<usize> {
+        let Some(offset) = at.checked_sub(base.block) else { return (at == base.item).then_some(0) };
+        let column = self.offsets.partition_point(|o| *o <= offset).checked_sub(1);
+        column.filter(|_| offset < self.end)
+    }
+}
+
+/// Where an item row begins: its first block, and its item.
+#[derive(Debug, Clone, Copy)]
+struct Base {
+    block: usize,
+    item: usize,
+}
+
 /// An amount: a figure, a dash, or nothing.
 fn is_amount(cell: &Cell) -> bool {
     cell.is_blank() || cell.is_dash() || super::fit::looks_like_value(cell)
 }
 
 /// Where the first block begins in an item row, and where its item stands:
-/// rows lose their empty first cell, or only the item moves into it.
-fn base(row: &Row, blocks: usize) -> (usize, usize) {
-    let mut best = (i32::MIN, (1, 1));
-    for (base, item) in [(1, 1), (0, 0), (1, 0), (2, 2)] {
+/// rows lose their empty first cell, or only the item moves into it. With how
+/// well the cells then look.
+fn base(row: &Row, layout: &Layout) -> (i32, Base) {
+    let mut best = (i32::MIN, Base { block: 1, item: 1 });
+    for (block, item) in [(1, 1), (0, 0), (1, 0), (2, 2)] {
         let mut score = 0;
+        let mut before = None;
         for (at, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
-            let column = match at.checked_sub(base) {
-                Some(offset) if offset < blocks * 3 => Some(offset % 3),
-                None if at == item => Some(0),
-                _ => None,
-            };
-            score += match column {
+            let column = layout.column_from(Base { block, item }, at);
+            score += match column.map(|c| c % 3) {
+                // Two cells in one column.
+                Some(_) if column == before => -8,
                 Some(2) if is_amount(cell) => 4,
                 Some(2) => -6,
                 Some(_) if cell.is_dash() || !is_amount(cell) => 2,
                 Some(_) => -2,
                 None => -8,
             };
-        }
-        if item != base && row.get(base).is_some_and(|c| !c.is_blank()) {
-            score -= 8;
+            before = column.or(before);
         }
         if score > best.0 {
-            best = (score, (base, item));
+            best = (score, Base { block, item });
         }
     }
-    best.1
+    best
 }
 
+/// Last parts of the keys of an item.
+const LEAVES: [&str; 3] = ["item", "purpose", "amount"];
+
 /// Reads a row of items: one for each block that has something in it.
-fn items(row: &Row, blocks: &mut [Block], cx: &mut Context<'_, '_>) {
-    let (base, item) = base(row, blocks.len());
-    for (k, block) in blocks.iter_mut().enumerate() {
-        let start = base + 3 * k;
-        let first = if k == 0 { item } else { start };
-        let columns = [("item", first), ("purpose", start + 1), ("amount", start + 2)];
-        let cell = |at: usize| row.get(at).filter(|c| !c.is_blank() && !c.is_label());
-        if columns.iter().all(|(_, at)| cell(*at).is_none()) {
+fn items(row: &Row, printed: Option<&Layout>, blocks: &mut [Block], cx: &mut Context<'_, '_>) {
+    let compact = Layout::compact(blocks.len());
+    let (close, beside) = base(row, &compact);
+    let under = printed.map(|layout| (base(row, layout), layout)).filter(|((score, _), _)| *score >= close);
+    let (base, layout) = under.map_or((beside, &compact), |((_, base), layout)| (base, layout));
+    let mut placed: Vec<Option<&Cell>> = vec![None; blocks.len() * 3];
+    for (at, cell) in row.filled().filter(|(_, c)| !c.is_label()) {
+        let column = layout.column_from(base, at);
+        if let Some(slot) = column.and_then(|c| placed.get_mut(c)) {
+            slot.get_or_insert(cell);
+        }
+    }
+    for (block, cells) in blocks.iter_mut().zip(placed.chunks(3)) {
+        let cells: Vec<(&str, Option<&Cell>)> = LEAVES.into_iter().zip(cells.iter().copied()).collect();
+        if cells.iter().all(|(_, c)| c.is_none()) {
             block.blanks += 1;
             continue;
         }
         block.rows += 1;
         let stem = format!("use.{}.{}", block.letter, block.rows);
-        for (leaf, at) in columns {
-            let Some(cell) = cell(at) else { continue };
+        for (leaf, cell) in cells {
+            let Some(cell) = cell else { continue };
             let key = format!("{stem}.{leaf}");
             if leaf == "amount" { cx.figure(&key, cell, How::Grid) } else { cx.words(&key, cell, How::Grid) }
         }
