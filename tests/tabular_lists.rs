@@ -259,6 +259,19 @@ fn a_column_in_other_words_does_not_shift_its_neighbours() {
 }
 
 #[test]
+fn a_merged_text_filled_into_its_rows_is_one_text() {
+    check(
+        &[
+            OUTCOMES,
+            "⇥相談を増やす⇥相談件数⇥成果実績⇥件⇥10⇥20⇥30⇥-⇥-",
+            "⇥相談を増やす⇥相談件数⇥目標値⇥件⇥15⇥25⇥35⇥-⇥60",
+            "⇥相談を増やす⇥相談件数⇥達成度⇥%⇥67⇥80⇥86⇥-⇥-",
+        ],
+        &[("outcome.1.goal", "相談を増やす"), ("outcome.1.indicator", "相談件数"), ("outcome.1.2018.rate", "86")],
+    );
+}
+
+#[test]
 fn blank_columns_between_purpose_and_amount_are_none() {
     check(
         &[

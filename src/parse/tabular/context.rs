@@ -42,9 +42,17 @@ impl Context<'_, '_> {
         self.joined(key, cells, "\n", how);
     }
 
-    /// Places a text that OCR split over several cells.
+    /// Places a text that OCR split over several cells. The same text in each
+    /// of them was one merged cell, filled into its rows.
     pub(super) fn pieces(&mut self, key: &str, cells: &[&Cell], how: How) {
-        self.joined(key, cells, "", how);
+        let mut once: Vec<&Cell> = Vec::with_capacity(cells.len());
+        for cell in cells.iter().filter(|c| !c.is_blank()) {
+            match once.last() {
+                Some(last) if last.folded == cell.folded => self.sink.claim(cell.span),
+                _ => once.push(cell),
+            }
+        }
+        self.joined(key, &once, "", how);
     }
 
     fn joined(&mut self, key: &str, cells: &[&Cell], between: &str, how: How) {

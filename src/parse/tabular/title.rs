@@ -93,9 +93,20 @@ fn number(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_
     if cells.is_empty() {
         return;
     }
-    let value: String = cells.iter().map(|c| super::value::figure(c)).collect();
-    let spans: Vec<Span> = cells.iter().map(|c| c.span).collect();
+    let (kept, again) = cells.split_at(if is_filled_in(&cells) { 1 } else { cells.len() });
+    for cell in again {
+        cx.sink.claim(cell.span);
+    }
+    let value: String = kept.iter().map(|c| super::value::figure(c)).collect();
+    let spans: Vec<Span> = kept.iter().map(|c| c.span).collect();
     cx.sink.place("sheet.number", value, How::Label, &spans);
+}
+
+/// Whether the cells are one merged cell that was filled into its columns.
+/// Boxes of a character each may be alike by chance.
+fn is_filled_in(cells: &[&Cell]) -> bool {
+    let Some((first, rest)) = cells.split_first() else { return false };
+    first.folded.chars().count() > 2 && rest.iter().all(|c| c.folded == first.folded)
 }
 
 /// `事業番号 2021 - 総務 - 新22 - 0007` in one cell.
