@@ -295,3 +295,16 @@ fn blank_columns_between_purpose_and_amount_are_none() {
         ],
     );
 }
+
+#[test]
+fn a_share_of_execution_in_other_words_is_not_the_execution() {
+    check(
+        &[
+            "予算額・執行額(単位:百万円)⇥⇥⇥28年度⇥29年度⇥30年度⇥31年度⇥32年度要求",
+            "⇥予算の状況⇥当初予算⇥10⇥20⇥30⇥40⇥50",
+            "⇥執行額／（当初予算＋補正予算）（％）⇥⇥90%⇥95%⇥100%",
+            "⇥執行額⇥⇥9⇥19⇥30",
+        ],
+        &[("budget.2016.executed", "9"), ("budget.2016.execution_rate_of_original", "90%")],
+    );
+}

@@ -159,14 +159,14 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::BudgetState, &["予算の状況", "予算状況", "歳出予算現額"]),
     (Mark::Original, &["当初予算", "当初予算額"]),
     (Mark::Supplementary, &["補正予算", "補正予算額"]),
-    (Mark::Brought, &["前年度から繰越し", "前年度から繰越", "前年度からの繰越し", "前年度繰越"]),
-    (Mark::Carried, &["翌年度へ繰越し", "翌年度へ繰越", "翌年度への繰越し", "翌年度繰越"]),
+    (Mark::Brought, &["前年度から繰越し", "前年度から繰越", "前年度からの繰越し", "前年度繰越", "前年度より繰越し", "前年度より繰越"]),
+    (Mark::Carried, &["翌年度へ繰越し", "翌年度へ繰越", "翌年度への繰越し", "翌年度繰越", "翌年度に繰越し", "翌年度に繰越"]),
     (Mark::Carryover, &["繰越し等", "繰越等", "繰越し"]),
     (Mark::Reserve, &["予備費等", "予備費"]),
     (Mark::Total, &["計", "合計"]),
     (Mark::Executed, &["執行額"]),
     (Mark::Rate, &["執行率"]),
-    (Mark::RateOfOriginal, &["当初予算補正予算に対する執行額の割合", "当初予算と補正予算に対する執行額の割合"]),
+    (Mark::RateOfOriginal, &["当初予算補正予算に対する執行額の割合", "当初予算と補正予算に対する執行額の割合", "執行額当初予算補正予算"]),
     (Mark::BreakdownItem, &["歳出予算目", "歳出予算目名", "歳出予算項目", "予算目"]),
     (Mark::BreakdownReason, &["主な増減理由", "増減理由"]),
     (Mark::OutcomeHead, &["成果目標及び成果実績", "成果指標及び成果実績", "成果目標と成果実績", "短期アウトカム", "中期アウトカム", "長期アウトカム", "アウトカム"]),
@@ -187,7 +187,7 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::OutputIndicator, &["活動指標"]),
     (Mark::OutputActual, &["活動実績"]),
     (Mark::Planned, &["当初見込み", "当初見込", "活動見込み", "活動見込"]),
-    (Mark::UnitCost, &["単位当たりコスト", "単位あたりコスト", "単位当りコスト"]),
+    (Mark::UnitCost, &["単位当たりコスト", "単位あたりコスト", "単位当りコスト", "単位当たりのコスト", "単位あたりのコスト"]),
     (Mark::UnitCostBasis, &["算出根拠"]),
     (Mark::Formula, &["計算式"]),
     (Mark::PolicyHead, &["政策評価"]),
@@ -362,14 +362,15 @@ fn nearest(bare: &str, shortest: usize, wanted: impl Fn(Mark) -> bool) -> Option
 }
 
 /// The part of a folded label that tells it from others: up to a bracket,
-/// without punctuation.
+/// without punctuation. What is divided by a bracket is not told by its
+/// dividend: 「執行額/(当初予算+補正予算)」 is not 執行額.
 pub(super) fn core(folded: &str) -> String {
     let inner = match folded.strip_prefix('(').and_then(|r| r.split_once(')')) {
         Some((_, rest)) if !rest.is_empty() => rest,
         _ => folded,
     };
     let head = match inner.split_once(['(', '[', '【']) {
-        Some((head, _)) if !head.is_empty() => head,
+        Some((head, _)) if !head.is_empty() && !head.ends_with(['/', '÷']) => head,
         _ => inner,
     };
     letters(head)
