@@ -123,6 +123,24 @@ fn a_heading_repeated_on_the_next_page_opens_no_second_indicator() {
 }
 
 #[test]
+fn a_heading_of_two_rows_repeated_without_its_caption_opens_no_second_indicator() {
+    let years = "⇥定量的な成果目標⇥成果指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥中間目標⇥目標最終年度";
+    let targets = "⇥⇥⇥⇥⇥⇥⇥⇥- 年度⇥32 年度";
+    check(
+        &[
+            &format!("成果目標及び成果実績(アウトカム){years}"),
+            targets,
+            "⇥相談を増やす⇥相談件数⇥成果実績⇥件⇥10⇥20⇥30⇥-⇥-",
+            "- 2 -",
+            years,
+            targets,
+            "⇥⇥⇥目標値⇥件⇥15⇥25⇥35⇥-⇥60",
+        ],
+        &[("outcome.1.final.year", "32"), ("outcome.1.final.target", "60"), ("outcome.2.final.target", "")],
+    );
+}
+
+#[test]
 fn a_payee_list_goes_on_below_its_repeated_heading() {
     check(
         &[

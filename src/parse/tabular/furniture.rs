@@ -139,7 +139,8 @@ impl Table {
     fn take(&mut self, at: usize, row: &Row) {
         if let Some((mark, _)) = row_label(row) {
             self.seen.push(mark);
-        } else if row.filled().count() >= HEADING {
+        } else if is_wide(row) || (self.seen.is_empty() && !self.heading.is_empty()) {
+            // Below the years may stand those of the targets only.
             if !self.seen.is_empty() {
                 *self = Self::default();
             }
@@ -153,8 +154,8 @@ impl Table {
     /// How many rows from `at` on repeat the heading of this table, which goes
     /// on behind them.
     fn repeated_from(&self, rows: &[Row], parts: &[Part], at: usize) -> usize {
-        let heading = |row: &Row| row.filled().count() >= HEADING && row_label(row).is_none();
-        if self.seen.is_empty() || !rows.get(at).is_some_and(heading) {
+        let heading = rows.get(at).is_some_and(|row| is_wide(row) && row_label(row).is_none());
+        if self.seen.is_empty() || !heading {
             return 0;
         }
         let table = |i: usize| rows.get(i).map(|r| r.sheet).zip(parts.get(i));
@@ -171,12 +172,17 @@ impl Table {
     }
 }
 
+/// Whether a row has enough cells to be known again.
+fn is_wide(row: &Row) -> bool {
+    row.filled().count() >= HEADING
+}
+
 /// Whether `now` prints the cells of `own` again; the caption of the whole
 /// table on the left may be printed once only.
 fn repeats(own: &Row, now: &Row) -> bool {
     let texts = |row: &Row| row.filled().map(|(_, c)| c.folded.clone()).collect::<Vec<String>>();
     let (own, now) = (texts(own), texts(now));
-    own.len() <= now.len() + 1 && own.ends_with(&now)
+    !now.is_empty() && own.len() <= now.len() + 1 && own.ends_with(&now)
 }
 
 /// The label of a data row, and whether nothing but labels stands left of it.
