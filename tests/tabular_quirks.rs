@@ -612,3 +612,103 @@ fn reasons_for_having_no_figures_are_read_below_their_headings() {
     ];
     check(H31, &rows, &[("outcome.none.reason", "相手国の事情による。")]);
 }
+
+#[test]
+fn a_blank_column_that_heading_and_rows_share_is_no_year() {
+    let rows = [
+        "予算額・執行額(単位:百万円)⇥⇥⇥28年度⇥⇥29年度⇥⇥30年度⇥⇥31年度⇥⇥32年度要求",
+        "⇥⇥当初予算⇥11⇥⇥12⇥⇥13⇥⇥14⇥⇥15",
+        "⇥⇥計⇥11⇥⇥12⇥⇥13⇥⇥14⇥⇥15",
+        "⇥⇥執行額⇥⇥⇥10⇥⇥9⇥⇥⇥⇥",
+        "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込",
+        "⇥開いた講座の数⇥活動実績⇥回⇥⇥4⇥5⇥6⇥⇥",
+        "⇥⇥当初見込み⇥回⇥⇥⇥4⇥5⇥7⇥8",
+    ];
+    let expected = [
+        ("budget.2017.original", "12"),
+        ("budget.2020.request", "15"),
+        ("budget.2017.executed", "10"),
+        ("budget.2018.executed", "9"),
+        ("output.1.2016.actual", "4"),
+        ("output.1.2018.actual", "6"),
+        ("output.1.2016.planned", ""),
+        ("output.1.2017.planned", "4"),
+        ("output.1.2020.planned", "8"),
+        ("output.1.unit", "回"),
+    ];
+    check(H31, &rows, &expected);
+}
+
+#[test]
+fn a_heading_that_gained_a_cell_by_itself_moves_no_figure() {
+    let rows = [
+        "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込",
+        "⇥開いた講座の数⇥活動実績⇥回⇥4⇥5⇥6⇥-⇥-",
+        "⇥⇥当初見込み⇥回⇥⇥4⇥5⇥7⇥8",
+    ];
+    let expected = [("output.1.2016.actual", "4"), ("output.1.2018.actual", "6"), ("output.1.2017.planned", "4")];
+    check(H31, &rows, &expected);
+}
+
+#[test]
+fn tabs_that_all_stand_twice_are_one() {
+    let rows =
+        [BUDGET, "⇥予算の状況⇥当初予算⇥6⇥7⇥6⇥0⇥0", "⇥⇥執行額⇥⇥5⇥4⇥⇥", OUTCOMES, "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+    let doubled: Vec<String> = rows.iter().map(|r| r.replace('⇥', "⇥⇥")).collect();
+    let (document, _) = sheet(H31, &doubled.iter().map(String::as_str).collect::<Vec<_>>());
+    // The rows above are doubled too: one single tab says that tabs count.
+    let text: Vec<String> =
+        document.text.lines().map(|l| l.replace('\t', "⇥").replace("⇥⇥", "⇥").replace('⇥', "\t\t")).collect();
+    let parsed = parse(&Document::from_text("t", &text.join("\n")));
+    let value = |key: &str| parsed.field(key).and_then(Field::value).unwrap_or_default().to_owned();
+    assert_eq!(value("budget.2017.original"), "7");
+    assert_eq!(value("budget.2017.executed"), "5");
+    assert_eq!(value("outcome.1.2016.actual"), "1");
+    assert_eq!(value("outcome.1.unit"), "%");
+}
+
+#[test]
+fn years_are_read_however_a_heading_writes_them() {
+    let written = [
+        ["H28", "H29", "H30"],
+        ["平成28年度(2016年度)", "平成29年度(2017年度)", "平成30年度(2018年度)"],
+        ["2016(H28)年度", "2017(H29)年度", "2018(H30)年度"],
+        ["2016", "2017", "2018"],
+        ["28年度", "29年度", "3O年度"],
+    ];
+    for [a, b, c] in written {
+        let head = OUTCOMES.replace("28年度⇥29年度⇥30年度", &format!("{a}⇥{b}⇥{c}"));
+        let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+        let expected =
+            [("outcome.1.2016.actual", "1"), ("outcome.1.2018.actual", "3"), ("outcome.1.final.actual", "4")];
+        check(H31, &rows, &expected);
+    }
+}
+
+#[test]
+fn a_heading_that_cannot_be_read_shifts_no_other_column() {
+    let head = OUTCOMES.replace("29年度", "乙年度");
+    let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+    // Its neighbours say which year it is.
+    check(H31, &rows, &[("outcome.1.2017.actual", "2"), ("outcome.1.2018.actual", "3")]);
+    let head = OUTCOMES.replace("28年度⇥29年度⇥30年度", "前々回⇥前回⇥今回");
+    let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+    let expected = [("outcome.1.interim.actual", "-"), ("outcome.1.final.actual", "4"), ("outcome.1.2018.actual", "")];
+    check(H31, &rows, &expected);
+    let head = OUTCOMES.replace("28年度", "基準値⇥28年度");
+    let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥9⇥1⇥2⇥3⇥-⇥4⇥"];
+    check(H31, &rows, &[("outcome.1.2016.actual", "1"), ("outcome.1.final.actual", "4")]);
+}
+
+#[test]
+fn years_below_the_targets_are_no_columns() {
+    let head = OUTCOMES.replace(" - 年度", "").replace(" 32 年度", "");
+    let rows = [head.as_str(), "⇥⇥⇥⇥⇥⇥⇥⇥30年度⇥32年度⇥", "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+    let expected = [
+        ("outcome.1.interim.year", "30"),
+        ("outcome.1.final.year", "32"),
+        ("outcome.1.2018.actual", "3"),
+        ("outcome.1.final.actual", "4"),
+    ];
+    check(H31, &rows, &expected);
+}

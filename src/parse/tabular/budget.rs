@@ -66,11 +66,15 @@ fn line(row: &Row) -> Option<Line<'_>> {
 
 /// Where a row's values begin, if as many stand in it as there are years.
 fn full_start(line: &Line<'_>, header: &Header) -> Option<usize> {
-    let n = header.columns.len();
     let filled: Vec<usize> = line.row.after(line.label).map(|(at, _)| at).collect();
     let first = *filled.first()?;
     let last = *filled.last()?;
-    (last - first + 1 >= n).then_some(first)
+    (last - first + 1 >= breadth(header)).then_some(first)
+}
+
+/// How many cells the columns of the header take.
+fn breadth(header: &Header) -> usize {
+    header.offsets().last().map_or(0, |last| last + 1)
 }
 
 /// Places the values of a row. What stands first need not be the first year:
@@ -81,15 +85,15 @@ fn place(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &mut Cont
         leave_open(line, &starts, header, cx);
         return;
     };
-    let end = start + header.columns.len();
-    for (k, column) in header.columns.iter().enumerate() {
-        let key = key(column.slot, line.key);
+    let end = start + breadth(header);
+    for (column, offset) in header.columns.iter().zip(header.offsets()) {
+        let Some(key) = key(column.slot, line.key) else { continue };
         let how = if column.assumed { How::Order } else { How::Grid };
-        if let Some(cell) = line.row.get(start + k) {
+        if let Some(cell) = line.row.get(start + offset) {
             cx.figure(&key, cell, how);
         } else {
             let label = line.row.get(line.label).map(|c| c.folded.clone()).unwrap_or_default();
-            cx.lost(&key, line.row, &format!("「{label}」の行が短く、{}列目がありません", start + k + 1));
+            cx.lost(&key, line.row, &format!("「{label}」の行が短く、{}列目がありません", start + offset + 1));
         }
     }
     for (_, cell) in line.row.after(end.saturating_sub(1)).filter(|(_, c)| c.is_dash()) {
@@ -100,7 +104,7 @@ fn place(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &mut Cont
 /// The places where the values may begin: one if the row, its neighbours or
 /// its meaning decide.
 fn starts(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &Context<'_, '_>) -> Option<Vec<usize>> {
-    let n = header.columns.len();
+    let n = breadth(header);
     let filled: Vec<(usize, &Cell)> = line.row.after(line.label).collect();
     let first = filled.first().map(|(at, _)| *at)?;
     let last = filled.last().map(|(at, _)| *at)?;
@@ -121,7 +125,9 @@ fn starts(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &Context
             out.push(start);
         }
     }
-    if out.is_empty() {
+    // A table whose other rows keep to their columns has no row that begins
+    // just anywhere.
+    if out.is_empty() && (!header.aligned || fits(first)) {
         out.push(first);
     }
     // A neighbour that begins elsewhere than the header was shifted; this row
@@ -138,21 +144,22 @@ fn surplus(filled: &[(usize, &Cell)], end: usize) -> bool {
 }
 
 /// An execution figure needs a year that is over.
-fn at_allowed(line: &Line<'_>, header: &Header, k: usize, cell: &Cell, cx: &Context<'_, '_>) -> bool {
-    let Some(column) = header.columns.get(k) else { return cell.is_dash() };
+fn at_allowed(line: &Line<'_>, header: &Header, offset: usize, cell: &Cell, cx: &Context<'_, '_>) -> bool {
+    let of_offset = header.columns.iter().zip(header.offsets()).find(|(_, o)| *o == offset);
+    let Some((column, _)) = of_offset else { return offset >= breadth(header) && cell.is_dash() };
     let over = matches!(column.slot, Slot::Year(y) if y < cx.year);
     !line.past_only || over || cell.is_dash()
 }
 
 fn leave_open(line: &Line<'_>, starts: &[usize], header: &Header, cx: &mut Context<'_, '_>) {
-    for (k, column) in header.columns.iter().enumerate() {
+    for (column, offset) in header.columns.iter().zip(header.offsets()) {
+        let Some(key) = key(column.slot, line.key) else { continue };
         let candidates = starts
             .iter()
-            .filter_map(|s| line.row.get(s + k))
+            .filter_map(|s| line.row.get(s + offset))
             .filter(|c| !c.is_blank())
             .map(|c| Context::candidate(c, "行の値の始まる列が一つに決まりません"))
             .collect();
-        let key = key(column.slot, line.key);
         cx.sink.open(
             key.as_str(),
             "行頭の空白の数が上下の行と違い、年度が決まりません",
@@ -164,11 +171,12 @@ fn leave_open(line: &Line<'_>, starts: &[usize], header: &Header, cx: &mut Conte
 
 /// In the request column 当初予算 is the request; the other rows keep their
 /// names.
-fn key(slot: Slot, leaf: &str) -> String {
+fn key(slot: Slot, leaf: &str) -> Option<String> {
     match (slot, leaf) {
-        (Slot::Request(y), "original") => format!("budget.{y}.request"),
-        (Slot::Request(y) | Slot::Year(y), _) => format!("budget.{y}.{leaf}"),
-        _ => format!("budget.other.{leaf}"),
+        (Slot::Unread, _) => None,
+        (Slot::Request(y), "original") => Some(format!("budget.{y}.request")),
+        (Slot::Request(y) | Slot::Year(y), _) => Some(format!("budget.{y}.{leaf}")),
+        _ => Some(format!("budget.other.{leaf}")),
     }
 }
 
@@ -180,7 +188,7 @@ fn report_missing(lines: &[Line<'_>], header: &Header, rows: &[&Row], cx: &mut C
             continue;
         }
         for column in &header.columns {
-            let key = key(column.slot, required);
+            let Some(key) = key(column.slot, required) else { continue };
             cx.sink.miss(key.as_str(), "予算額・執行額の表に、この行が見当たりません", within);
         }
     }

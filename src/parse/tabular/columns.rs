@@ -19,6 +19,9 @@ pub(super) enum Slot {
     Final,
     /// 計画開始時.
     Start,
+    /// A heading that is not understood: what stands below belongs to no key,
+    /// and none of the other columns takes its place.
+    Unread,
 }
 
 /// One column of a year table.
@@ -41,6 +44,8 @@ pub(super) struct Header {
     pub(super) unit: Option<usize>,
     /// The columns from the left.
     pub(super) columns: Vec<Column>,
+    /// Whether the rows below are known to stand as far apart as the headings.
+    pub(super) aligned: bool,
 }
 
 /// Captions of target columns, longest first.
@@ -59,13 +64,45 @@ impl Header {
     /// Reads a header row; `None` if fewer than `least` columns are years or
     /// targets.
     pub(super) fn read(row: &Row, sheet: FiscalYear, least: usize) -> Option<Self> {
-        let columns: Vec<Column> = row.filled().filter_map(|(at, cell)| column(cell, at, sheet)).collect();
+        let western = western_years(row, sheet);
+        let read = |(at, cell): (usize, &Cell)| {
+            let year = western.contains(&at).then(|| bare_year(&format!("{}年度", cell.folded), sheet)).flatten();
+            let plain = |year| Column { slot: Slot::Year(year), at, year: None, assumed: false };
+            column(cell, at, sheet).or_else(|| year.map(plain))
+        };
+        let columns: Vec<Column> = row.filled().filter_map(read).collect();
         if columns.len() < least {
             return None;
         }
-        let mut header = Self { unit: row.find(Mark::Unit).map(|(at, _)| at), columns };
-        header.settle_years();
+        let mut header = Self { unit: row.find(Mark::Unit).map(|(at, _)| at), columns, aligned: row.aligned };
+        header.add_unread(row);
+        header.settle_years(row);
         Some(header)
+    }
+
+    /// Adds a column for each heading between the labels and the last column
+    /// that is not understood. Behind a target its year may stand.
+    fn add_unread(&mut self, row: &Row) {
+        let first = self.first();
+        let behind = row.filled().filter(|(at, c)| c.is_label() && *at < first).last().map_or(first, |(at, _)| at);
+        let from = self.unit.filter(|at| *at < first).unwrap_or(behind);
+        let target = |c: &&Column| matches!(c.slot, Slot::Interim | Slot::Final);
+        let to = self.columns.iter().find(target).or(self.columns.last()).map_or(first, |c| c.at);
+        let known: Vec<usize> = self.columns.iter().map(|c| c.at).collect();
+        for (at, cell) in row.filled().filter(|(at, _)| from < *at && *at < to && !known.contains(at)) {
+            if !cell.is_label() && cell.folded != "年度" {
+                self.columns.push(Column { slot: Slot::Unread, at, year: None, assumed: false });
+            }
+        }
+        self.columns.sort_by_key(|c| c.at);
+    }
+
+    /// How far behind the first column each column's values stand: as the
+    /// headings do if the rows agree with them, else side by side.
+    pub(super) fn offsets(&self) -> Vec<usize> {
+        let first = self.first();
+        let apart = |(k, c): (usize, &Column)| if self.aligned { c.at.saturating_sub(first) } else { k };
+        self.columns.iter().enumerate().map(apart).collect()
     }
 
     /// Columns as the form of the year has them, where no header was read.
@@ -75,7 +112,7 @@ impl Header {
             .enumerate()
             .map(|(at, slot)| Column { slot: *slot, at: at + 1, year: None, assumed: true })
             .collect();
-        Self { unit: Some(0), columns }
+        Self { unit: Some(0), columns, aligned: false }
     }
 
     /// Where the first column stands.
@@ -105,14 +142,20 @@ impl Header {
         true
     }
 
-    /// Years of one header follow one another: a misread one is set right by
-    /// what most of the others say.
-    fn settle_years(&mut self) {
-        let years: Vec<(usize, i16)> = self
-            .columns
+    /// Years of one header follow one another: one that is misread or cannot
+    /// be read is set right by what most of the others say.
+    fn settle_years(&mut self, row: &Row) {
+        let heading = |c: &Column| row.get(c.at).map_or("", |cell| cell.folded.as_str());
+        let of_year = |c: &Column| match c.slot {
+            Slot::Year(_) | Slot::Request(_) => true,
+            Slot::Unread => heading(c).contains("年度"),
+            _ => false,
+        };
+        let dated: Vec<usize> = (0..self.columns.len()).filter(|k| self.columns.get(*k).is_some_and(of_year)).collect();
+        let years: Vec<(usize, i16)> = dated
             .iter()
             .enumerate()
-            .filter_map(|(k, c)| match c.slot {
+            .filter_map(|(k, at)| match self.columns.get(*at)?.slot {
                 Slot::Year(y) | Slot::Request(y) => Some((k, y.western())),
                 _ => None,
             })
@@ -123,11 +166,13 @@ impl Header {
         if votes(base) * 2 <= years.len() {
             return;
         }
-        for (k, column) in self.columns.iter_mut().enumerate() {
+        for (k, at) in dated.iter().enumerate() {
             let year = FiscalYear::new(base).plus(i16::try_from(k).unwrap_or(0));
+            let Some(column) = self.columns.get_mut(*at) else { continue };
+            let asked = row.get(column.at).is_some_and(|cell| cell.folded.contains("要求"));
             match &mut column.slot {
                 Slot::Year(y) | Slot::Request(y) => *y = year,
-                _ => {}
+                unread => *unread = if asked { Slot::Request(year) } else { Slot::Year(year) },
             }
         }
     }
@@ -156,17 +201,68 @@ fn column(cell: &Cell, at: usize, sheet: FiscalYear) -> Option<Column> {
     Some(Column { slot, at, year: None, assumed: false })
 }
 
+/// Columns of years that are written as a number and nothing else, `2019`. A
+/// figure may look alike, so three must stand in the row and follow one
+/// another.
+fn western_years(row: &Row, sheet: FiscalYear) -> Vec<usize> {
+    let near = |y: i16| (y - sheet.western()).abs() <= 8;
+    let years: Vec<(usize, i16)> = row
+        .filled()
+        .filter(|(_, c)| c.folded.len() == 4)
+        .filter_map(|(at, c)| c.folded.parse().ok().map(|y| (at, y)))
+        .filter(|(_, y)| near(*y))
+        .collect();
+    let in_order = years.windows(2).all(|w| matches!(w, [(_, a), (_, b)] if a + 1 == *b));
+    if years.len() >= 3 && in_order { years.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+}
+
+/// The heading without a bracket that says its year once more:
+/// `令和3年度(2021年度)`, `2021(R3)年度`.
+fn said_once(text: &str) -> Option<String> {
+    let (head, rest) = text.split_once('(')?;
+    let (again, tail) = rest.split_once(')')?;
+    let year = again.trim_end_matches(['年', '度']);
+    let digits = year.trim_start_matches(ERAS);
+    let counted = digits == "元" || (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()));
+    (!head.is_empty() && counted && digits.len() <= 4).then(|| format!("{head}{tail}"))
+}
+
+/// How years begin.
+const ERAS: [char; 8] = ['平', '成', '令', '和', '昭', 'H', 'R', 'S'];
+
+/// Digits of a year in which OCR saw letters: `3O`, `l`.
+fn as_digits(count: &str) -> String {
+    let digit = |c: char| match c {
+        'O' | 'o' | '〇' | '○' => '0',
+        'l' | 'I' | '|' => '1',
+        c => c,
+    };
+    count.chars().map(digit).collect()
+}
+
 /// Whether a folded cell is a year heading, and which: `28年度`, `令和元年度`,
-/// `32年度要求`, `3年度活動見込`.
+/// `32年度要求`, `3年度活動見込`, `R3`.
 fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
-    let (head, tail) = text.split_once("年度").or_else(|| text.split_once('年'))?;
+    let once = said_once(text);
+    let text = once.as_deref().unwrap_or(text);
+    let with_era = |c: char| matches!(c, '平' | '令' | 'H' | 'R');
+    let (head, tail) = match text.split_once("年度").or_else(|| text.split_once('年')) {
+        Some(parted) => parted,
+        None if text.starts_with(with_era) => {
+            let end = text.trim_start_matches(ERAS);
+            let tail = end.trim_start_matches(|c: char| c.is_ascii_digit() || c == '元');
+            (text.strip_suffix(tail)?, tail)
+        }
+        None => return None,
+    };
+    let head = as_digits(head);
     let tail_known = tail.is_empty()
         || ["要求", "活動見込", "見込", "当初", "実績", "予算", "概算"].iter().any(|w| tail.starts_with(w));
-    let digits = head.trim_start_matches(['平', '成', '令', '和', '昭', 'H', 'R', 'S', '(']);
+    let digits = head.trim_start_matches('(').trim_start_matches(ERAS);
     let counted =
         digits == "元" || (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()));
     let short = text.chars().count() <= 16;
-    (tail_known && counted && short).then(|| resolve_year(head, sheet)).flatten()
+    (tail_known && counted && short).then(|| resolve_year(&head, sheet)).flatten()
 }
 
 /// The year behind `caption` and before 年度, as written (`30`, `-`).

@@ -17,6 +17,35 @@ use super::regions::is_more;
 /// they span, and span at least this many.
 const WIDE: usize = 14;
 
+/// Fewest cells that show that tabs are multiplied.
+const SHOWN: usize = 12;
+
+/// Takes out the blank columns of a text in which every tab stands twice or
+/// more: nothing then stands in any column between.
+pub(super) fn narrow_multiplied(rows: &mut [Row]) {
+    let used = |row: &Row| -> Vec<usize> {
+        row.cells
+            .iter()
+            .enumerate()
+            .filter(|(at, c)| *at > 0 && (!c.is_blank() || c.ticked))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let places: Vec<usize> = rows.iter().flat_map(used).collect();
+    let times = places.iter().fold(0, |a, b| common_divisor(a, *b));
+    if times < 2 || places.len() < SHOWN {
+        return;
+    }
+    for row in rows {
+        let cells = std::mem::take(&mut row.cells);
+        row.cells = cells.into_iter().step_by(times).collect();
+    }
+}
+
+fn common_divisor(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { common_divisor(b, a % b) }
+}
+
 /// Condenses the rows of one table if they are wide.
 pub(super) fn condense(rows: &mut [Row]) {
     // The sentence with the check box stands under a table, not in it.
@@ -86,6 +115,15 @@ mod tests {
     fn columns_that_no_row_uses_go_from_a_wide_grid() {
         let text = "見出し\t\t\t\t\t\t28年度\t\t\t\t\t\t\t29年度\n\t\t計\t\t\t\t\t\t\t\t\t\t\t7";
         assert_eq!(condensed(text), [["見出し", "", "28年度", "29年度"], ["", "計", "", "7"]]);
+    }
+
+    #[test]
+    fn doubled_tabs_are_single_ones() {
+        let text = "見出し\t\t28年度\t\t29年度\n計\t\t\t\t7\n".repeat(4);
+        let mut rows = rows_of(&text, &LineIndex::new(&text));
+        narrow_multiplied(&mut rows);
+        let cells: Vec<&str> = rows[1].cells.iter().map(|c| c.plain.as_str()).collect();
+        assert_eq!(cells, ["計", "", "7"]);
     }
 
     #[test]

@@ -32,6 +32,11 @@ fn looks_like_unit(cell: &Cell) -> bool {
 
 /// Finds where the values of `row` begin behind its label at `label`.
 pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
+    if header.aligned
+        && let Some(fit) = aligned(row, label, header)
+    {
+        return Some(fit);
+    }
     let first = header.first();
     let offsets: Vec<usize> = header.columns.iter().map(|c| c.at.saturating_sub(first)).collect();
     let dense: Vec<usize> = (0..offsets.len()).collect();
@@ -48,6 +53,22 @@ pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
         }
     }
     best.map(|(_, fit)| fit)
+}
+
+/// The fit of a row that stands as its heading does, perhaps moved as a
+/// whole; the least moved one.
+pub(super) fn aligned(row: &Row, label: usize, header: &Header) -> Option<Fit> {
+    [0, -1, 1, -2, 2, -3, 3].into_iter().find_map(|by: isize| {
+        let moved = |at: usize| at.checked_add_signed(by);
+        let cells: Vec<usize> = header.columns.iter().filter_map(|c| moved(c.at)).collect();
+        let unit = header.unit.and_then(moved).filter(|at| *at > label);
+        let whole = cells.len() == header.columns.len() && cells.first().is_some_and(|at| *at > label);
+        let fits = |(at, cell): (usize, &Cell)| match unit {
+            Some(unit) if unit == at => looks_like_unit(cell),
+            _ => cells.contains(&at) && looks_like_value(cell),
+        };
+        (whole && row.after(label).all(fits)).then_some(Fit { unit, cells: cells.clone() })
+    })
 }
 
 /// How well a fit explains the row; `None` if it cannot be.

@@ -41,6 +41,8 @@ pub(super) struct Row {
     /// Its worksheet, from 1; 0 in a text. Columns of two worksheets have
     /// nothing to do with each other.
     pub(super) sheet: usize,
+    /// Whether it is a heading row whose columns the rows below keep to.
+    pub(super) aligned: bool,
 }
 
 impl Cell {
@@ -192,7 +194,7 @@ fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: us
         // A blank row of a worksheet is a row of its tables, not an empty line.
         cells = vec![Cell::blank(line), Cell::blank(line)];
     }
-    Row { cells, span: line, sheet }
+    Row { cells, span: line, sheet, aligned: false }
 }
 
 /// What rules between columns are drawn with.
@@ -220,7 +222,7 @@ fn row_of(text: &str, span: Span, quoted: bool) -> Row {
         });
         at += raw.len() + 1;
     }
-    Row { cells, span: span.trim(text), sheet: 0 }
+    Row { cells, span: span.trim(text), sheet: 0, aligned: false }
 }
 
 /// A cell without the rules of its table that OCR took for characters.

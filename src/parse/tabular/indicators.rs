@@ -120,18 +120,19 @@ impl<'r> Reader<'r> {
     /// Takes a row; whether it belonged to the table.
     pub(super) fn take(&mut self, row: &'r Row, cx: &mut Context<'_, '_>) -> bool {
         let label = self.label_of(row);
+        // Years below 中間目標 and 目標最終年度 are no columns of their own.
+        if let (true, None, Some(header)) = (self.fresh, label, self.header.as_mut())
+            && header.add_target_years(row)
+        {
+            cx.claim_row(row);
+            return true;
+        }
         if label.is_none()
             && let Some(header) = Header::read(row, cx.year, 2)
         {
             self.begin(header, cx);
             self.extent = Some(row.span);
             claim_header(row, self.header.as_ref(), cx);
-            return true;
-        }
-        if let (true, None, Some(header)) = (self.fresh, label, self.header.as_mut())
-            && header.add_target_years(row)
-        {
-            cx.claim_row(row);
             return true;
         }
         let Some((at, leaf)) = label else { return false };
@@ -205,7 +206,8 @@ impl<'r> Reader<'r> {
                 continue;
             }
             for column in &header.columns {
-                let key = format!("{stem}.{}.{leaf}", slot_name(column.slot));
+                let Some(slot) = slot_name(column.slot) else { continue };
+                let key = format!("{stem}.{slot}.{leaf}");
                 cx.sink.miss(key.as_str(), "この表にこの行が見当たりません", self.extent);
             }
         }
@@ -245,7 +247,8 @@ fn place_row(table: &Table, n: usize, leaf: &str, row: &Row, fit: &Fit, header: 
     }
     for (column, at) in header.columns.iter().zip(&fit.cells) {
         let leaf = if old_goal_column(table, column.slot, cx) && leaf == "actual" { "target" } else { leaf };
-        let key = format!("{stem}.{}.{leaf}", slot_name(column.slot));
+        let Some(slot) = slot_name(column.slot) else { continue };
+        let key = format!("{stem}.{slot}.{leaf}");
         let how = if column.assumed { How::Order } else { How::Grid };
         match row.get(*at) {
             Some(cell) => place_value(table, &key, cell, how, cx),
@@ -300,14 +303,14 @@ fn target_name(slot: Slot) -> Option<&'static str> {
         Slot::Interim => Some("interim"),
         Slot::Final => Some("final"),
         Slot::Start => Some("start"),
-        Slot::Year(_) | Slot::Request(_) => None,
+        Slot::Year(_) | Slot::Request(_) | Slot::Unread => None,
     }
 }
 
-fn slot_name(slot: Slot) -> String {
+fn slot_name(slot: Slot) -> Option<String> {
     match slot {
-        Slot::Year(y) | Slot::Request(y) => y.to_string(),
-        other => target_name(other).unwrap_or_default().to_owned(),
+        Slot::Year(y) | Slot::Request(y) => Some(y.to_string()),
+        other => target_name(other).map(str::to_owned),
     }
 }
 
@@ -327,6 +330,10 @@ pub(super) fn claim_header(row: &Row, header: Option<&Header>, cx: &mut Context<
     for column in header.iter().flat_map(|h| &h.columns) {
         if let Some(cell) = row.get(column.at) {
             cx.sink.claim(cell.span);
+            if column.slot == Slot::Unread {
+                let message = format!("見出し「{}」がどの年度か分からないため、この列の値は読んでいません", cell.plain);
+                cx.sink.warn(message, Some(cell.span), None);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! part has a reader. A value is placed by what stands in its row (label,
 //! unit, shape), not by the column of a heading: OCR shifts rows.
 
+mod align;
 mod basic;
 mod blocks;
 mod breakdown;
@@ -48,6 +49,7 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         row.cells.clear();
     }
     furniture::clear_page_numbers(&mut rows, sink);
+    condense::narrow_multiplied(&mut rows);
     read_rows(rows, Vec::new(), sink);
 }
 
@@ -112,8 +114,9 @@ fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     let parts = regions::parts(&rows);
     furniture::clear_repeated_headings(&mut rows, &parts, sink);
     condense_tables(&mut rows, &parts);
+    let year = title::sheet_year(&rows).or_else(|| columns::year_by_request(&rows));
+    align::mark_aligned(&mut rows, &parts, year.unwrap_or(FiscalYear::new(2019)));
     let rows = rows.as_slice();
-    let year = title::sheet_year(rows).or_else(|| columns::year_by_request(rows));
     let (form, known) = Generation::of_year(year.unwrap_or(FiscalYear::new(2019)));
     sink.set_generation(form);
     if year.is_none() {

@@ -1,0 +1,102 @@
+//! Tables whose rows keep to the columns of their heading.
+//!
+//! Rows of OCR lose and gain cells, so a figure's column is not to be trusted
+//! by itself. Where headings lie apart with blank columns between them and
+//! the figures of the rows below stand in these columns, no cell was lost: then
+//! the columns decide, and not which figure comes next.
+
+use crate::form::Mark;
+use crate::sheet::FiscalYear;
+
+use super::columns::Header;
+use super::fit::aligned;
+use super::grid::Row;
+use super::regions::Part;
+
+/// Parts with tables of years.
+const OF_YEARS: &[Part] = &[Part::Budget, Part::Outcome, Part::Output, Part::UnitCost, Part::Policy];
+
+/// Labels of rows of figures.
+#[rustfmt::skip]
+const FIGURES: &[Mark] = &[
+    Mark::Original, Mark::Supplementary, Mark::Brought, Mark::Carried, Mark::Carryover, Mark::Reserve, Mark::Total,
+    Mark::Executed, Mark::Rate, Mark::RateOfOriginal,
+    Mark::OutcomeActual, Mark::Target, Mark::Achievement, Mark::OutputActual, Mark::Planned,
+    Mark::UnitCost, Mark::Formula, Mark::PolicyActual,
+];
+
+/// Marks the heading rows to whose columns the rows below keep.
+pub(super) fn mark_aligned(rows: &mut [Row], parts: &[Part], year: FiscalYear) {
+    for at in 0..rows.len() {
+        let Some((heading, below)) = rows.get_mut(at..).and_then(|r| r.split_first_mut()) else { return };
+        let part = parts.get(at).filter(|p| OF_YEARS.contains(p));
+        let Some(mut header) = part.and_then(|_| Header::read(heading, year, 2)).filter(lies_apart) else { continue };
+        header.aligned = true;
+        let same_table = |(k, row): &(usize, &Row)| {
+            parts.get(at + 1 + k) == part && row.sheet == heading.sheet && Header::read(row, year, 3).is_none()
+        };
+        let table = below.iter().enumerate().map(|(k, row)| (k, &*row)).take_while(same_table).map(|(_, row)| row);
+        heading.aligned = keeps(table, &header);
+    }
+}
+
+/// Whether blank columns lie between the headings, or between the unit and
+/// the first of them.
+fn lies_apart(header: &Header) -> bool {
+    let gap = header.unit.is_some_and(|unit| header.first() > unit + 1);
+    gap || header.columns.windows(2).any(|w| matches!(w, [a, b] if b.at > a.at + 1))
+}
+
+/// Whether the rows, two at least, keep to the columns: more of them show that
+/// they begin with the first column than stand elsewhere.
+fn keeps<'r>(table: impl Iterator<Item = &'r Row>, header: &Header) -> bool {
+    let (mut fitting, mut shown, mut elsewhere) = (0, 0, 0);
+    for row in table {
+        let Some((label, _)) = row.filled().rev().find(|(_, c)| c.mark.is_some_and(|m| FIGURES.contains(&m))) else {
+            continue;
+        };
+        if row.after(label).next().is_none() {
+            continue;
+        }
+        let Some(fit) = aligned(row, label, header) else {
+            elsewhere += 1;
+            continue;
+        };
+        let mut filled = fit.cells.iter().map(|at| row.get(*at).is_some_and(|c| !c.is_blank()));
+        fitting += 1;
+        shown += usize::from(filled.next() == Some(true) && filled.any(|is| is));
+    }
+    fitting >= 2 && shown > elsewhere
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::tabular::grid::rows_of;
+    use crate::parse::tabular::regions;
+    use crate::text::LineIndex;
+
+    fn is_aligned(text: &str) -> bool {
+        let mut rows = rows_of(text, &LineIndex::new(text));
+        let parts = regions::parts(&rows);
+        mark_aligned(&mut rows, &parts, FiscalYear::new(2019));
+        rows[0].aligned
+    }
+
+    const HEADING: &str = "成果目標及び成果実績\t成果指標\t\t単位\t\t28年度\t29年度\t30年度\t目標最終年度 2 年度";
+
+    #[test]
+    fn rows_that_keep_the_blank_column_of_their_heading_are_aligned() {
+        let rows = "\t修了者の数\t成果実績\t人\t\t12\t15\t18\t-\n\t\t目標値\t人\t\t\t14\t16\t20";
+        assert!(is_aligned(&format!("{HEADING}\n{rows}")));
+    }
+
+    #[test]
+    fn a_heading_that_alone_gained_a_cell_decides_nothing() {
+        let rows = "\t修了者の数\t成果実績\t人\t12\t15\t18\t-\n\t\t目標値\t人\t\t14\t16\t20";
+        assert!(!is_aligned(&format!("{HEADING}\n{rows}")));
+        // Both rows may as well begin with a year without a figure.
+        let blank = "\t修了者の数\t成果実績\t人\t\t\t15\t18\t-\n\t\t目標値\t人\t\t\t16\t20";
+        assert!(!is_aligned(&format!("{HEADING}\n{blank}")));
+    }
+}
