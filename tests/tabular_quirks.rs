@@ -712,3 +712,25 @@ fn years_below_the_targets_are_no_columns() {
     ];
     check(H31, &rows, &expected);
 }
+
+#[test]
+fn a_unit_in_the_label_is_read_and_no_dash_taken_for_it() {
+    let rows = [
+        OUTCOMES,
+        "⇥伸ばす⇥受けた人の数⇥成果実績（人）⇥⇥-⇥-⇥3⇥-⇥4⇥",
+        "⇥⇥⇥目標値(人)⇥⇥-⇥2⇥3⇥-⇥4⇥",
+        "⇥⇥⇥達成度（％）⇥⇥-⇥-⇥100⇥-⇥-⇥",
+        OUTPUTS,
+        "⇥開いた回数⇥活動実績（見込み）⇥-⇥4⇥5⇥6⇥-⇥-",
+    ];
+    let expected = [
+        ("outcome.1.unit", "人"),
+        ("outcome.1.2016.actual", "-"),
+        ("outcome.1.2018.actual", "3"),
+        ("outcome.1.2017.target", "2"),
+        ("outcome.1.2018.rate", "100"),
+        ("output.1.unit", "-"),
+        ("output.1.2016.actual", "4"),
+    ];
+    check(H31, &rows, &expected);
+}

@@ -4,6 +4,7 @@
 
 use super::columns::Header;
 use super::grid::{Cell, Row};
+use super::unit::unit_of_label;
 
 /// How the cells of a row meet the columns of its header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,12 +76,14 @@ pub(super) fn aligned(row: &Row, label: usize, header: &Header) -> Option<Fit> {
 fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
     let start = *fit.cells.first()?;
     let last = *fit.cells.last()?;
+    // A label that names its unit has no dash for one beside it.
+    let named = row.get(label).and_then(unit_of_label).is_some();
     let mut score = 0;
     for (at, cell) in row.after(label) {
         if fit.unit == Some(at) {
-            score += if cell.is_dash() {
+            score += if cell.is_dash() && !named {
                 2
-            } else if looks_like_unit(cell) {
+            } else if looks_like_unit(cell) && !cell.is_dash() {
                 9
             } else {
                 return None;
@@ -97,7 +100,7 @@ fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
     let opening = row.get(start)?;
     let beyond = fit.cells.iter().filter(|at| row.get(**at).is_none()).count();
     score -= 2 * i32::try_from(beyond).unwrap_or(i32::MAX / 4);
-    if fit.unit.is_none() && header.unit.is_some() {
+    if fit.unit.is_none() && header.unit.is_some() && !named {
         score -= 4;
     }
     if start == header.first() && !header.columns.iter().any(|c| c.assumed) {

@@ -9,6 +9,7 @@ use super::columns::{Header, Slot};
 use super::context::Context;
 use super::fit::{Fit, fit};
 use super::grid::{Cell, Row};
+use super::unit::unit_of_label;
 
 /// A kind of year table as the form has it.
 #[derive(Debug)]
@@ -181,7 +182,7 @@ impl<'r> Reader<'r> {
         let assumed = || Header::assumed(&assumed_slots(self.table, cx));
         let header = self.header.get_or_insert_with(assumed);
         if let Some(fit) = fit(row, at, header) {
-            place_row(self.table, self.n, leaf, row, &fit, header, cx);
+            place_row(self.table, self.n, (at, leaf), row, &fit, header, cx);
         }
     }
 
@@ -236,10 +237,19 @@ fn name_texts<'r>(
 }
 
 /// Places the unit and the values of a row.
-fn place_row(table: &Table, n: usize, leaf: &str, row: &Row, fit: &Fit, header: &Header, cx: &mut Context<'_, '_>) {
+fn place_row(
+    table: &Table,
+    n: usize,
+    (label, leaf): (usize, &str),
+    row: &Row,
+    fit: &Fit,
+    header: &Header,
+    cx: &mut Context<'_, '_>,
+) {
     let stem = format!("{}.{n}", table.group);
-    let unit = fit.unit.and_then(|at| row.get(at)).filter(|c| !c.is_blank());
-    if let Some(cell) = unit {
+    let beside = fit.unit.and_then(|at| row.get(at)).filter(|c| !c.is_blank()).cloned();
+    let label = row.get(label);
+    if let Some(cell) = &beside.or_else(|| label.and_then(unit_of_label)) {
         match table.units.iter().find(|(of, _)| *of == leaf) {
             Some((_, name)) => cx.figure(&format!("{stem}.{name}"), cell, How::Label),
             None => cx.sink.claim(cell.span),

@@ -27,6 +27,7 @@ mod quotes;
 mod regions;
 mod residue;
 mod title;
+mod unit;
 mod uses;
 mod value;
 
