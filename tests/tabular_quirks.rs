@@ -734,3 +734,40 @@ fn a_unit_in_the_label_is_read_and_no_dash_taken_for_it() {
     ];
     check(H31, &rows, &expected);
 }
+
+#[test]
+fn a_label_split_over_cells_or_rows_is_one_label() {
+    let rows = [
+        BUDGET,
+        "⇥予算の状況⇥当初予算⇥11⇥12⇥13⇥14⇥15",
+        "⇥⇥前年度から⇥繰越し⇥1⇥2⇥3⇥4⇥-",
+        "⇥⇥翌年度へ⇥-1⇥-2⇥-3⇥-4⇥-",
+        "⇥⇥繰越し⇥⇥⇥⇥⇥",
+        "当初予算＋補正予算に対す⇥⇥⇥⇥⇥⇥",
+        "る執行額の割合（％）⇥⇥⇥90%⇥80%⇥70%⇥⇥",
+        OUTCOMES,
+        "⇥伸ばす⇥受けた人の数⇥成果⇥実績⇥人⇥1⇥2⇥3⇥-⇥4⇥",
+        "⇥⇥⇥目標⇥値⇥人⇥2⇥3⇥4⇥-⇥5⇥",
+        "単位当たりコスト⇥算出根拠⇥⇥単位⇥28年度⇥29年度⇥30年度⇥31年度活動見込",
+        "⇥執行額を回数で割る⇥単位当たり⇥⇥⇥⇥⇥",
+        "⇥⇥コスト⇥千円⇥7⇥8⇥9⇥-",
+    ];
+    let expected = [
+        ("budget.2016.brought", "1"),
+        ("budget.2017.carried", "-2"),
+        ("budget.2016.carryover", ""),
+        ("budget.2018.execution_rate_of_original", "70%"),
+        ("outcome.1.2018.actual", "3"),
+        ("outcome.1.final.target", "5"),
+        ("outcome.1.goal", "伸ばす"),
+        ("unit_cost.1.2017.cost", "8"),
+        ("unit_cost.1.basis", "執行額を回数で割る"),
+    ];
+    check(H31, &rows, &expected);
+}
+
+#[test]
+fn two_rows_of_figures_are_not_one_split_label() {
+    let rows = [BUDGET, "⇥⇥前年度から⇥1⇥2⇥3⇥4⇥-", "⇥⇥繰越し⇥5⇥6⇥7⇥8⇥-"];
+    check(H31, &rows, &[("budget.2016.brought", ""), ("budget.2017.carryover", "6")]);
+}

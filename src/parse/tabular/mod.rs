@@ -26,6 +26,7 @@ mod policy;
 mod quotes;
 mod regions;
 mod residue;
+mod split;
 mod title;
 mod unit;
 mod uses;
@@ -110,6 +111,7 @@ fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
 /// Reads a sheet that is given as rows of cells, with what is drawn over them.
 fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     let parts = regions::parts(&rows);
+    split::join_split(&mut rows, &parts);
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
     let parts = regions::parts(&rows);

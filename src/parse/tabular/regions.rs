@@ -142,7 +142,8 @@ pub(super) fn hold_tables(rows: &[Row]) -> bool {
     parts(rows).iter().any(|p| *p >= Part::Budget) || rows.iter().enumerate().any(headed)
 }
 
-/// Labels that are due in a part, for cells in which OCR misread a character.
+/// Labels that are due in a part, for cells in which OCR misread a character or
+/// that it split.
 #[rustfmt::skip]
 const DUE: &[(Part, &[Mark])] = &[
     (Part::Title, BASIC),
@@ -158,10 +159,15 @@ const DUE: &[(Part, &[Mark])] = &[
     (Part::Outcomes, &[Mark::Finding, Mark::Direction]),
 ];
 
+/// The labels that are due in a part.
+pub(super) fn due(part: Part) -> &'static [Mark] {
+    DUE.iter().find(|(p, _)| *p == part).map_or(&[], |(_, marks)| marks)
+}
+
 /// Marks labels with a misread character where they are due.
 pub(super) fn mark_misread(rows: &mut [Row], parts: &[Part]) {
     for (row, part) in rows.iter_mut().zip(parts) {
-        let Some((_, due)) = DUE.iter().find(|(p, _)| p == part) else { continue };
+        let due = due(*part);
         // Something else must stand in the row for the label to speak of.
         if row.single().is_some() {
             continue;

@@ -1,0 +1,78 @@
+//! Labels that were split over two cells, side by side or one below the
+//! other: 「前年度から」 and 「繰越し」.
+
+use crate::form::{Mark, mark_of};
+
+use super::grid::{Cell, Row};
+use super::regions::{Part, due};
+
+/// Marks both halves of split labels: that which has values behind it as the
+/// label, the other as printed text. A second half may look like another label
+/// (「繰越し」), so this comes before the rows are read.
+pub(super) fn join_split(rows: &mut [Row], parts: &[Part]) {
+    for (at, part) in parts.iter().enumerate() {
+        let due = due(*part);
+        if due.is_empty() {
+            continue;
+        }
+        if let Some(row) = rows.get_mut(at) {
+            join_beside(row, due);
+        }
+        if parts.get(at + 1) == Some(part)
+            && let Some([upper, lower]) = rows.get_mut(at..at + 2)
+            && upper.sheet == lower.sheet
+        {
+            join_below(upper, lower, due);
+        }
+    }
+}
+
+/// What two cells label together, if the first is no label that is due here.
+fn together(first: &Cell, second: &Cell, due: &[Mark]) -> Option<Mark> {
+    let is_half = |c: &Cell| !c.is_blank() && c.question.is_none() && !c.is(Mark::FormText);
+    let whole = first.mark.is_some_and(|m| due.contains(&m));
+    if whole || !is_half(first) || !is_half(second) {
+        return None;
+    }
+    mark_of(&format!("{}{}", first.folded, second.folded)).filter(|m| due.contains(m))
+}
+
+fn join_beside(row: &mut Row, due: &[Mark]) {
+    for at in 1..row.cells.len() {
+        let Some([first, second]) = row.cells.get_mut(at - 1..=at) else { continue };
+        if let Some(mark) = together(first, second, due) {
+            first.mark = Some(Mark::FormText);
+            second.mark = Some(mark);
+        }
+    }
+}
+
+/// Only one half may have values behind it: two rows of values are two rows.
+fn join_below(upper: &mut Row, lower: &mut Row, due: &[Mark]) {
+    let found = upper.filled().find_map(|(at, first)| Some((at, together(first, lower.get(at)?, due)?)));
+    let Some((at, mark)) = found else { return };
+    let valued = |row: &Row| row.after(at).next().is_some();
+    let (label, other) = match (valued(upper), valued(lower)) {
+        (true, false) => (upper, lower),
+        (false, true) => {
+            take_texts(upper, lower, at);
+            (lower, upper)
+        }
+        _ => return,
+    };
+    for (row, mark) in [(label, mark), (other, Mark::FormText)] {
+        if let Some(cell) = row.cells.get_mut(at) {
+            cell.mark = Some(mark);
+        }
+    }
+}
+
+/// Gives `lower` the texts left of column `at` that stand beside the first
+/// half of its label.
+fn take_texts(upper: &mut Row, lower: &mut Row, at: usize) {
+    for (from, to) in upper.cells.iter_mut().zip(&mut lower.cells).take(at) {
+        if to.is_blank() && !from.is_label() {
+            std::mem::swap(from, to);
+        }
+    }
+}
