@@ -771,3 +771,10 @@ fn two_rows_of_figures_are_not_one_split_label() {
     let rows = [BUDGET, "⇥⇥前年度から⇥1⇥2⇥3⇥4⇥-", "⇥⇥繰越し⇥5⇥6⇥7⇥8⇥-"];
     check(H31, &rows, &[("budget.2016.brought", ""), ("budget.2017.carryover", "6")]);
 }
+
+#[test]
+fn what_the_executed_sum_is_divided_by_belongs_to_the_label() {
+    let rows = [BUDGET, "⇥⇥執行額⇥9⇥8⇥7⇥⇥", "執行額／（当初予算＋補正予算）（％）⇥⇥⇥90%⇥80%⇥70%⇥⇥"];
+    let expected = [("budget.2016.executed", "9"), ("budget.2016.execution_rate_of_original", "90%")];
+    check(H31, &rows, &expected);
+}

@@ -159,8 +159,8 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::BudgetState, &["予算の状況", "予算状況", "歳出予算現額"]),
     (Mark::Original, &["当初予算", "当初予算額"]),
     (Mark::Supplementary, &["補正予算", "補正予算額"]),
-    (Mark::Brought, &["前年度から繰越し", "前年度から繰越", "前年度からの繰越し", "前年度繰越", "前年度より繰越し", "前年度より繰越"]),
-    (Mark::Carried, &["翌年度へ繰越し", "翌年度へ繰越", "翌年度への繰越し", "翌年度繰越", "翌年度に繰越し", "翌年度に繰越"]),
+    (Mark::Brought, &["前年度から繰越し", "前年度から繰越", "前年度からの繰越し", "前年度からの繰越", "前年度より繰越し", "前年度より繰越", "前年度繰越"]),
+    (Mark::Carried, &["翌年度へ繰越し", "翌年度へ繰越", "翌年度への繰越し", "翌年度への繰越", "翌年度に繰越し", "翌年度に繰越", "翌年度繰越"]),
     (Mark::Carryover, &["繰越し等", "繰越等", "繰越し"]),
     (Mark::Reserve, &["予備費等", "予備費"]),
     (Mark::Total, &["計", "合計"]),
@@ -229,8 +229,8 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::PayeeHead, &["支出先上位10者リスト", "支出先上位10者リスト一覧", "支出先上位者リスト", "支出先リスト"]),
     (Mark::PayeeName, &["支出先", "支出先名"]),
     (Mark::CorporateNumber, &["法人番号"]),
-    (Mark::Work, &["業務概要"]),
-    (Mark::PayeeAmount, &["支出額"]),
+    (Mark::Work, &["業務概要", "業務の概要", "業務の内容"]),
+    (Mark::PayeeAmount, &["支出額", "支払額"]),
     (Mark::Contract, &["契約方式等", "契約方式"]),
     (Mark::Bidders, &["入札者数", "応募者数", "入札者数応募者数"]),
     (Mark::AwardRate, &["落札率"]),
@@ -370,6 +370,7 @@ pub(super) fn core(folded: &str) -> String {
         _ => folded,
     };
     let head = match inner.split_once(['(', '[', '【']) {
+        // 「執行額／（当初予算＋補正予算）」: what is divided by is no instruction.
         Some((head, _)) if !head.is_empty() && !head.ends_with(['/', '÷']) => head,
         _ => inner,
     };
@@ -481,6 +482,8 @@ mod tests {
         assert_eq!(mark("事業の目的 （目指す姿を簡 潔に。3行程度以内）"), Some(Mark::Purpose));
         assert_eq!(mark("予算額・ 執行額(単位:百万円)"), Some(Mark::BudgetHead));
         assert_eq!(mark("当初予算＋補正予算に対す る執行額の割合（％）"), Some(Mark::RateOfOriginal));
+        assert_eq!(mark("執行額／（当初予算＋補正予算）（％）"), Some(Mark::RateOfOriginal));
+        assert_eq!(mark("執行額（単位：百万円）"), Some(Mark::Executed));
         assert_eq!(mark("平成31・32年度予算内訳(単位:百万円)"), Some(Mark::BreakdownHead));
         assert_eq!(mark("(新経済・財政再生計画改革工程表 2021) URL:"), Some(Mark::ReformUrl));
         assert_eq!(mark("支出先上位１０者リスト"), Some(Mark::PayeeHead));
