@@ -778,3 +778,37 @@ fn what_the_executed_sum_is_divided_by_belongs_to_the_label() {
     let expected = [("budget.2016.executed", "9"), ("budget.2016.execution_rate_of_original", "90%")];
     check(H31, &rows, &expected);
 }
+
+#[test]
+fn the_forms_before_2014_have_one_row_for_a_unit_cost() {
+    let rows = [
+        "成果目標及び成果実績（アウトカム）⇥成果指標⇥⇥⇥⇥単位⇥21年度⇥22年度⇥23年度⇥目標値（25年度）⇥",
+        "⇥講座を終えた人の割合⇥⇥⇥⇥成果実績⇥％⇥42⇥55⇥68⇥100⇥",
+        "⇥⇥⇥⇥⇥達成度⇥％⇥42⇥55⇥68⇥⇥",
+        "単位当たりコスト⇥31（千円／人）⇥⇥⇥⇥算出根拠⇥⇥執行額10百万円／受けた人320人⇥⇥",
+    ];
+    let expected = [
+        ("outcome.1.indicator", "講座を終えた人の割合"),
+        ("outcome.1.goal", ""),
+        ("outcome.1.2011.actual", "68"),
+        ("unit_cost.1.basis", "執行額10百万円／受けた人320人"),
+    ];
+    check("平成24年行政事業レビューシート ( ある省 )", &rows, &expected);
+}
+
+#[test]
+fn in_the_form_of_2023_the_policy_stands_among_the_basic_facts() {
+    let rows = [
+        "政策⇥Ⅲ．安全なまち⇥⇥施策⇥２．水害への備え⇥⇥",
+        "主要経費⇥その他の事項経費⇥⇥政策体系・評価書URL⇥https://www.example.go.jp/b.pdf⇥⇥",
+        "事業の目的⇥備えを広める⇥⇥⇥⇥⇥",
+    ];
+    let expected = [
+        ("policy.policy", "Ⅲ．安全なまち"),
+        ("policy.measure", "２．水害への備え"),
+        ("policy.url", "https://www.example.go.jp/b.pdf"),
+        ("basic.expense_class", "その他の事項経費"),
+        ("basic.purpose", "備えを広める"),
+    ];
+    check("令和5年度行政事業レビューシート ( ある省 )", &rows, &expected);
+}

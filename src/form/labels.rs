@@ -199,7 +199,7 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::QualitativeGoal, &["目標"]),
     (Mark::GoalYear, &["目標年度"]),
     (Mark::PolicyActual, &["実績値"]),
-    (Mark::PolicyUrl, &["政策評価書URL"]),
+    (Mark::PolicyUrl, &["政策評価書URL", "政策体系評価書URL"]),
     (Mark::PolicyRelation, &["本事業の成果と上位施策測定指標との関係", "本事業の成果と上位施策との関係", "上位施策測定指標との関係"]),
     (Mark::Reform, &["取組事項", "改革項目", "新経済財政再生計画改革工程表", "経済財政再生計画改革工程表", "経済財政再生アクションプログラム"]),
     (Mark::ReformArea, &["分野"]),

@@ -46,6 +46,10 @@ const ENTRIES: &[Entry] = &[
     entry(Mark::Method, "basic.method", As::Words, Generation::H24, Generation::R5),
 ];
 
+/// Cells that stand here in 令和5年度, and further down before.
+const OF_POLICY: &[(Mark, &str)] =
+    &[(Mark::Policy, "policy.policy"), (Mark::PolicyMeasure, "policy.measure"), (Mark::PolicyUrl, "policy.url")];
+
 /// Reads 基礎情報.
 pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut met: Vec<Mark> = Vec::new();
@@ -128,6 +132,9 @@ fn place(mark: Mark, cells: &[&Cell], cx: &mut Context<'_, '_>) {
             both_years(cell, cx);
         }
         return;
+    }
+    if let Some((_, key)) = OF_POLICY.iter().find(|(m, _)| *m == mark) {
+        cx.words_of(key, cells, How::Label);
     }
     let Some(entry) = ENTRIES.iter().find(|e| e.mark == mark) else { return };
     match (entry.read, cells) {

@@ -102,6 +102,9 @@ pub(super) struct Reader<'r> {
     header: Option<Header>,
     /// Row of `header`, while nothing stands below it yet.
     fresh: bool,
+    /// Whether the heading row has a column for the indicator and none for
+    /// the goal.
+    goalless: bool,
     seen: Vec<&'static str>,
     texts: Vec<(&'static str, Vec<&'r Cell>)>,
     extent: Option<Span>,
@@ -110,12 +113,21 @@ pub(super) struct Reader<'r> {
 impl<'r> Reader<'r> {
     /// A reader that has seen nothing.
     pub(super) fn new(table: &'static Table) -> Self {
-        Self { table, n: 0, header: None, fresh: false, seen: Vec::new(), texts: Vec::new(), extent: None }
+        let (seen, texts) = (Vec::new(), Vec::new());
+        Self { table, n: 0, header: None, fresh: false, goalless: false, seen, texts, extent: None }
     }
 
     /// Position of the indicator being read; 0 before the first.
     pub(super) fn position(&self) -> usize {
         self.n
+    }
+
+    /// Goes on to the next indicator, whose row is no row of years.
+    pub(super) fn open(&mut self, cx: &mut Context<'_, '_>) {
+        self.close(cx);
+        self.n += 1;
+        self.header = None;
+        self.fresh = false;
     }
 
     /// Takes a row; whether it belonged to the table.
@@ -132,6 +144,9 @@ impl<'r> Reader<'r> {
             && let Some(header) = Header::read(row, cx.year, 2)
         {
             self.begin(header, cx);
+            let has = |marks: [Mark; 2]| marks.iter().any(|m| row.has(*m));
+            self.goalless =
+                has([Mark::OutcomeIndicator, Mark::OutputIndicator]) && !has([Mark::OutcomeGoal, Mark::OutputGoal]);
             self.extent = Some(row.span);
             claim_header(row, self.header.as_ref(), cx);
             return true;
@@ -173,7 +188,7 @@ impl<'r> Reader<'r> {
         self.seen.push(leaf);
         self.extent = Some(self.extent.map_or(row.span, |e| e.cover(row.span)));
         cx.claim_labels(row);
-        for (name, cell) in name_texts(self.table.texts, &texts, at) {
+        for (name, cell) in name_texts(self.table.texts, &texts, at, self.goalless) {
             match self.texts.iter_mut().find(|(n, _)| *n == name) {
                 Some((_, cells)) => cells.push(cell),
                 None => self.texts.push((name, vec![cell])),
@@ -222,6 +237,7 @@ fn name_texts<'r>(
     names: &'static [&'static str],
     cells: &[(usize, &'r Cell)],
     label: usize,
+    goalless: bool,
 ) -> Vec<(&'static str, &'r Cell)> {
     let last = names.last().copied().unwrap_or_default();
     let first = names.first().copied().unwrap_or_default();
@@ -229,7 +245,7 @@ fn name_texts<'r>(
         return cells.iter().map(|(_, c)| (last, *c)).collect();
     }
     match cells {
-        [(at, cell)] if label - at <= 1 => vec![(last, *cell)],
+        [(at, cell)] if goalless || label - at <= 1 => vec![(last, *cell)],
         [(_, cell)] => vec![(first, *cell)],
         [rest @ .., (_, end)] => rest.iter().map(|(_, c)| (first, *c)).chain([(last, *end)]).collect(),
         [] => Vec::new(),

@@ -37,6 +37,7 @@ use crate::read::{Document, Workbook, Worksheet};
 use crate::sheet::FiscalYear;
 
 use super::{How, Sink};
+use columns::Header;
 use context::Context;
 use drawn::Drawn;
 use grid::{Cell, Row};
@@ -204,7 +205,7 @@ fn read_part<'r>(
         Part::OutcomeNone => outcome_none(rows, cx),
         Part::Activity => activity(rows, cx),
         Part::Output => table(rows, &mut indicators.output, cx),
-        Part::UnitCost => table(rows, &mut indicators.unit_cost, cx),
+        Part::UnitCost => unit_cost(rows, &mut indicators.unit_cost, cx),
         Part::Policy => policy::read(rows, cx),
         Part::Check => checks::read(rows, cx),
         Part::Related => checks::read_related(rows, cx),
@@ -226,6 +227,22 @@ fn table<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>
         if !reader.take(row, cx) && !cx.other(row) {
             cx.claim_labels(row);
         }
+    }
+}
+
+/// Unit costs: the tables, and before 平成26年 one row each, with 算出根拠 beside
+/// the cost.
+fn unit_cost<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>) {
+    for row in rows {
+        let basis = row.find(Mark::UnitCostBasis).filter(|_| row.has(Mark::UnitCost) && !row.has(Mark::Unit));
+        let beside: Vec<&Cell> = basis.iter().flat_map(|(at, _)| row.after(*at)).map(|(_, c)| c).collect();
+        if beside.is_empty() || beside.iter().any(|c| c.is_label()) || Header::read(row, cx.year, 2).is_some() {
+            table(&[*row], reader, cx);
+            continue;
+        }
+        reader.open(cx);
+        cx.claim_labels(row);
+        cx.words_of(&format!("unit_cost.{}.basis", reader.position()), &beside, How::Label);
     }
 }
 

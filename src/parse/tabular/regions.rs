@@ -98,7 +98,8 @@ const OPENERS_WITHIN: &[(Mark, Part, Part, Part)] = &[
     (Mark::BudgetState, Part::Budget, Part::Title, Part::Budget),
 ];
 
-/// Labels of the basic facts. 事業名 and 事業番号 stand in other parts too.
+/// Labels of the basic facts. 事業名 and 事業番号 stand in other parts too, and
+/// before 令和5年度 so do those of the policy.
 const BASIC: &[Mark] = &[
     Mark::Name,
     Mark::Bureau,
@@ -118,6 +119,9 @@ const BASIC: &[Mark] = &[
     Mark::Url,
     Mark::Method,
     Mark::Measure,
+    Mark::Policy,
+    Mark::PolicyMeasure,
+    Mark::PolicyUrl,
 ];
 
 /// The part of every row.
