@@ -812,3 +812,11 @@ fn in_the_form_of_2023_the_policy_stands_among_the_basic_facts() {
     ];
     check("令和5年度行政事業レビューシート ( ある省 )", &rows, &expected);
 }
+
+#[test]
+fn a_text_in_brackets_beside_a_label_is_no_half_of_it() {
+    let rows =
+        [OUTCOMES, "⇥伸ばす⇥受けた人の割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥", "⇥⇥(受けた人／申し込んだ人)⇥目標値⇥%⇥2⇥3⇥4⇥-⇥5⇥"];
+    let expected = [("outcome.1.indicator", "受けた人の割合(受けた人／申し込んだ人)"), ("outcome.1.2018.target", "4")];
+    check(H31, &rows, &expected);
+}

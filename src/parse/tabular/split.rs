@@ -34,7 +34,9 @@ fn together(first: &Cell, second: &Cell, due: &[Mark]) -> Option<Mark> {
     if whole || !is_half(first) || !is_half(second) {
         return None;
     }
-    mark_of(&format!("{}{}", first.folded, second.folded)).filter(|m| due.contains(m))
+    // Behind a bracket the second cell may be the whole label by itself.
+    let joined = mark_of(&format!("{}{}", first.folded, second.folded));
+    joined.filter(|m| due.contains(m) && second.mark != Some(*m))
 }
 
 fn join_beside(row: &mut Row, due: &[Mark]) {
