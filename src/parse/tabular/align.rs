@@ -35,7 +35,7 @@ pub(super) fn mark_aligned(rows: &mut [Row], parts: &[Part], year: FiscalYear) {
         let same_table = |(k, row): &(usize, &Row)| {
             parts.get(at + 1 + k) == part && row.sheet == heading.sheet && Header::read(row, year, 3).is_none()
         };
-        let table = below.iter().enumerate().map(|(k, row)| (k, &*row)).take_while(same_table).map(|(_, row)| row);
+        let table = below.iter().enumerate().take_while(same_table).map(|(_, row)| row);
         heading.aligned = keeps(table, &header);
     }
 }

@@ -84,7 +84,7 @@ impl Header {
     /// that is not understood. Behind a target its year may stand.
     fn add_unread(&mut self, row: &Row) {
         let first = self.first();
-        let behind = row.filled().filter(|(at, c)| c.is_label() && *at < first).last().map_or(first, |(at, _)| at);
+        let behind = row.filled().rfind(|(at, c)| c.is_label() && *at < first).map_or(first, |(at, _)| at);
         let from = self.unit.filter(|at| *at < first).unwrap_or(behind);
         let target = |c: &&Column| matches!(c.slot, Slot::Interim | Slot::Final);
         let to = self.columns.iter().find(target).or(self.columns.last()).map_or(first, |c| c.at);
