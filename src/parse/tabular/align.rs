@@ -25,6 +25,9 @@ const FIGURES: &[Mark] = &[
     Mark::UnitCost, Mark::Formula, Mark::PolicyActual,
 ];
 
+/// Most rows that one heading has below it.
+const LONGEST: usize = 60;
+
 /// Marks the heading rows to whose columns the rows below keep.
 pub(super) fn mark_aligned(rows: &mut [Row], parts: &[Part], year: FiscalYear) {
     for at in 0..rows.len() {
@@ -35,7 +38,7 @@ pub(super) fn mark_aligned(rows: &mut [Row], parts: &[Part], year: FiscalYear) {
         let same_table = |(k, row): &(usize, &Row)| {
             parts.get(at + 1 + k) == part && row.sheet == heading.sheet && Header::read(row, year, 3).is_none()
         };
-        let table = below.iter().enumerate().take_while(same_table).map(|(_, row)| row);
+        let table = below.iter().take(LONGEST).enumerate().take_while(same_table).map(|(_, row)| row);
         heading.aligned = keeps(table, &header);
     }
 }
