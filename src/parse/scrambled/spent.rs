@@ -104,7 +104,7 @@ impl Spent {
         if self.years.is_empty() && self.made.is_empty() {
             return;
         }
-        let cells: Vec<Option<(Vec<(&str, &str)>, bool)>> = slots.iter().map(cell_of).collect();
+        let cells: Vec<Option<SlotCells<'_>>> = slots.iter().map(cell_of).collect();
         let mut formulas: Vec<(Decimal, Facts<'_>)> = Vec::new();
         let printed = printed(readings, &cells, atoms);
         for reading in readings.iter_mut() {
@@ -175,7 +175,9 @@ fn made(sink: &Sink<'_>, year: FiscalYear) -> Vec<(Cell, Decimal)> {
 }
 
 /// The columns of the unit costs that a slot is for, and whether for their 計算式.
-fn cell_of(slot: &StreamSlot) -> Option<(Vec<(&str, &str)>, bool)> {
+type SlotCells<'a> = (Vec<(&'a str, &'a str)>, bool);
+
+fn cell_of(slot: &StreamSlot) -> Option<SlotCells<'_>> {
     let StreamCell::Cells(keys) = &slot.cell else { return None };
     let cell = |key: &&'static str, end: &str| key.strip_prefix("unit_cost.")?.strip_suffix(end)?.split_once('.');
     let all = |end: &str| keys.iter().map(|key| cell(key, end)).collect::<Option<Vec<_>>>().filter(|c| !c.is_empty());
@@ -183,11 +185,7 @@ fn cell_of(slot: &StreamSlot) -> Option<(Vec<(&str, &str)>, bool)> {
 }
 
 /// Where on a page each 計算式 begins.
-fn printed(
-    readings: &[Reading],
-    cells: &[Option<(Vec<(&str, &str)>, bool)>],
-    atoms: &[Atom],
-) -> BTreeSet<(usize, String)> {
+fn printed(readings: &[Reading], cells: &[Option<SlotCells<'_>>], atoms: &[Atom]) -> BTreeSet<(usize, String)> {
     let of_formula = |r: &&Reading| matches!(cells.get(r.slot), Some(Some((_, true))));
     readings.iter().filter(of_formula).map(|r| (r.from, text(atoms, r))).collect()
 }
