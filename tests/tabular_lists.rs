@@ -14,43 +14,20 @@
     reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
-use kensho::parse::{Finding, Parsed, parse};
-use kensho::read::{Document, TextKind};
+#[path = "common/small_sheet.rs"]
+mod small_sheet;
 
-/// Parses rows below the head of a sheet; `⇥` stands for a tab.
-fn sheet(rows: &[&str]) -> (Document, Parsed) {
-    let mut text = "事業番号 0001\n\n平成31年度行政事業レビューシート ( ある省 )\n\n事業名⇥ある事業⇥⇥⇥担当部局庁⇥ある局⇥作成責任者⇥\n\
-                    事業開始年度⇥平成28年度⇥事業終了(予定)年度⇥終了予定なし⇥担当課室⇥ある課⇥課長 山田 太郎⇥\n会計区分⇥一般会計\n"
-        .to_owned();
-    for row in rows {
-        text.push_str(row);
-        text.push('\n');
-    }
-    let document = Document::from_text("t", &text.replace('⇥', "\t"));
-    assert_eq!(document.kind, TextKind::Tabular);
-    let parsed = parse(&document);
-    (document, parsed)
-}
+use kensho::parse::{Finding, Parsed};
+use kensho::read::Document;
+use small_sheet::{H31, OUTCOMES, OUTPUTS};
 
-/// Checks `key = value` pairs; a value `?` means missing, `` means no row.
+/// Checks `key = value` pairs.
 #[track_caller]
 fn check(rows: &[&str], expected: &[(&str, &str)]) -> (Document, Parsed) {
-    let (document, parsed) = sheet(rows);
-    for (key, want) in expected {
-        let have = match parsed.field(key).map(|f| &f.found) {
-            Some(Finding::Placed { value, .. }) => value.as_str(),
-            Some(Finding::Missing { .. }) => "?",
-            None => "",
-        };
-        assert_eq!(have, *want, "{key}");
-    }
-    (document, parsed)
+    small_sheet::check(H31, rows, expected)
 }
 
 const PAYEES: &str = "⇥支出先⇥法人番号⇥業務概要⇥支出額 (百万円)⇥契約方式等⇥入札者数 (応募者数)⇥落札率⇥一者応札・一者応募の理由及び改善策";
-const OUTCOMES: &str = "成果目標及び成果実績(アウトカム)⇥定量的な成果目標⇥成果指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥中間目標 - 年度⇥目標最終年度 32 年度⇥";
-const OUTPUTS: &str =
-    "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込";
 
 #[test]
 fn a_page_number_is_no_payee_and_moves_none() {
