@@ -106,6 +106,18 @@ fn a_heading_that_cannot_be_read_shifts_no_other_column() {
     let head = OUTCOMES.replace("28年度", "基準値⇥28年度");
     let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥9⇥1⇥2⇥3⇥-⇥4⇥"];
     check(H31, &rows, &[("outcome.1.2016.actual", "1"), ("outcome.1.final.actual", "4")]);
+    // A row may have no cell for it, and a stray mark is no heading.
+    for head in [head, OUTCOMES.replace("28年度", "・⇥28年度"), OUTCOMES.replace("中間目標", "中聞目標 ")]
+    {
+        let rows = [head.as_str(), "⇥伸ばす⇥割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥"];
+        check(H31, &rows, &[("outcome.1.2016.actual", "1"), ("outcome.1.2018.actual", "3")]);
+    }
+}
+
+#[test]
+fn a_dash_beside_a_label_that_names_its_unit_is_the_unit_where_the_heading_has_one() {
+    let rows = [OUTCOMES, "⇥伸ばす⇥割合⇥成果実績(人)⇥-⇥1⇥2⇥3⇥-⇥4⇥"];
+    check(H31, &rows, &[("outcome.1.2016.actual", "1"), ("outcome.1.final.actual", "4")]);
 }
 
 #[test]

@@ -143,15 +143,36 @@ fn the_printed_rank_says_which_row_of_the_list_it_is() {
             PAYEES,
             "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
             "3⇥丙協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
-            "3⇥丁協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
-            "75⇥戊協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "4⇥丁協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "4⇥戊協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "9⇥己協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+            "7⇥庚協会⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
         ],
         &[
             ("payee.A.2.name", ""),
             ("payee.A.3.name", "丙協会"),
             ("payee.A.4.name", "丁協会"),
+            // A rank that its neighbours do not bear out is misread.
             ("payee.A.5.name", "戊協会"),
+            ("payee.A.6.name", "己協会"),
+            ("payee.A.7.name", "庚協会"),
         ],
+    );
+}
+
+#[test]
+fn rows_of_a_merged_payee_and_names_over_two_rows_end_no_list() {
+    check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            PAYEES,
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+            "⇥⇥⇥集計⇥40⇥随意契約⇥-⇥-⇥",
+            "⇥見本支店⇥⇥⇥⇥⇥⇥⇥",
+            "⇥(株)乙⇥⇥講演⇥4⇥その他⇥-⇥-⇥",
+        ],
+        &[("payee.A.2.amount", "40"), ("payee.A.2.name", ""), ("payee.A.3.name", "(株)乙")],
     );
 }
 

@@ -48,11 +48,18 @@ pub(super) fn has_tables(folded: &str) -> bool {
 const GUIDES: &[&str] =
     &["記入要領", "記載要領", "作成要領", "記入方法", "記入例", "記載例", "作成例", "留意事項", "注意事項"];
 
-/// Whether a worksheet tells how to fill in the form, by its name or by what
-/// its first cell ends in (both folded).
+/// A title is not longer than this.
+const TITLE: usize = 30;
+
+/// Whether a worksheet tells how to fill in the form, by what its name or its
+/// first cell (both folded) ends in. A note that refers to a guide is none.
 pub(super) fn is_guide(name: &str, first: &str) -> bool {
-    let first = first.trim_matches(['(', ')', '【', '】', '[', ']', '<', '>']);
-    GUIDES.iter().any(|guide| name.contains(guide) || first.ends_with(guide))
+    let is_title = |text: &str| {
+        let text = text.trim_matches(|c: char| c.is_ascii_digit() || "()【】[]<>".contains(c));
+        let refers = ["※", "別添", "別紙", "参照"].iter().any(|w| text.contains(w));
+        !refers && text.chars().count() <= TITLE && GUIDES.iter().any(|guide| text.ends_with(guide))
+    };
+    is_title(name) || is_title(first)
 }
 
 pub(super) fn refuse_by_bytes(bytes: &[u8]) -> Result<(), Refusal> {

@@ -1,5 +1,7 @@
 //! Header rows: which column speaks of which year or target.
 
+use std::collections::BTreeSet;
+
 use crate::form::Mark;
 use crate::sheet::{FiscalYear, parse_era_year, resolve_year};
 use crate::text::{Span, fold};
@@ -81,16 +83,18 @@ impl Header {
     }
 
     /// Adds a column for each heading between the labels and the last column
-    /// that is not understood. Behind a target its year may stand.
+    /// that is not understood and is no stray mark. Behind a target its year may
+    /// stand.
     fn add_unread(&mut self, row: &Row) {
         let first = self.first();
         let behind = row.filled().rfind(|(at, c)| c.is_label() && *at < first).map_or(first, |(at, _)| at);
         let from = self.unit.filter(|at| *at < first).unwrap_or(behind);
         let target = |c: &&Column| matches!(c.slot, Slot::Interim | Slot::Final);
         let to = self.columns.iter().find(target).or(self.columns.last()).map_or(first, |c| c.at);
-        let known: Vec<usize> = self.columns.iter().map(|c| c.at).collect();
+        let known: BTreeSet<usize> = self.columns.iter().map(|c| c.at).collect();
+        let is_column = |c: &Cell| c.folded.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
         for (at, cell) in row.filled().filter(|(at, _)| from < *at && *at < to && !known.contains(at)) {
-            if !cell.is_label() && cell.folded != "年度" {
+            if !cell.is_label() && cell.folded != "年度" && is_column(cell) {
                 self.columns.push(Column { slot: Slot::Unread, at, year: None, assumed: false });
             }
         }
@@ -103,6 +107,13 @@ impl Header {
         let first = self.first();
         let apart = |(k, c): (usize, &Column)| if self.aligned { c.at.saturating_sub(first) } else { k };
         self.columns.iter().enumerate().map(apart).collect()
+    }
+
+    /// The header without the columns that it does not understand: a row may
+    /// have no cells for them.
+    pub(super) fn understood(&self) -> Self {
+        let columns = self.columns.iter().filter(|c| c.slot != Slot::Unread).cloned().collect();
+        Self { unit: self.unit, columns, aligned: self.aligned }
     }
 
     /// Columns as the form of the year has them, where no header was read.
@@ -143,14 +154,18 @@ impl Header {
     }
 
     /// Years of one header follow one another: one that is misread or cannot
-    /// be read is set right by what most of the others say.
+    /// be read is set right by what most of the others say. What looks like a
+    /// garbled year is one only if all others leave its place free.
     fn settle_years(&mut self, row: &Row) {
+        if !self.settle(row, true) {
+            self.settle(row, false);
+        }
+    }
+
+    fn settle(&mut self, row: &Row, garbled: bool) -> bool {
         let heading = |c: &Column| row.get(c.at).map_or("", |cell| cell.folded.as_str());
-        let of_year = |c: &Column| match c.slot {
-            Slot::Year(_) | Slot::Request(_) => true,
-            Slot::Unread => heading(c).contains("年度"),
-            _ => false,
-        };
+        let unread = |c: &Column| c.slot == Slot::Unread && garbled && is_garbled_year(heading(c));
+        let of_year = |c: &Column| matches!(c.slot, Slot::Year(_) | Slot::Request(_)) || unread(c);
         let dated: Vec<usize> = (0..self.columns.len()).filter(|k| self.columns.get(*k).is_some_and(of_year)).collect();
         let years: Vec<(usize, i16)> = dated
             .iter()
@@ -162,9 +177,12 @@ impl Header {
             .collect();
         let first_of = |k: usize, y: i16| y.saturating_sub(i16::try_from(k).unwrap_or(0));
         let votes = |base: i16| years.iter().filter(|(k, y)| first_of(*k, *y) == base).count();
-        let Some(base) = years.iter().map(|(k, y)| first_of(*k, *y)).max_by_key(|b| votes(*b)) else { return };
+        let Some(base) = years.iter().map(|(k, y)| first_of(*k, *y)).max_by_key(|b| votes(*b)) else { return true };
+        if years.len() < dated.len() && votes(base) < years.len() {
+            return false;
+        }
         if votes(base) * 2 <= years.len() {
-            return;
+            return true;
         }
         for (k, at) in dated.iter().enumerate() {
             let year = FiscalYear::new(base).plus(i16::try_from(k).unwrap_or(0));
@@ -175,6 +193,7 @@ impl Header {
                 unread => *unread = if asked { Slot::Request(year) } else { Slot::Year(year) },
             }
         }
+        true
     }
 }
 
@@ -230,6 +249,20 @@ fn said_once(text: &str) -> Option<String> {
 /// How years begin.
 const ERAS: [char; 8] = ['平', '成', '令', '和', '昭', 'H', 'R', 'S'];
 
+/// What may stand behind 年度 in the heading of a year.
+const TAILS: &[&str] = &["要求", "活動見込", "見込", "当初", "実績", "予算", "概算"];
+
+/// Whether a heading can be a year that OCR garbled: little before 年度, and
+/// behind it nothing but what years have.
+fn is_garbled_year(heading: &str) -> bool {
+    heading.split_once("年度").is_some_and(|(head, tail)| {
+        let count = head.trim_start_matches(ERAS);
+        (1..=3).contains(&count.chars().count())
+            && count.bytes().filter(u8::is_ascii_digit).count() < 2
+            && (tail.is_empty() || TAILS.iter().any(|t| tail.starts_with(t)))
+    })
+}
+
 /// Digits of a year in which OCR saw letters: `3O`, `l`.
 fn as_digits(count: &str) -> String {
     let digit = |c: char| match c {
@@ -255,9 +288,9 @@ fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
         }
         None => return None,
     };
-    let head = as_digits(head);
-    let tail_known = tail.is_empty()
-        || ["要求", "活動見込", "見込", "当初", "実績", "予算", "概算"].iter().any(|w| tail.starts_with(w));
+    let some_digit = head.bytes().any(|b| b.is_ascii_digit());
+    let head = if some_digit { as_digits(head) } else { head.to_owned() };
+    let tail_known = tail.is_empty() || TAILS.iter().any(|w| tail.starts_with(w));
     let digits = head.trim_start_matches('(').trim_start_matches(ERAS);
     let counted =
         digits == "元" || (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()));

@@ -2,7 +2,7 @@
 //! one before the unit, so a row is placed by what stands in it, and only
 //! then by its header.
 
-use super::columns::Header;
+use super::columns::{Header, Slot};
 use super::grid::{Cell, Row};
 use super::unit::unit_of_label;
 
@@ -31,13 +31,35 @@ fn looks_like_unit(cell: &Cell) -> bool {
     !cell.is_blank() && !figure && cell.folded.chars().count() <= 24
 }
 
-/// Finds where the values of `row` begin behind its label at `label`.
+/// Finds where the values of `row` begin behind its label at `label`. A
+/// heading that is not understood has a cell in the row only if the row is
+/// explained better so.
 pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
     if header.aligned
         && let Some(fit) = aligned(row, label, header)
     {
         return Some(fit);
     }
+    let understood = header.understood();
+    let narrow = best(row, label, &understood);
+    if understood.columns.len() == header.columns.len() {
+        return narrow.map(|(_, fit)| fit);
+    }
+    let wide = best(row, label, header);
+    match (narrow, wide) {
+        (Some((narrow, fit)), wide) if wide.as_ref().is_none_or(|(wide, _)| narrow + IN_PLACE >= *wide) => {
+            let mut own = fit.cells.iter();
+            let cells = header.columns.iter().map(|c| match c.slot {
+                Slot::Unread => usize::MAX,
+                _ => own.next().copied().unwrap_or(usize::MAX),
+            });
+            Some(Fit { unit: fit.unit, cells: cells.collect() })
+        }
+        (_, wide) => wide.map(|(_, fit)| fit),
+    }
+}
+
+fn best(row: &Row, label: usize, header: &Header) -> Option<(i32, Fit)> {
     let first = header.first();
     let offsets: Vec<usize> = header.columns.iter().map(|c| c.at.saturating_sub(first)).collect();
     let dense: Vec<usize> = (0..offsets.len()).collect();
@@ -53,7 +75,7 @@ pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
             }
         }
     }
-    best.map(|(_, fit)| fit)
+    best
 }
 
 /// The fit of a row that stands as its heading does, perhaps moved as a
@@ -72,17 +94,23 @@ pub(super) fn aligned(row: &Row, label: usize, header: &Header) -> Option<Fit> {
     })
 }
 
+/// What it counts that a row begins where its heading does.
+const IN_PLACE: i32 = 3;
+
 /// How well a fit explains the row; `None` if it cannot be.
 fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
     let start = *fit.cells.first()?;
     let last = *fit.cells.last()?;
-    // A label that names its unit has no dash for one beside it.
+    // A label that names its unit has no dash for one beside it, unless the
+    // heading has a column for units.
     let named = row.get(label).and_then(unit_of_label).is_some();
     let mut score = 0;
     for (at, cell) in row.after(label) {
         if fit.unit == Some(at) {
             score += if cell.is_dash() && !named {
                 2
+            } else if cell.is_dash() && header.unit.is_some() {
+                0
             } else if looks_like_unit(cell) && !cell.is_dash() {
                 9
             } else {
@@ -104,7 +132,7 @@ fn score(row: &Row, label: usize, fit: &Fit, header: &Header) -> Option<i32> {
         score -= 4;
     }
     if start == header.first() && !header.columns.iter().any(|c| c.assumed) {
-        score += 3;
+        score += IN_PLACE;
     }
     if opening.is_blank() {
         score -= 1;

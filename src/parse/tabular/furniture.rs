@@ -63,8 +63,12 @@ fn page_number(row: &Row) -> Option<Look> {
     let paired = |open: &str, close: &str| {
         text.strip_prefix(open).and_then(|t| t.strip_suffix(close)).is_some_and(is_small_number)
     };
-    if [("-", "-"), ("ー", "ー"), ("~", "~"), ("<", ">")].iter().any(|(open, close)| paired(open, close)) {
+    if [("-", "-"), ("ー", "ー")].iter().any(|(open, close)| paired(open, close)) {
         return Some(Look::Marked);
+    }
+    // 〈1〉 also numbers the opinions of several people.
+    if [("~", "~"), ("<", ">")].iter().any(|(open, close)| paired(open, close)) {
+        return (row.cells.len() == 1).then_some(Look::Bare);
     }
     let worded = |word: &&'static str| text.strip_prefix(*word).or_else(|| text.strip_suffix(*word));
     if PAGE_WORDS.iter().find_map(worded).is_some_and(is_count) {
@@ -76,7 +80,10 @@ fn page_number(row: &Row) -> Option<Look> {
 /// `3`, or the third of eight: `3/8`.
 fn is_count(text: &str) -> bool {
     match text.split_once('/') {
-        Some((page, pages)) => is_small_number(page) && is_small_number(pages),
+        Some((page, pages)) => {
+            let number = |text: &str| Some(text).filter(|t| is_small_number(t))?.parse::<u16>().ok();
+            number(page).zip(number(pages)).is_some_and(|(page, pages)| page <= pages)
+        }
         None => is_small_number(text),
     }
 }

@@ -88,7 +88,8 @@ impl Cell {
 
     /// Whether it holds nothing but a dash, which OCR also takes for 一.
     pub(super) fn is_dash(&self) -> bool {
-        self.folded == "一" || (!self.folded.is_empty() && self.folded.chars().all(|c| matches!(c, '-' | 'ー')))
+        (self.folded == "一" && !self.typed)
+            || (!self.folded.is_empty() && self.folded.chars().all(|c| matches!(c, '-' | 'ー')))
     }
 
     /// Whether it is a label of this meaning.
@@ -228,8 +229,22 @@ fn row_of(text: &str, span: Span, quoted: bool) -> Row {
 /// A cell without the rules of its table that OCR took for characters.
 fn without_bars(text: &str, span: Span) -> Span {
     let written = span.slice(text).unwrap_or_default();
-    let behind = written.trim_start_matches(BARS);
-    let inner = behind.trim_end_matches(BARS);
+    // Beside a digit a bar may as well be a 1.
+    let one = |bar: char, beside: Option<char>| bar == '|' && beside.is_some_and(|c| c.is_ascii_digit());
+    let mut behind = written;
+    while let Some(rest) = behind.strip_prefix(BARS) {
+        if one(behind.chars().next().unwrap_or_default(), rest.chars().next()) {
+            break;
+        }
+        behind = rest;
+    }
+    let mut inner = behind;
+    while let Some(rest) = inner.strip_suffix(BARS) {
+        if one(inner.chars().last().unwrap_or_default(), rest.chars().last()) {
+            break;
+        }
+        inner = rest;
+    }
     if inner.len() == written.len() {
         return span;
     }
@@ -257,10 +272,10 @@ mod tests {
 
     #[test]
     fn rules_between_columns_are_no_characters_of_the_cells() {
-        let text = "｜執行額\t│ 503\t6|\t|\t一\n";
+        let text = "｜執行額\t│ 503\t6│\t|\t一\t|2\n";
         let rows = rows(text);
         let cells: Vec<&str> = rows[0].cells.iter().map(|c| c.plain.as_str()).collect();
-        assert_eq!(cells, ["執行額", "503", "6", "", "一"]);
+        assert_eq!(cells, ["執行額", "503", "6", "", "一", "|2"]);
         assert_eq!(rows[0].cells[1].span.slice(text), Some("503"));
         assert!(rows[0].cells[4].is_dash());
     }

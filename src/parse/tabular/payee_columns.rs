@@ -66,6 +66,9 @@ const WORDED: &[(Mark, &[&str])] = &[
     (Mark::Work, &["概要", "内容"]),
 ];
 
+/// No list has more columns than this, so neither has a row of it cells.
+const MOST_COLUMNS: usize = 40;
+
 /// A heading row of a list.
 #[derive(Debug, Clone)]
 pub(super) struct Heading {
@@ -80,7 +83,7 @@ pub(super) fn heading(row: &Row) -> Option<Heading> {
     let labelled = |c: &Cell| KINDS.iter().find(|k| k.mark.is_some_and(|m| c.is(m))).copied();
     let known: Vec<(usize, Kind)> = row.filled().filter_map(|(at, c)| labelled(c).map(|k| (at, k))).collect();
     // No row of a list holds two of its headings.
-    if known.len() < 2 {
+    if known.len() < 2 || row.filled().count() > MOST_COLUMNS {
         return None;
     }
     let first = known.first()?.0;
@@ -168,7 +171,7 @@ impl Kind {
 /// a cell, a filled cell without a column.
 pub(super) fn align(kinds: &[Kind], cells: &[&Cell]) -> Vec<Option<usize>> {
     let last = cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
-    let cells = cells.get(..last.max(kinds.len()).min(cells.len())).unwrap_or_default();
+    let cells = cells.get(..last.max(kinds.len()).min(cells.len()).min(kinds.len() + MOST_COLUMNS)).unwrap_or_default();
     let (rows, width) = (kinds.len() + 1, cells.len() + 1);
     let mut cost = vec![u32::MAX / 2; rows * width];
     let mut from = vec![0_u8; rows * width];

@@ -29,6 +29,20 @@ impl List {
     fn expects(&self, rank: usize) -> bool {
         rank > self.n && rank <= self.n + FURTHEST
     }
+
+    /// The place of a row with this rank, where the next rank in the list is
+    /// `next`: one that jumps is misread unless the next goes on from it.
+    fn place(&self, rank: Option<usize>, next: Option<usize>) -> usize {
+        let jumps = |rank: &usize| *rank != self.n + 1;
+        let borne_out = |rank: &usize| next.is_some_and(|next| next == rank + 1);
+        rank.filter(|r| self.expects(*r) && (!jumps(r) || borne_out(r))).unwrap_or(self.n + 1)
+    }
+}
+
+/// The rank printed in the first row behind that has one, in the same list.
+fn next_rank(rows: &[&Row]) -> Option<usize> {
+    let ranked = |row: &&Row| rank_cell(row).and_then(rank_of).or_else(|| joined_rank(row).map(|(_, rank, _)| rank));
+    rows.iter().take(FURTHEST).take_while(|r| heading(r).is_none() && lone_letter(r).is_none()).find_map(ranked)
 }
 
 /// Reads a run of payee lists.
@@ -73,7 +87,8 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
         let Some(block) = letter.as_ref() else { continue };
         let how = if columns.is_some() { How::Grid } else { How::Order };
         let kinds = columns.clone().unwrap_or_else(|| assumed(cx.form));
-        list_row(row, &kinds, &format!("payee.{block}"), &mut list, how, cx);
+        let next = next_rank(rows.get(i + 1..).unwrap_or_default());
+        list_row((row, next), &kinds, &format!("payee.{block}"), &mut list, how, cx);
     }
 }
 
@@ -81,7 +96,8 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
 pub(super) fn read_obligations(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut columns: Option<Vec<Kind>> = None;
     let mut list = List::default();
-    for row in rows.iter().filter(|r| !r.is_blank() && !r.is_rule()) {
+    let rows: Vec<&Row> = rows.iter().copied().filter(|r| !r.is_blank() && !r.is_rule()).collect();
+    for (i, row) in rows.iter().enumerate() {
         cx.claim_labels(row);
         if let Some(read) = heading(row) {
             columns = Some(read.kinds);
@@ -89,7 +105,8 @@ pub(super) fn read_obligations(rows: &[&Row], cx: &mut Context<'_, '_>) {
             continue;
         }
         if let Some(kinds) = columns.clone() {
-            list_row(row, &kinds, "obligation", &mut list, How::Grid, cx);
+            let next = next_rank(rows.get(i + 1..).unwrap_or_default());
+            list_row((row, next), &kinds, "obligation", &mut list, How::Grid, cx);
         }
     }
 }
@@ -117,9 +134,17 @@ fn goes_on(list: &List, next: Option<&Row>) -> bool {
     list.n > 0 && rank.is_some_and(|rank| list.expects(rank))
 }
 
-/// Reads a row of a list. Rows begin with their rank; a row without one is
-/// read if it looks like a row of the list.
-fn list_row(row: &Row, kinds: &[Kind], stem: &str, list: &mut List, how: How, cx: &mut Context<'_, '_>) {
+/// Reads a row of a list, behind which `next` is the first printed rank. Rows
+/// begin with their rank; a row without one is read if it looks like a row of
+/// the list.
+fn list_row(
+    (row, next): (&Row, Option<usize>),
+    kinds: &[Kind],
+    stem: &str,
+    list: &mut List,
+    how: How,
+    cx: &mut Context<'_, '_>,
+) {
     let own = rank_cell(row);
     if let Some(cell) = own {
         cx.sink.claim(cell.span);
@@ -142,13 +167,21 @@ fn list_row(row: &Row, kinds: &[Kind], stem: &str, list: &mut List, how: How, cx
     let placed = align(kinds, &cells);
     let trusted = match rank {
         Some(rank) => !list.left || list.expects(rank),
-        None => !list.left && is_row(kinds, &cells, &placed),
+        None => !list.left && is_row(kinds, &cells, &placed, list.n > 0),
     };
     if !trusted {
-        list.left |= row.single().is_some() && !is_note(row);
+        let ends = row.single().is_some_and(|cell| is_heading(&cell.folded)) && !is_note(row);
+        list.left |= ends;
+        if !ends && !is_note(row) {
+            cx.sink.warn(
+                "支出先の行として読めない行です",
+                Some(row.span),
+                Some("支出先であれば項目を追加してください"),
+            );
+        }
         return;
     }
-    list.n = rank.filter(|rank| list.expects(*rank)).unwrap_or(list.n + 1);
+    list.n = list.place(rank, next);
     for (kind, at) in kinds.iter().zip(&placed).filter(|(k, _)| !k.leaf.is_empty()) {
         let key = format!("{stem}.{}.{}", list.n, kind.leaf);
         let Some(cell) = at.and_then(|at| cells.get(at)) else {
@@ -163,16 +196,30 @@ fn list_row(row: &Row, kinds: &[Kind], stem: &str, list: &mut List, how: How, cx
     }
 }
 
+/// Whether a cell that stands alone heads something else: 【別紙３】, or a
+/// sentence.
+fn is_heading(folded: &str) -> bool {
+    folded.starts_with(['【', '[', '<', '■', '●']) || folded.ends_with('。') || folded.chars().count() > LONGEST_NAME
+}
+
+/// A name that goes on in a row of its own is not longer than this.
+const LONGEST_NAME: usize = 30;
+
 /// Whether cells without a rank are a row of the list: one has a name, and an
-/// amount or a 法人番号. Notes, page numbers and what follows the list have not.
-fn is_row(kinds: &[Kind], cells: &[&Cell], placed: &[Option<usize>]) -> bool {
+/// amount, a 法人番号 or several other cells; behind another row (`follows`) a
+/// merged cell may hold the name. Notes, page numbers and what follows the list
+/// have not.
+fn is_row(kinds: &[Kind], cells: &[&Cell], placed: &[Option<usize>], follows: bool) -> bool {
     let filled = |shape: Shape| {
         let (_, at) = kinds.iter().zip(placed).find(|(k, _)| k.shape == shape)?;
         Some(at.and_then(|at| cells.get(at)).is_some_and(|c| !c.is_blank()))
     };
     let more = [filled(Shape::Amount), filled(Shape::Number13)];
-    let borne_out = more.contains(&Some(true)) || more == [None, None];
-    cells.iter().filter(|c| !c.is_blank()).count() >= 2 && filled(Shape::Name) != Some(false) && borne_out
+    let count = cells.iter().filter(|c| !c.is_blank()).count();
+    match filled(Shape::Name) {
+        Some(false) => follows && count >= 3 && filled(Shape::Amount) == Some(true),
+        _ => count >= 2 && (count >= 3 || more.contains(&Some(true)) || more == [None, None]),
+    }
 }
 
 /// The cell of the rank at the head of a row.

@@ -128,22 +128,30 @@ const BASIC: &[Mark] = &[
 pub(super) fn parts(rows: &[Row]) -> Vec<Part> {
     let mut now = Part::Title;
     let mut out = Vec::with_capacity(rows.len());
-    for (i, row) in rows.iter().enumerate() {
-        let next = rows.get(i + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
+    for (row, next) in rows.iter().zip(next_filled(rows)) {
         now = opened(row, next, now).unwrap_or(now);
         out.push(now);
     }
     out
 }
 
+/// For every row the next one that is not blank.
+fn next_filled(rows: &[Row]) -> Vec<Option<&Row>> {
+    let mut next = None;
+    let mut out: Vec<Option<&Row>> = Vec::with_capacity(rows.len());
+    for row in rows.iter().rev() {
+        out.push(next);
+        next = if row.is_blank() { next } else { Some(row) };
+    }
+    out.reverse();
+    out
+}
+
 /// Whether rows that continue the form hold a table of it: they open a part by
 /// a heading, or begin with the head of a block.
 pub(super) fn hold_tables(rows: &[Row]) -> bool {
-    let headed = |(i, row): (usize, &Row)| {
-        let next = rows.get(i + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
-        opened_by_block_letter(row, next, Part::Past).is_some()
-    };
-    parts(rows).iter().any(|p| *p >= Part::Budget) || rows.iter().enumerate().any(headed)
+    let headed = |(row, next): (&Row, Option<&Row>)| opened_by_block_letter(row, next, Part::Past).is_some();
+    parts(rows).iter().any(|p| *p >= Part::Budget) || rows.iter().zip(next_filled(rows)).any(headed)
 }
 
 /// Labels that are due in a part, for cells in which OCR misread a character or

@@ -140,8 +140,9 @@ pub(super) fn render(grids: Vec<Grid>) -> Result<(String, Workbook), Refusal> {
         .map(|(w, g)| (g, w))
         .collect();
     let (guides, grids): (Vec<_>, Vec<_>) = grids.into_iter().partition(|(grid, _)| is_guide(grid));
-    // A filled-in example may be all there is.
-    let (guides, grids) = if grids.is_empty() { (grids, guides) } else { (guides, grids) };
+    // A filled-in example may be the only sheet there is.
+    let left = grids.iter().any(|g| recognise::is_whole_sheet(&g.1));
+    let (guides, grids) = if left { (guides, grids) } else { (Vec::new(), guides.into_iter().chain(grids).collect()) };
     let whole = |g: &&(Grid, String)| recognise::is_whole_sheet(&g.1);
     let main = grids
         .iter()
@@ -335,8 +336,11 @@ mod tests {
             (book.guides.as_slice(), book.further.len()),
             (&["はじめに".to_owned(), "記載例".to_owned()][..], 0)
         );
-        let (_, book) = render(vec![grid("記載例", false, sheet)]).unwrap();
-        assert_eq!((book.sheets.len(), book.guides.len()), (1, 0));
+        // What is left must be a review sheet.
+        let annex: &[(u32, u32, &str)] = &[(0, 0, "支出先"), (0, 1, "法人番号")];
+        let (_, book) = render(vec![grid("記載例", false, sheet), grid("別紙", false, annex)]).unwrap();
+        assert_eq!((book.sheets.len(), book.guides.len()), (2, 0));
+        assert!(!recognise::is_guide("様式(記入例準拠)", "※別添の記載要領"));
     }
 
     #[test]
