@@ -162,7 +162,8 @@ impl Row {
 pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
     let mut spans: Vec<Span> = lines.spans(text).collect();
     let quoted = quotes::join_lines(text, &mut spans);
-    spans.into_iter().map(|span| row_of(text, span, quoted)).collect()
+    let ruled = spans.iter().any(|span| is_ruled(span.slice(text).unwrap_or_default()));
+    spans.into_iter().map(|span| row_of(text, span, (quoted, ruled))).collect()
 }
 
 /// The rows of each worksheet in a workbook's text, without its name; shapes
@@ -201,7 +202,19 @@ fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: us
 /// What rules between columns are drawn with.
 const BARS: [char; 4] = ['|', '│', '┃', '｜'];
 
-fn row_of(text: &str, span: Span, quoted: bool) -> Row {
+/// Whether a line has bars that are no figure's: in cells of their own, or
+/// beside words.
+fn is_ruled(line: &str) -> bool {
+    line.split('\t').map(str::trim).any(|cell| {
+        let inner = cell.trim_matches(BARS);
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let first = cell.starts_with(BARS) && !digit(inner.chars().next());
+        let last = cell.ends_with(BARS) && !digit(inner.chars().last());
+        first || last
+    })
+}
+
+fn row_of(text: &str, span: Span, (quoted, ruled): (bool, bool)) -> Row {
     let line = span.slice(text).unwrap_or_default();
     let trimmed = line.trim();
     let barred = !line.contains('\t') && trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
@@ -215,7 +228,7 @@ fn row_of(text: &str, span: Span, quoted: bool) -> Row {
     let mut at = base;
     let mut cells = Vec::new();
     for raw in line.split(divider) {
-        let place = without_bars(text, Span::new(at, at + raw.len()).trim(text));
+        let place = without_bars(text, Span::new(at, at + raw.len()).trim(text), ruled);
         let written = place.slice(text).unwrap_or_default();
         cells.push(match quotes::inside(written).filter(|_| quoted) {
             Some(inside) => Cell::new(&inside, place),
@@ -226,11 +239,11 @@ fn row_of(text: &str, span: Span, quoted: bool) -> Row {
     Row { cells, span: span.trim(text), sheet: 0, aligned: false }
 }
 
-/// A cell without the rules of its table that OCR took for characters.
-fn without_bars(text: &str, span: Span) -> Span {
+/// A cell without the rules of its table that OCR took for characters. In a
+/// text without other rules (`ruled`) a bar beside a digit may be a 1.
+fn without_bars(text: &str, span: Span, ruled: bool) -> Span {
     let written = span.slice(text).unwrap_or_default();
-    // Beside a digit a bar may as well be a 1.
-    let one = |bar: char, beside: Option<char>| bar == '|' && beside.is_some_and(|c| c.is_ascii_digit());
+    let one = |bar: char, beside: Option<char>| !ruled && bar == '|' && beside.is_some_and(|c| c.is_ascii_digit());
     let mut behind = written;
     while let Some(rest) = behind.strip_prefix(BARS) {
         if one(behind.chars().next().unwrap_or_default(), rest.chars().next()) {
@@ -275,9 +288,10 @@ mod tests {
         let text = "｜執行額\t│ 503\t6│\t|\t一\t|2\n";
         let rows = rows(text);
         let cells: Vec<&str> = rows[0].cells.iter().map(|c| c.plain.as_str()).collect();
-        assert_eq!(cells, ["執行額", "503", "6", "", "一", "|2"]);
+        assert_eq!(cells, ["執行額", "503", "6", "", "一", "2"]);
         assert_eq!(rows[0].cells[1].span.slice(text), Some("503"));
         assert!(rows[0].cells[4].is_dash());
+        assert_eq!(rows_of("執行額\t|2\n", &LineIndex::new("執行額\t|2\n"))[0].cells[1].plain, "|2");
     }
 
     #[test]
