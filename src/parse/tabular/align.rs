@@ -16,9 +16,9 @@ use super::regions::Part;
 /// Parts with tables of years.
 const OF_YEARS: &[Part] = &[Part::Budget, Part::Outcome, Part::Output, Part::UnitCost, Part::Policy];
 
-/// Labels of rows of figures.
+/// Labels of rows of figures, which a heading row has none of.
 #[rustfmt::skip]
-const FIGURES: &[Mark] = &[
+pub(super) const FIGURES: &[Mark] = &[
     Mark::Original, Mark::Supplementary, Mark::Brought, Mark::Carried, Mark::Carryover, Mark::Reserve, Mark::Total,
     Mark::Executed, Mark::Rate, Mark::RateOfOriginal,
     Mark::OutcomeActual, Mark::Target, Mark::Achievement, Mark::OutputActual, Mark::Planned,

@@ -4,7 +4,8 @@
 use crate::form::Mark;
 use crate::parse::Sink;
 
-use super::grid::Row;
+use super::align::FIGURES;
+use super::grid::{Cell, Row};
 use super::regions::{self, Part};
 
 /// Parts that are tables: a line with nothing but a small number is a page
@@ -92,14 +93,6 @@ fn is_count(text: &str) -> bool {
 fn is_small_number(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0')
 }
-
-/// Labels of the rows of year tables, which a heading row has none of.
-#[rustfmt::skip]
-const ROW_LABELS: &[Mark] = &[
-    Mark::OutcomeActual, Mark::Target, Mark::Achievement, Mark::OutputActual, Mark::Planned, Mark::UnitCost, Mark::Formula,
-    Mark::PolicyActual, Mark::Original, Mark::Supplementary, Mark::Brought, Mark::Carried, Mark::Carryover, Mark::Reserve,
-    Mark::Total, Mark::Executed, Mark::Rate, Mark::RateOfOriginal,
-];
 
 /// Marks of heading rows, in which a row label is a caption too.
 const CAPTIONS: &[Mark] = &[Mark::Unit, Mark::UnitCostBasis, Mark::BudgetHead];
@@ -197,7 +190,7 @@ fn row_label(row: &Row) -> Option<(Mark, bool)> {
     if CAPTIONS.iter().any(|m| row.has(*m)) {
         return None;
     }
-    let label = |c: &super::grid::Cell| c.mark.filter(|m| ROW_LABELS.contains(m));
+    let label = |c: &Cell| c.mark.filter(|m| FIGURES.contains(m));
     let (at, mark) = row.filled().rev().find_map(|(at, c)| label(c).map(|m| (at, m)))?;
     Some((mark, row.filled().all(|(i, c)| i >= at || c.is_label())))
 }
