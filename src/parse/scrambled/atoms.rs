@@ -247,6 +247,17 @@ mod tests {
     }
 
     #[test]
+    fn headings_of_uses_that_run_into_each_other_are_no_text() {
+        let words = |text: &str| {
+            let page = Page::new(text, Span::new(0, text.len()), FiscalYear::new(2018));
+            page.atoms.into_iter().map(|a| a.what).collect::<Vec<_>>()
+        };
+        let word = |w: &str| What::Word(w.to_owned());
+        assert_eq!(words("金　額\n(百万円）費　目\n\n計"), [word("金額(百万円)"), word("費目"), word("計")]);
+        assert_eq!(words("金額(百万円)\n\nA.費目・使途\n"), [word("金額(百万円)"), word("§A"), word("費目・使途")]);
+    }
+
+    #[test]
     fn a_label_that_runs_into_the_heading_of_a_year_is_a_label() {
         assert_eq!(shown("主な増減理由令和4年度要求"), "‖主な増減理由←令和4年度要求");
     }

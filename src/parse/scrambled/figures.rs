@@ -72,6 +72,10 @@ pub(super) fn identifier(text: &str) -> Option<i32> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let plain = text.bytes().all(|b| b.is_ascii_digit());
     let ends_in_digit = text.trim_end_matches(')').trim_end().bytes().last().is_some_and(|b| b.is_ascii_digit());
+    // 「2021-経産-20-」 goes on.
+    if text.ends_with('-') {
+        return None;
+    }
     match (plain, digits) {
         (true, 1..=2) => Some(120),
         (true, 3..=4) => Some(if text.len() == 4 { 230 } else { 200 }),
@@ -102,6 +106,10 @@ pub(super) fn formula(text: &str) -> Option<i32> {
     let numeric = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || ",.()+-×*▲".contains(c));
     // Two that have run together: 「5/57/6」.
     if numeric(left) && right.split(['/', '÷']).skip(1).any(|rest| rest.is_empty() || numeric(rest)) {
+        return None;
+    }
+    // The dash of the next year has run on: 「118/4-」.
+    if right.ends_with('-') {
         return None;
     }
     match (numeric(left), numeric(right)) {

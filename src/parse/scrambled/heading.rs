@@ -7,6 +7,7 @@ use super::value::unwrap;
 use crate::form::{STREAM_LABELS, StreamPage, detect};
 use crate::parse::{How, Sink};
 use crate::read::Document;
+use crate::sheet::FiscalYear;
 use crate::text::{Span, fold, fold_to_string};
 
 const TITLE: &str = "行政事業レビューシート";
@@ -32,10 +33,24 @@ pub(super) fn title(document: &Document, sink: &mut Sink<'_>) {
 /// The sheet's number: right of 事業番号 on its row, or in five parts by its
 /// shape.
 pub(super) fn number(document: &Document, page: &Page, sink: &mut Sink<'_>) {
-    let found = beside_label(page).map(|s| (s, How::Label)).or_else(|| five_parts(document).map(|s| (s, How::Pattern)));
+    let found = beside_label(page).map(|s| (s, How::Label));
+    let found = found.or_else(|| five_parts(document).next().map(|(_, span)| (span, How::Pattern)));
     let Some((span, how)) = found else { return };
     let value: String = document.slice(span).chars().filter(|c| !c.is_whitespace()).collect();
     sink.place("sheet.number", fold_to_string(&value), how, &[span]);
+}
+
+/// The numbers of earlier years' sheets on this page that say their year; one
+/// of a year that two numbers have stays open.
+pub(super) fn past_numbers(document: &Document, page: Span, sheet_year: FiscalYear, sink: &mut Sink<'_>) {
+    let of_page = |span: &Span| page.start <= span.start && span.end <= page.end;
+    let earlier: Vec<(FiscalYear, Span)> =
+        five_parts(document).filter(|(year, span)| *year < sheet_year && of_page(span)).collect();
+    for (year, span) in &earlier {
+        if earlier.iter().filter(|(other, _)| other == year).count() == 1 {
+            sink.place(format!("past.{year}.number").as_str(), document.slice(*span), How::Pattern, &[*span]);
+        }
+    }
 }
 
 /// `事業番号 0057`, `事業番号 新29-0002`.
@@ -74,31 +89,27 @@ fn is_number(text: &str) -> bool {
     }
 }
 
-/// `2021 － 環境 － 20 － 0307`, with or without a further part, on one line.
-fn five_parts(document: &Document) -> Option<Span> {
-    for line in document.lines.spans(&document.text) {
+/// Numbers of five or six parts, each on one line, with the year that they
+/// begin with: `2021 － 環境 － 20 － 0307`.
+fn five_parts(document: &Document) -> impl Iterator<Item = (FiscalYear, Span)> {
+    let in_line = |line: Span| {
         let written = document.slice(line);
         if !written.trim_start().starts_with(['2', '２']) {
-            continue;
+            return None;
         }
         let folded = fold(written, line.start);
         let parts: Vec<&str> = folded.text.split('-').collect();
         let digits = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
-        let shaped = match parts.as_slice() {
-            [year, ministry, kind, number, rest @ ..] => {
-                digits(year, 4)
-                    && (1..=6).contains(&ministry.chars().count())
-                    && digits(kind.trim_start_matches('新'), 2)
-                    && digits(number, 4)
-                    && rest.len() <= 1
-            }
-            _ => false,
-        };
-        if shaped {
-            return folded.original(Span::new(0, folded.text.len()));
-        }
-    }
-    None
+        let [year, ministry, kind, number, rest @ ..] = parts.as_slice() else { return None };
+        let shaped = digits(year, 4)
+            && (1..=6).contains(&ministry.chars().count())
+            && digits(kind.trim_start_matches('新'), 2)
+            && digits(number, 4)
+            && rest.len() <= 1;
+        let year = year.parse().ok().filter(|_| shaped)?;
+        Some((FiscalYear::new(year), folded.original(Span::new(0, folded.text.len()))?))
+    };
+    document.lines.spans(&document.text).filter_map(in_line)
 }
 
 /// The ministry right of the title on its row; in later years in brackets on
@@ -249,5 +260,17 @@ mod tests {
         assert_eq!(of("事業番号 0057担当部局庁\n").as_deref(), Some("0057"));
         assert_eq!(of("事業番号\n\n0057"), None);
         assert_eq!(of("事業番号 12345678\n"), None);
+    }
+
+    #[test]
+    fn the_number_of_an_earlier_year_is_told_by_the_year_that_it_begins_with() {
+        let text =
+            "平成27年度\n\n0238\n\n2021-経産-20-0220\n\n2022-経産-21-0244\n\n2020-経産-19-0001\n\n2020-経産-19-0002\n";
+        let document = Document::from_text("t.scrambled.txt", text);
+        let mut sink = Sink::new(&document);
+        past_numbers(&document, Span::new(0, text.len()), FiscalYear::new(2022), &mut sink);
+        assert_eq!(sink.value("past.2021.number"), Some("2021-経産-20-0220"));
+        assert!(!sink.has("past.2022.number"), "the sheet's own");
+        assert!(!sink.has("past.2020.number"), "either could be");
     }
 }

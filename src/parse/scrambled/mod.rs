@@ -225,6 +225,9 @@ fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (V
         pages.push(FormPage { kind, span, page });
     }
     policy_years::take(document, &mut pages, sink);
+    for page in pages.iter().filter(|p| p.kind == StreamPage::Opinions) {
+        heading::past_numbers(document, page.span, year, sink);
+    }
     (pages, beyond)
 }
 

@@ -6,6 +6,11 @@ use super::runs::Reading;
 use crate::form::{StreamCell, StreamSlot};
 use crate::sheet::FiscalYear;
 
+/// Sheets from this year on have their year in their number.
+const OF_FIVE_PARTS: i32 = 2021;
+/// A number without its year, at most.
+const LONGEST_PLAIN: usize = 4;
+
 /// Leaves out readings of numbers in the places of other years.
 pub(super) fn only_of_its_year(
     readings: Vec<Reading>,
@@ -42,7 +47,7 @@ fn can_be_of(number: &str, year: FiscalYear) -> bool {
     }
     match number.split_once('-') {
         Some((head, _)) if head.len() == 4 && head.starts_with("20") => head.parse() == Ok(year),
-        _ => true,
+        _ => year < OF_FIVE_PARTS || number == "-" || number.len() > LONGEST_PLAIN,
     }
 }
 
@@ -57,6 +62,7 @@ mod tests {
         assert!(!of("新26-0027", 2015));
         assert!(of("新02-0092", 2019) && of("新22-0003", 2021));
         assert!(of("2021-環境-20-0307", 2021) && !of("2021-環境-20-0307", 2020));
+        assert!(!of("0220", 2021) && !of("2021", 2021) && of("0220", 2020) && of("-", 2021));
         assert!(of("0042", 2012) && of("新2147483647-1", 2013));
     }
 }

@@ -21,7 +21,10 @@ pub(super) fn place(document: &Document, page: &Page, laid: &LaidOut, year: Fisc
     let mut open = Vec::new();
     let (used, all) = trust::explained(page, laid);
     let sums = trust::summing_blocks(page, laid);
+    let amounts = trust::amounts(laid);
     let certain = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
+        // A row without its amount has a cell of another.
+        ["use", block, row, _] if !amounts.contains(&(*block, *row)) => false,
         ["use", block, ..] => used == all && sums.contains(*block) && is_early(block),
         ["obligation", ..] => used == all,
         _ => true,

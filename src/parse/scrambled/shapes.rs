@@ -190,10 +190,13 @@ impl Shape {
                 Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text) - of_an_era(run.text))
             }
             Self::Account => Some(length(run, 4, 60) + if run.text.contains("会計") { 220 } else { -120 }),
-            Self::Author => {
-                Some(length(run, 8, 120) + i32::try_from(run.spaces.min(3)).unwrap_or(3) * 60 + titled(run.text))
-            }
-            Self::Division => Some(length(run, 6, 80) + division(run.text)),
+            Self::Author => Some(
+                length(run, 8, 120)
+                    + i32::try_from(run.spaces.min(3)).unwrap_or(3) * 60
+                    + titled(run.text)
+                    + several(run, "長官班"),
+            ),
+            Self::Division => Some(length(run, 6, 80) + division(run.text) + several(run, "課室官校付班")),
             Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
             Self::Long if run.text.starts_with("http") || is_ministry(run.text) => None,
             Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
@@ -282,6 +285,15 @@ fn of_an_era(text: &str) -> i32 {
 fn is_ministry(text: &str) -> bool {
     text.chars().count() <= 8
         && ["省", "庁", "内閣府", "規制委員会", "取引委員会"].iter().any(|end| text.ends_with(end))
+}
+
+/// Several offices stand one below the other, and where they are as high as
+/// cells beside them blank lines lie between. What these cost, as far as there
+/// are offices, whose names have these `ends`.
+fn several(run: Run<'_>, ends: &str) -> i32 {
+    let offices = run.text.chars().filter(|c| ends.contains(*c)).count();
+    let within = run.blanks.min(offices.saturating_sub(1));
+    i32::try_from(within).unwrap_or(0) * BLANK
 }
 
 /// Divisions end so; who heads one is its author.
@@ -379,8 +391,12 @@ fn excess(run: Run<'_>, most: usize) -> i32 {
     i32::try_from(over.min(60)).unwrap_or(60) * 6
 }
 
+/// What a blank line within a cell costs.
+const BLANK: i32 = 200;
+
 fn soft_breaks(run: Run<'_>) -> i32 {
-    i32::try_from(run.blanks * 200 + run.spaces * 70 + run.words * 110).unwrap_or(i32::MAX / 4)
+    let blanks = i32::try_from(run.blanks).unwrap_or(i32::from(u16::MAX)) * BLANK;
+    blanks + i32::try_from(run.spaces * 70 + run.words * 110).unwrap_or(i32::MAX / 4)
 }
 
 /// A figure at either end of a short text is rather its neighbour.
@@ -432,6 +448,8 @@ mod tests {
         let score = |shape: Shape, text| shape.score(Run { plain: false, ..plain(text) });
         assert!(score(Shape::Formula, "1,100/3").is_some() && score(Shape::Formula, "100/件数(延べ)").is_some());
         assert_eq!([score(Shape::Formula, "5/57/"), score(Shape::Formula, "109/24130/22")], [None, None]);
+        assert_eq!(score(Shape::Formula, "118/4-"), None, "the dash is another cell's");
+        assert_eq!(score(Shape::Identifier, "2021-経産-20-"), None);
         assert!(score(Shape::Ratio, "百万円/件").is_some());
         assert_eq!(score(Shape::Ratio, "件"), None);
         assert!(score(Shape::Phrase, "-海外の庭園の修復") < Some(0), "the dash is another cell's");

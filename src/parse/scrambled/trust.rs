@@ -65,6 +65,19 @@ pub(super) fn summing_in(
     sums.iter().filter(|(b, s)| fits(b, s)).map(|(b, _)| b.clone()).collect()
 }
 
+/// The rows of 費目・使途, by block and number, whose amount is placed.
+pub(super) fn amounts(laid: &LaidOut) -> BTreeSet<(&'static str, &'static str)> {
+    let key = |choice: &Chosen| match &laid.slots.get(laid.readings.get(choice.reading)?.slot)?.cell {
+        StreamCell::Cells(keys) => match keys.as_slice() {
+            [key] => Some(*key),
+            _ => None,
+        },
+        StreamCell::Word(_) => None,
+    };
+    let row = |key: &'static str| key.strip_prefix("use.")?.strip_suffix(".amount")?.split_once('.');
+    laid.chosen.iter().filter_map(key).filter_map(row).collect()
+}
+
 /// The block of `use.A.2.amount` or `use.A.total`, and whether it is the total.
 fn amount_key(key: &str) -> Option<(&str, bool)> {
     let rest = key.strip_prefix("use.")?;

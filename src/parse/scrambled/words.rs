@@ -92,7 +92,7 @@ fn word_at(glyphs: &[Glyph], at: usize, sheet_year: FiscalYear, around: (bool, &
     breakdown_title(glyphs, at)
         .or_else(|| title(glyphs, at))
         .or_else(|| notice(glyphs, at))
-        .or_else(|| block_letter(glyphs, at))
+        .or_else(|| block_letter(glyphs, at, around.1))
         .or_else(|| listed_word(glyphs, at, sheet_year, around))
         .or_else(|| year_heading(glyphs, at, sheet_year))
 }
@@ -124,13 +124,15 @@ fn fits(glyphs: &[Glyph], at: usize, word: &[char], (after_word, long): (bool, &
 }
 
 /// Where words of three characters and more begin, each up to a cell's end or
-/// the next such word.
+/// the next such word, or of two up to a cell's end.
 fn long_words(glyphs: &[Glyph]) -> Vec<bool> {
     let mut long = vec![false; glyphs.len() + 1];
     for at in (0..glyphs.len()).rev() {
         let ends = |word: &&Vec<char>| {
             let end = at + word.len();
-            word.len() >= 3 && starts(glyphs, at, word) && (may_part(glyphs, end) || long.get(end) == Some(&true))
+            let apart = glyphs.get(end).is_none_or(|g| g.apart);
+            let parts = if word.len() > 2 { may_part(glyphs, end) || long.get(end) == Some(&true) } else { apart };
+            word.len() > 1 && starts(glyphs, at, word) && parts
         };
         let begins =
             glyphs.get(at).and_then(|g| BY_FIRST.get(&g.char)).is_some_and(|words| words.iter().any(|w| ends(&w)));
@@ -222,8 +224,9 @@ fn heading(glyphs: &[Glyph], at: usize) -> Option<Word> {
     run.first()?.apart.then(|| Word { start: at, end: at + length, name: "heading".to_owned() })
 }
 
-/// A block's letter on its own: `A.`, `B`, `AA`.
-fn block_letter(glyphs: &[Glyph], at: usize) -> Option<Word> {
+/// A block's letter on its own, or before a printed word: `A.`, `B`, `AA`,
+/// `A.費目・使途`.
+fn block_letter(glyphs: &[Glyph], at: usize, long: &[bool]) -> Option<Word> {
     let run = glyphs.get(at..)?;
     let letters = letters_at(run);
     let second = letters == 2 && run.first()?.char == 'A';
@@ -232,7 +235,8 @@ fn block_letter(glyphs: &[Glyph], at: usize) -> Option<Word> {
     }
     let end = at + letters + usize::from(run.get(letters).is_some_and(|g| g.char == '.' && !g.apart));
     let name: String = run.iter().take(letters).map(|g| g.char).collect();
-    let alone = glyphs.get(end).is_none_or(|g| g.apart);
+    let point = end > at + letters;
+    let alone = glyphs.get(end).is_none_or(|g| g.apart) || (point && long.get(end) == Some(&true));
     alone.then(|| Word { start: at, end, name: format!("§{name}") })
 }
 
