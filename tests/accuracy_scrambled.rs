@@ -116,6 +116,40 @@ fn samples_without_blank_lines_are_read_too() {
     }
 }
 
+/// What viewers and editors make of a text on its way: pages without a break
+/// between them, rules and numbers of pages, doubled line ends, other blanks
+/// and circles.
+#[test]
+fn samples_that_tools_have_changed_are_read_as_before() {
+    type Change = fn(&str) -> String;
+    let numbered = |text: &str| {
+        let pages = text.split("\n\n\n\n").enumerate().map(|(n, page)| format!("{page}\n\n- {} -\n", n + 1));
+        pages.collect::<Vec<_>>().join("\n\u{c}")
+    };
+    let changes: [(&str, Change, f64); 7] = [
+        ("no page breaks", |t| t.replace("\n\n\n\n", "\n\n"), 0.05),
+        ("two blank lines", |t| t.replace("\n\n\n\n", "\n\n\n"), 0.0),
+        ("rules", |t| t.replace("\n\n\n\n", "\n--- Page 2 ---\n"), 0.0),
+        ("numbers", numbered, 0.003),
+        ("doubled", |t| t.replace('\n', "\n\n"), 0.0),
+        ("hard blanks", |t| t.replace(' ', "\u{a0}"), 0.01),
+        ("circles", |t| t.replace('○', "〇"), 0.0),
+    ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_sheets");
+    for name in ["2016-総務省-0081", "2017-環境省-0138", "2020-総務省-0056"] {
+        let text = read(&folder.join(format!("{name}.scrambled.txt"))).text;
+        let mut labelled = gold(&folder.join(format!("gold/{name}.scrambled.gold.csv")));
+        let before = compare(&labelled, &parse(&Document::from_text(name, &text))).f1();
+        for (change, changed, cost) in changes {
+            if change == "circles" {
+                labelled.values_mut().for_each(|value| *value = changed(value));
+            }
+            let score = compare(&labelled, &parse(&Document::from_text(name, &changed(&text))));
+            assert!(score.f1() >= before - cost, "{name}, {change}: {:.3} of {before:.3}", score.f1());
+        }
+    }
+}
+
 #[test]
 fn known_places_are_of_labelled_sheets_and_hold_what_the_labels_say() {
     let Some(shared) = shared() else {
@@ -139,10 +173,10 @@ fn known_places_are_of_labelled_sheets_and_hold_what_the_labels_say() {
 
 /// Of samples without blank lines.
 const SINGLE_PRECISION: f64 = 0.925;
-const UNSEEN_FLOOR: f64 = 0.917;
-const UNSEEN_PRECISION: f64 = 0.98;
+const UNSEEN_FLOOR: f64 = 0.92;
+const UNSEEN_PRECISION: f64 = 0.983;
 const REAL_PRECISION_EACH: f64 = 0.98;
 /// Of both together: one cell is .004 of one.
 const REAL_PRECISION: f64 = 0.987;
-const REPLICA_FLOOR: f64 = 0.964;
-const REPLICA_PRECISION: f64 = 0.987;
+const REPLICA_FLOOR: f64 = 0.966;
+const REPLICA_PRECISION: f64 = 0.991;

@@ -107,7 +107,8 @@ fn glyphs(text: &str, folded: &Folded, page: Span) -> (Vec<Glyph>, Vec<Place>) {
     let mut end = page.start;
     for (i, char) in folded.text.char_indices() {
         let Some(span) = folded.original(Span::new(i, i + char.len_utf8())) else { continue };
-        let gap = if span.start < end { Gap::Inside } else { gap_of(text.get(end..span.start).unwrap_or_default()) };
+        let gap =
+            if span.start < end { Gap::Inside } else { gap_of(text.get(end..span.start).unwrap_or_default(), spacing) };
         let gap = match gap {
             _ if glyphs.is_empty() => Gap::Blank,
             Gap::Line => spacing.at_line_end(text, page, (end, span.start)),
@@ -118,14 +119,38 @@ fn glyphs(text: &str, folded: &Folded, page: Span) -> (Vec<Glyph>, Vec<Place>) {
         places.push((span, gap));
         end = span.end;
     }
+    misspelt(&mut glyphs, &places, spacing);
     (glyphs, places)
 }
 
+/// Marks and dashes are at times written with characters that look like them:
+/// the nought of 漢数字 or a large circle for ○, and, where they are all that a
+/// cell has, 長音 and 一 for a dash. Without blank lines a cell that writes
+/// downwards has such lines too: 「内 / 容 / の / 一 / 部」.
+fn misspelt(glyphs: &mut [Glyph], places: &[Place], spacing: Spacing) {
+    const NUMERALS: &str = "一二三四五六七八九十百〇";
+    for at in 0..glyphs.len() {
+        let here = |i: usize| glyphs.get(i).filter(|g| !g.apart);
+        let before = at.checked_sub(1).and_then(|b| glyphs.get(b)).filter(|_| here(at).is_some());
+        let numeral = |g: Option<&Glyph>| g.is_some_and(|g| NUMERALS.contains(g.char));
+        let open = |i: usize| places.get(i).is_none_or(|p| matches!(p.1, Gap::Blank | Gap::Space));
+        let meant = match glyphs.get(at).map(|g| g.char) {
+            Some('◯') => Some(('○', Class::Mark)),
+            Some('〇') if !numeral(before) && !numeral(here(at + 1)) => Some(('○', Class::Mark)),
+            Some('ー' | '一') if spacing != Spacing::Single && open(at) && open(at + 1) => Some(('-', Class::Dash)),
+            _ => None,
+        };
+        if let Some((glyph, (char, class))) = glyphs.get_mut(at).zip(meant) {
+            (glyph.char, glyph.class) = (char, class);
+        }
+    }
+}
+
 /// What white space between two pieces says.
-fn gap_of(between: &str) -> Gap {
-    let lines = LineEnds(between).count();
+fn gap_of(between: &str, spacing: Spacing) -> Gap {
+    let lines = spacing.line_ends(LineEnds(between).count());
     match lines {
-        0 if between.ends_with([' ', '\t']) => Gap::Space,
+        0 if between.ends_with([' ', '\t', '\u{a0}']) => Gap::Space,
         // A full-width blank is what the cell says.
         0 => Gap::Glue,
         1 => Gap::Line,
@@ -244,6 +269,14 @@ mod tests {
         let text = format!("{}あ", "活動内容（アクティビティ）".repeat(4000));
         let page = Page::new(&text, Span::new(0, text.len()), FiscalYear::new(2018));
         assert!(!page.atoms.is_empty());
+    }
+
+    #[test]
+    fn marks_and_dashes_may_be_written_with_what_looks_like_them() {
+        assert_eq!(
+            shown("〇\n\n◯競争性の確保\n\nー 一\n\n二〇一五年度のデータ"),
+            "‖○‖○←競争性の確保‖-→-‖二〇一五年度のデータ"
+        );
     }
 
     #[test]

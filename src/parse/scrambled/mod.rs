@@ -20,6 +20,7 @@ mod laying;
 pub mod learn;
 mod marks;
 mod pages;
+mod parting;
 mod partition;
 mod past;
 mod payee_kind;
@@ -212,7 +213,7 @@ struct FormPage {
 /// one. What stands beside its own heading is placed on the way.
 fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (Vec<FormPage>, Option<Span>) {
     heading::title(document, sink);
-    let (spans, beyond) = readable(document);
+    let (spans, beyond) = readable(document, year, sink);
     let mut pages: Vec<FormPage> = Vec::with_capacity(spans.len());
     for span in spans {
         let page = atoms::Page::new(&document.text, span, year);
@@ -231,9 +232,20 @@ fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (V
     (pages, beyond)
 }
 
+/// A page that has more is more than one.
+const LONG_PAGE: usize = 6_000;
+
 /// The pages of a sheet, and the first part that is too much for one.
-fn readable(document: &Document) -> (Vec<Span>, Option<Span>) {
-    let all = pages::split(&document.text, &document.lines);
+fn readable(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (Vec<Span>, Option<Span>) {
+    let mut all = pages::split(&document.text, &document.lines);
+    if let [whole] = all.as_slice()
+        && (LONG_PAGE..=MOST_BYTES).contains(&whole.len())
+    {
+        all = parting::part(&document.text, *whole, year);
+        if all.len() > 1 {
+            sink.inform("頁の区切りがないテキストです。様式の見出しから頁を分けました", None, None);
+        }
+    }
     let fits = |(n, span): &(usize, &Span)| *n < MOST_PAGES && span.len() <= MOST_BYTES;
     let beyond = all.iter().enumerate().find(|p| !fits(p)).map(|(_, span)| *span);
     (all.iter().enumerate().filter(fits).map(|(_, span)| *span).collect(), beyond)

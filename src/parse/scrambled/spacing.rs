@@ -13,6 +13,8 @@ pub(super) enum Spacing {
     Blank,
     /// By line ends.
     Single,
+    /// As by blank lines, with every line end doubled on the text's way.
+    Doubled,
 }
 
 /// So many lines of a text are looked at; fewer than the least say nothing.
@@ -20,6 +22,11 @@ const MOST_LINES: usize = 2_000;
 const FEWEST_LINES: usize = 20;
 /// In single spacing fewer lines than one in this many are blank.
 const BLANK_SHARE: usize = 20;
+
+/// Doubled line ends leave three blank lines between cells where they had one,
+/// so often that they are not those between pages, and never two or none.
+const FEWEST_GAPS: usize = 10;
+const PAGES_SHARE: usize = 4;
 
 /// Lines of cells are at least as wide as this where they are full, in
 /// half-width characters.
@@ -31,19 +38,42 @@ const RAGGED: usize = 3;
 impl Spacing {
     /// How the cells of this text are parted.
     pub(super) fn of(text: &str) -> Self {
-        let (mut lines, mut blank) = (0_usize, 0_usize);
-        for line in text.lines().take(MOST_LINES) {
+        let (mut lines, mut blank, mut gap) = (0_usize, 0_usize, 0_usize);
+        let mut gaps = [0_usize; 4];
+        for line in lines_of(text).take(MOST_LINES) {
             lines += 1;
-            blank += usize::from(line.trim().is_empty());
+            if line.trim().is_empty() {
+                blank += 1;
+                gap += 1;
+            } else if let Some(count) = gaps.get_mut(std::mem::take(&mut gap)) {
+                *count += 1;
+            }
         }
-        if lines >= FEWEST_LINES && blank * BLANK_SHARE < lines { Self::Single } else { Self::Blank }
+        let [none, one, two, three] = gaps;
+        if lines >= FEWEST_LINES && blank * BLANK_SHARE < lines {
+            Self::Single
+        } else if three >= FEWEST_GAPS && three * PAGES_SHARE >= one && none + two <= 1 {
+            Self::Doubled
+        } else {
+            Self::Blank
+        }
+    }
+
+    /// How many blank lines so many stand for.
+    pub(super) fn blank_lines(self, count: usize) -> usize {
+        if self == Self::Doubled { count / 2 } else { count }
+    }
+
+    /// What so many line ends between two pieces stand for.
+    pub(super) fn line_ends(self, count: usize) -> usize {
+        if self == Self::Doubled { count.div_ceil(2) } else { count }
     }
 
     /// What one line end between two pieces of the page says: the first ends
     /// at `end`, the second begins at `start`.
     pub(super) fn at_line_end(self, text: &str, page: Span, (end, start): (usize, usize)) -> Gap {
         match self {
-            Self::Blank => Gap::Line,
+            Self::Blank | Self::Doubled => Gap::Line,
             Self::Single => {
                 let above = text.get(page.start..end).and_then(|t| t.rsplit(['\n', '\r', '\u{c}']).next());
                 let below = text.get(start..page.end).and_then(|t| t.split(['\n', '\r', '\u{c}']).next());
@@ -51,6 +81,18 @@ impl Spacing {
             }
         }
     }
+}
+
+/// The lines of a text, whatever ends them.
+fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['\n', '\r']).filter_map({
+        let mut after_return = false;
+        move |line| {
+            let feed_of_pair = after_return && line == "\n";
+            after_return = line.ends_with('\r');
+            (!feed_of_pair).then_some(line)
+        }
+    })
 }
 
 /// A run of blanks that leads to a column of the page.
@@ -97,6 +139,10 @@ mod tests {
         assert_eq!(Spacing::of(&single), Spacing::Single);
         assert_eq!(Spacing::of(&single.replace('\n', "\n\n")), Spacing::Blank);
         assert_eq!(Spacing::of("一般会計\n12\n"), Spacing::Blank);
+        let cells = "根拠\n法令\n\n一般会計\n\n12\n\n".repeat(10);
+        assert_eq!(Spacing::of(&cells), Spacing::Blank);
+        assert_eq!(Spacing::of(&cells.replace('\n', "\n\n")), Spacing::Doubled);
+        assert_eq!(Spacing::of(&cells.replace('\n', "\r\n")), Spacing::Blank);
     }
 
     #[test]

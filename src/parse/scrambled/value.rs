@@ -13,7 +13,11 @@ pub(super) fn unwrap(text: &str) -> String {
         }
         out.push_str(line);
     }
-    out.trim().to_owned()
+    match out.trim() {
+        // What a dash is misread as; no cell says one.
+        "一" => "－".to_owned(),
+        said => said.to_owned(),
+    }
 }
 
 fn trimmed(line: &str) -> &str {
