@@ -226,6 +226,7 @@ fn a_damaged_project_offers_its_kept_states_and_opens_the_one_chosen() {
     let mut again = Window::of_colleague(vec![path.clone()]);
     let Some(Dialog::Backups(offer)) = again.state().dialog.clone() else { panic!("{:?}", again.state().dialog) };
     assert!(offer.why.contains("文字目から先を読めません"), "{}", offer.why);
+    assert!(!offer.why.contains("xpected"), "the reader's own English words in a Japanese window: {}", offer.why);
     again.ask(Intent::OpenBackup { target: offer.target.clone(), backup: offer.backups[0].clone() });
     assert_eq!(again.value("basic.name").as_deref(), Some("二度目の名前"));
     again.run(Command::Save);

@@ -2,6 +2,7 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::fault::Fault;
 use crate::text::ContentHash;
 
 /// The format this version writes. It reads this and every older one.
@@ -39,11 +40,24 @@ pub(super) struct Decoded<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum DecodeError {
     /// Not readable from here on; both count from 1.
-    Syntax { line: usize, column: usize, detail: String },
+    Syntax { line: usize, column: usize, detail: Fault },
     /// Written by a newer version, in a form that this one can't read.
     Newer(u32),
     /// Another kind of file.
     OtherKind(String),
+}
+
+impl DecodeError {
+    /// What was met, without the place.
+    pub(super) fn fault(self) -> Fault {
+        match self {
+            Self::Syntax { detail, .. } => detail,
+            Self::Newer(version) => {
+                Fault::new(format!("新しい版の形式 {version}"), format!("the newer form {version}"))
+            }
+            Self::OtherKind(found) => Fault::new(format!("別の種類の記録 {found}"), format!("another record, {found}")),
+        }
+    }
 }
 
 /// The comment in the first line, before the hash of the rest.
@@ -66,7 +80,7 @@ pub(super) fn decode<T: Record>(bytes: &[u8]) -> Result<Decoded<T>, DecodeError>
         let good = bytes.get(..e.valid_up_to()).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or_default();
         let line = good.matches('\n').count() + 1;
         let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        DecodeError::Syntax { line, column, detail: "UTF-8 ではない文字".to_owned() }
+        DecodeError::Syntax { line, column, detail: Fault::new("UTF-8 ではない文字", "not UTF-8") }
     })?;
     let (intact, at) = check(text);
     let body = text.get(at..).unwrap_or_default();
@@ -76,7 +90,8 @@ pub(super) fn decode<T: Record>(bytes: &[u8]) -> Result<Decoded<T>, DecodeError>
         if at == 0 || KINDS.contains(&name.as_str()) {
             return Err(DecodeError::OtherKind(name));
         }
-        return Err(DecodeError::Syntax { line: 2, column: 1, detail: format!("{name} は {} のはず", T::NAME) });
+        let detail = Fault::new(format!("{name} は {} のはず", T::NAME), format!("{name} should be {}", T::NAME));
+        return Err(DecodeError::Syntax { line: 2, column: 1, detail });
     }
     if intact && let Some(value) = body.trim_start().strip_prefix(&name).and_then(T::read_own) {
         let newer = Some(value.version()).filter(|v| *v > FORMAT_VERSION);
@@ -91,7 +106,7 @@ pub(super) fn decode<T: Record>(bytes: &[u8]) -> Result<Decoded<T>, DecodeError>
         Err(e) => Err(newer_version(&plain).unwrap_or_else(|| DecodeError::Syntax {
             line: e.span.start.line,
             column: e.span.start.col,
-            detail: e.code.to_string(),
+            detail: Fault::from(&e.code),
         })),
     }
 }

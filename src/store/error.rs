@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::backup::Backup;
 use super::codec::DecodeError;
+use super::fault::Fault;
 use super::settings::Language;
 use super::state::SavedState;
 use super::trouble::Deed;
@@ -40,7 +41,7 @@ pub enum LoadError {
         /// Column in characters, from 1.
         column: usize,
         /// What the reader met there.
-        detail: String,
+        detail: Fault,
         /// The newest kept state that loads completely.
         backup: Option<Backup>,
     },
@@ -131,7 +132,7 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
         /// What differed.
-        detail: String,
+        detail: Fault,
     },
     /// The system does not let us. What was there before is still there.
     #[error("保存できません。{0}。前回保存した内容はそのまま残っています")]

@@ -21,8 +21,9 @@ impl LoadError {
             Self::Missing(path) => format!("{} is not there. Check whether it was moved or renamed.", path.display()),
             Self::Io(error) => error.words(Language::En),
             Self::Damaged { path, line, column, detail, backup } => format!(
-                "{} cannot be read from line {line}, column {column} on ({detail}). {}",
+                "{} cannot be read from line {line}, column {column} on ({}). {}",
                 path.display(),
+                detail.words(Language::En),
                 backup_words(backup.as_ref())
             ),
             Self::SheetMissing { path, file_name, backup } => format!(
@@ -77,8 +78,9 @@ impl SaveError {
                 )
             }
             Self::NotFaithful { path, detail } => format!(
-                "What was to be saved as {} reads back otherwise ({detail}). Nothing was written. Please report this.",
-                path.display()
+                "What was to be saved as {} reads back otherwise ({}). Nothing was written. Please report this.",
+                path.display(),
+                detail.words(Language::En)
             ),
             Self::Io(error) => {
                 format!("Not saved. {}. What was saved before is still there.", error.words(Language::En))

@@ -4,6 +4,7 @@ use super::backup::{Backup, backups, read_generation};
 use super::codec::{Decoded, decode};
 use super::dto::{IndexEntry, ProjectFile, SheetFile};
 use super::error::{AtPath, LoadError, PathError, ReadOnlyReason, undecodable};
+use super::fault::Fault;
 use super::fs::{FileKind, Fs, folder_of, read_if_there};
 use super::layout::{PROJECT, SHEETS, Target, sheet_path, source_path};
 use super::log_files::renumber_clashes;
@@ -197,7 +198,9 @@ fn read_sheet(fs: &dyn Fs, view: &View<'_>, entry: &IndexEntry) -> Result<ReadSh
     let (record, hash) = view.record::<SheetFile>(&name)?.ok_or_else(missing)?;
     let Decoded { value, intact, newer } = record;
     if value.id != entry.id {
-        return Err(mismatch(path, format!("シート {} の記録のはずが {}", entry.id, value.id)));
+        let (expected, found) = (&entry.id, &value.id);
+        let ja = format!("シート {expected} の記録のはずが {found}");
+        return Err(mismatch(path, Fault::new(ja, format!("the record of sheet {found}, not of {expected}"))));
     }
     let (sheet, log) = value.into_sheet().map_err(|detail| mismatch(path.clone(), detail))?;
     let source = view.path(&source_path(&sheet));
@@ -214,10 +217,11 @@ fn load_single(fs: &dyn Fs, path: &Path, target: &Target, watch: Watch<'_>) -> R
     drop(bytes);
     let listed: Vec<String> = file.value.sheets.iter().map(|s| s.id.clone()).collect();
     let contents = file.value.contents.take();
-    let contents =
-        contents.ok_or_else(|| mismatch(path.to_owned(), "シートの記録（contents）がありません".to_owned()))?;
+    let none = Fault::new("シートの記録（contents）がありません", "the records of the sheets (contents) are not there");
+    let contents = contents.ok_or_else(|| mismatch(path.to_owned(), none))?;
     if !contents.sheets.iter().map(|s| &s.id).eq(&listed) {
-        return Err(mismatch(path.to_owned(), "シートの一覧と記録が一致しません".to_owned()));
+        let other = Fault::new("シートの一覧と記録が一致しません", "the list of sheets and their records differ");
+        return Err(mismatch(path.to_owned(), other));
     }
     let mut sheets = Vec::new();
     for (done, record) in contents.sheets.into_iter().enumerate() {
@@ -271,7 +275,7 @@ fn check_source(sheet: &Sheet, path: &Path, bytes: Option<&[u8]>) -> Result<(), 
 }
 
 /// Readable, but not what its place says.
-fn mismatch(path: PathBuf, detail: String) -> LoadError {
+fn mismatch(path: PathBuf, detail: Fault) -> LoadError {
     LoadError::Damaged { path, line: 1, column: 1, detail, backup: None }
 }
 

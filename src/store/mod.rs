@@ -11,6 +11,7 @@ mod backup;
 mod codec;
 mod dto;
 mod error;
+mod fault;
 #[doc(hidden)]
 pub mod faulty;
 mod fs;
@@ -33,6 +34,7 @@ mod watch;
 
 pub use backup::{Backup, backups};
 pub use error::{LoadError, PathError, ReadOnlyReason, SaveError};
+pub use fault::Fault;
 pub use fs::{FileKind, Fs, Held, RealFs, lies_inside};
 pub use layout::Target;
 pub use load::{Loaded, base_on_disk, disk_state, load, load_backup, load_backup_watched, load_watched};

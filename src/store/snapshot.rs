@@ -3,6 +3,7 @@ use std::path::Path;
 use super::codec::{Record, decode, encode};
 use super::dto::{ProjectFile, SheetFile};
 use super::error::SaveError;
+use super::fault::Fault;
 use super::layout::within;
 use super::log_files::SplitLog;
 use super::sources::Sources;
@@ -20,23 +21,23 @@ pub(super) struct FileBytes {
 
 impl FileBytes {
     pub(super) fn of<T: Record>(root: &Path, relative: &str, value: &T) -> Result<Self, SaveError> {
-        let bytes = encode(value).map_err(|e| unfaithful(root, relative, e.to_string()))?;
+        let bytes = encode(value).map_err(|e| unfaithful(root, relative, Fault::from(&e)))?;
         Ok(Self { relative: relative.to_owned(), hash: ContentHash::of(&bytes), bytes })
     }
 }
 
 /// Reads a sheet's bytes back: they must give the sheet and its steps.
 pub(super) fn check_sheet(root: &Path, file: &FileBytes, sheet: &Sheet, log: &[LogEntry]) -> Result<(), SaveError> {
-    let back = decode::<SheetFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
+    let back = decode::<SheetFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, e.fault()))?;
     let (same, steps) = back.value.into_sheet().map_err(|e| unfaithful(root, &file.relative, e))?;
     let differs = if same != *sheet {
-        "シート"
+        Fault::new("シート", "the sheet")
     } else if steps != log {
-        "操作の記録"
+        Fault::new("操作の記録", "the record of what was done")
     } else {
         return Ok(());
     };
-    Err(unfaithful(root, &file.relative, differs.to_owned()))
+    Err(unfaithful(root, &file.relative, differs))
 }
 
 /// Reads the project's bytes back: with the sheets' steps they must give all
@@ -47,11 +48,10 @@ pub(super) fn check_project(
     project: &Project,
     split: &SplitLog<'_>,
 ) -> Result<(), SaveError> {
-    let mut back =
-        decode::<ProjectFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, format!("{e:?}")))?;
+    let mut back = decode::<ProjectFile>(&file.bytes).map_err(|e| unfaithful(root, &file.relative, e.fault()))?;
     let listed = back.value.sheets.iter().map(|s| s.id.as_str());
     if !listed.eq(project.sheets.keys().map(|id| id.0.as_ref())) {
-        return Err(unfaithful(root, &file.relative, "シートの一覧".to_owned()));
+        return Err(unfaithful(root, &file.relative, Fault::new("シートの一覧", "the list of sheets")));
     }
     let own = back.value.take_log();
     let same = back.value.into_project(own, Vec::new());
@@ -59,12 +59,12 @@ pub(super) fn check_project(
         (p.id.clone(), p.name.clone(), p.settings.clone(), p.notes.clone(), p.links.clone(), p.pairs.clone())
     };
     if bare(&same) != bare(project) || !same.log.entries().iter().eq(split.project.iter().copied()) {
-        return Err(unfaithful(root, &file.relative, "プロジェクトの記録".to_owned()));
+        return Err(unfaithful(root, &file.relative, of_project()));
     }
     let mut steps: Vec<&LogEntry> = split.project.iter().chain(split.sheets.values().flatten()).copied().collect();
     steps.sort_by_key(|e| e.seq);
     if !steps.into_iter().eq(project.log.entries()) {
-        return Err(unfaithful(root, &file.relative, "操作の順序".to_owned()));
+        return Err(unfaithful(root, &file.relative, Fault::new("操作の順序", "the order of what was done")));
     }
     Ok(())
 }
@@ -72,22 +72,26 @@ pub(super) fn check_project(
 /// Reads a project in one file back: it must give the project and every byte
 /// of its sources.
 pub(super) fn check_single(path: &Path, bytes: &[u8], project: &Project, sources: &Sources) -> Result<(), SaveError> {
-    let fail = |detail: String| SaveError::NotFaithful { path: path.to_owned(), detail };
-    let mut back = decode::<ProjectFile>(bytes).map_err(|e| fail(format!("{e:?}")))?.value;
-    let contents = back.contents.take().ok_or_else(|| fail("シートの記録".to_owned()))?;
+    let fail = |detail: Fault| SaveError::NotFaithful { path: path.to_owned(), detail };
+    let mut back = decode::<ProjectFile>(bytes).map_err(|e| fail(e.fault()))?.value;
+    let contents = back.contents.take().ok_or_else(|| fail(Fault::new("シートの記録", "the records of the sheets")))?;
     for (hash, text) in &contents.sources {
         let same = text.bytes().filter(|b| ContentHash::of(b).as_str() == hash);
         let ours = ContentHash::from_hex(hash).and_then(|h| sources.get(&h));
         if same.is_none() || same.as_deref() != ours.as_deref() {
-            return Err(fail(format!("原文 {hash}")));
+            return Err(fail(Fault::new(format!("原文 {hash}"), format!("the source {hash}"))));
         }
     }
-    let sheets: Result<Vec<_>, String> = contents.sheets.into_iter().map(SheetFile::into_sheet).collect();
+    let sheets: Result<Vec<_>, Fault> = contents.sheets.into_iter().map(SheetFile::into_sheet).collect();
     let own = back.take_log();
     let same = back.into_project(own, sheets.map_err(fail)?);
-    if same == *project { Ok(()) } else { Err(fail("プロジェクトの記録".to_owned())) }
+    if same == *project { Ok(()) } else { Err(fail(of_project())) }
 }
 
-fn unfaithful(root: &Path, relative: &str, detail: String) -> SaveError {
+fn of_project() -> Fault {
+    Fault::new("プロジェクトの記録", "the record of the project")
+}
+
+fn unfaithful(root: &Path, relative: &str, detail: Fault) -> SaveError {
     SaveError::NotFaithful { path: within(root, relative), detail }
 }

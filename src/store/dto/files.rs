@@ -16,6 +16,7 @@ use super::{LogEntryDto, SourceText, StampDto, each, is_default};
 use crate::review::{CellId, Log, LogEntry, Project, ProjectId, ProjectSettings, Sheet, SheetId};
 use crate::sheet::FieldKey;
 use crate::store::codec::{FORMAT_VERSION, Record};
+use crate::store::fault::Fault;
 
 /// `project.ron`; with `contents`, a project in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -286,7 +287,7 @@ impl SheetFile {
     }
 
     /// Fails on a source hash that is none, with what stands in its place.
-    pub(in crate::store) fn into_sheet(self) -> Result<(Sheet, Vec<LogEntry>), String> {
+    pub(in crate::store) fn into_sheet(self) -> Result<(Sheet, Vec<LogEntry>), Fault> {
         let sheet = Sheet {
             id: SheetId::from(self.id),
             source: self.source.into_info()?,

@@ -5,6 +5,7 @@ use crate::form::Generation;
 use crate::parse::{Candidate, Finding, How};
 use crate::read::TextKind;
 use crate::review::{CellId, MachineCell, SourceInfo};
+use crate::store::fault::Fault;
 use crate::text::{ContentHash, TextEncoding};
 
 twin!(HowDto of How { Label, Grid, Pattern, Order, Arithmetic });
@@ -63,9 +64,14 @@ impl From<SourceInfo> for SourceDto {
 
 impl SourceDto {
     /// Fails on a hash that is none, with what stands in its place.
-    pub(super) fn into_info(self) -> Result<SourceInfo, String> {
+    pub(super) fn into_info(self) -> Result<SourceInfo, Fault> {
         let Self { file_name, sha256, encoding, asked, kind } = self;
-        let hash = ContentHash::from_hex(&sha256).ok_or(sha256)?;
+        let hash = ContentHash::from_hex(&sha256).ok_or_else(|| {
+            Fault::new(
+                format!("原文のハッシュとして正しくない「{sha256}」"),
+                format!("{sha256} is no hash of a source"),
+            )
+        })?;
         Ok(SourceInfo { file_name, hash, encoding: encoding.into(), asked: asked.map(Into::into), kind: kind.into() })
     }
 }
