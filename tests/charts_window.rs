@@ -23,7 +23,7 @@ use egui::{Key, Modifiers};
 use kensho::app::charting::ChartsIntent;
 use kensho::app::overview::{OverviewColumn, OverviewIntent};
 use kensho::app::{Command, Intent, Purpose, Screen};
-use kensho::chart::{Chart, Charts, What};
+use kensho::chart::{Chart, Charts, Ink, Item, What, lay_columns};
 use kensho::review::{Direction, Status};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -84,6 +84,45 @@ fn the_parts_of_the_budget_pile_up_to_its_total() {
     }
     assert!(compared >= 3);
     assert_eq!(budget.rate.unwrap().name, "執行率");
+}
+
+/// No line of the grid runs through a rate: where it would, the figure stands
+/// on the other side of its point, or the line leaves it room.
+#[test]
+fn the_line_of_100_percent_strikes_no_figure_through() {
+    let mut window = tabular();
+    for (year, rate) in [("2015", "84%"), ("2016", "97.5%"), ("2017", "131%")] {
+        correct(&mut window, &format!("budget.{year}.execution_rate"), rate);
+    }
+    let budget = chart(&window, What::Budget);
+    for strip in [44.0, 80.0, 120.0] {
+        let scene = lay_columns(&budget, 520.0, 380.0, strip);
+        let mut lines: Vec<(f32, usize)> = Vec::new();
+        for (n, item) in scene.items.iter().enumerate() {
+            if let Item::Line { from, to, ink: Ink::Axis, .. } = item
+                && (from.y - to.y).abs() < 0.5
+            {
+                lines.push((from.y, n));
+            }
+        }
+        let mut seen = 0;
+        for item in &scene.items {
+            let Item::Text { at, text, ink: Ink::Text, size, .. } = item else { continue };
+            if !text.ends_with('%') {
+                continue;
+            }
+            seen += 1;
+            let struck = lines.iter().any(|(y, drawn)| {
+                let backed = scene.items.iter().enumerate().any(|(n, i)| {
+                    matches!(i, Item::Box(r, Ink::Paper, false)
+                        if n > *drawn && r.top < *y && *y < r.bottom && r.left < at.x && at.x < r.right)
+                });
+                (y - at.y).abs() < size / 2.0 && !backed
+            });
+            assert!(!struck, "{text} at {at:?} with a strip of {strip}");
+        }
+        assert!(seen >= 3);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A chart of bars by year, laid out.
 
 use super::frame::{Frame, grid};
+use super::lay_strip::lay_strip;
 use super::scene::{SMALL, fitted, text_width, with_unit};
 use super::ticks::ticks;
 use super::{Anchor, Chart, Ink, Item, Mark, Marker, Place, Rect, Scene, Series};
@@ -185,13 +186,22 @@ fn bar(
     let over = if value < 0.0 { end + 9.0 } else { end - 9.0 };
     let fits = text_width(&mark.printed, SMALL) <= (right - left) + 10.0;
     if fits || value == 0.0 {
-        scene.text(Place::new(middle, over), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
+        figure(scene, Place::new(middle, over), (left, right), &mark.printed);
     }
     scene.signs(Place::new(middle, if value < 0.0 { over + 14.0 } else { over - 14.0 }), mark);
     scene.hit(Rect::new(left, base, right, end).grown(3.0), series, label, mark, unit);
 }
 
-fn dash(scene: &mut Scene, at: Place) {
+/// A figure over its bar. The lines of the grid leave it room, as far as the
+/// bar's own width goes: beside it may stand another bar.
+fn figure(scene: &mut Scene, at: Place, (left, right): (f32, f32), printed: &str) {
+    let half = text_width(printed, SMALL) / 2.0;
+    let back = Rect::new((at.x - half).max(left), at.y - SMALL / 2.0, (at.x + half).min(right), at.y + SMALL / 2.0);
+    scene.items.push(Item::Box(back, Ink::Paper, false));
+    scene.text(at, Anchor::Middle, SMALL, Ink::Text, printed);
+}
+
+pub(super) fn dash(scene: &mut Scene, at: Place) {
     scene.text(at, Anchor::Middle, 13.0, Ink::Weak, "－");
 }
 
@@ -214,7 +224,7 @@ fn single(
         let above = y.min(pile_top) - 9.0;
         let middle = f32::midpoint(left, right);
         if text_width(&mark.printed, SMALL) <= (right - left) + 14.0 {
-            scene.text(Place::new(middle, above), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
+            figure(scene, Place::new(middle, above), (left, right), &mark.printed);
         }
         scene.signs(Place::new(middle, above - 14.0), mark);
         scene.hit(Rect::new(left - 3.0, y - 4.0, right + 3.0, y + 4.0), series, label, mark, unit);
@@ -230,44 +240,4 @@ fn single(
         scene.text(Place::new(free, y), Anchor::Left, SMALL, Ink::Text, text);
     }
     scene.hit(Rect::new(x, y, x, y).grown(8.0), series, label, mark, unit);
-}
-
-/// The rates, against 100, over the same columns.
-fn lay_strip(scene: &mut Scene, chart: &Chart, rate: &Series, above: &Frame, top: f32, bottom: f32) {
-    let values = || rate.points.iter().flatten().filter_map(|m| m.value);
-    let high = values().fold(120.0, f64::max) * 1.05;
-    let low = values().fold(0.0, f64::min);
-    let inner_top = top + 22.0;
-    let frame = Frame { top: inner_top, bottom: bottom - 4.0, low, high, ..*above };
-    let ends = |y: f32| (Place::new(frame.left, y), Place::new(frame.right, y));
-    for (value, ink) in [(0.0, Ink::Grid), (100.0, Ink::Axis)] {
-        let (from, to) = ends(frame.y(value));
-        scene.line(from, to, ink, 1.0);
-        scene.text(Place::new(from.x - 6.0, from.y), Anchor::Right, SMALL, Ink::Weak, format!("{value}%"));
-    }
-    scene.text(Place::new(2.0, top + 8.0), Anchor::Left, SMALL, Ink::Weak, format!("{}（％）", rate.name));
-    let place = |column: usize| {
-        let value = rate.at(column)?.value?;
-        Some(Place::new(frame.middle(column), frame.y(value)))
-    };
-    for column in 1..chart.columns.len() {
-        // A gap in the years breaks the line.
-        if let Some((from, to)) = place(column - 1).zip(place(column)) {
-            scene.line(from, to, Ink::Rate, 2.0);
-        }
-    }
-    for (column, label) in chart.columns.iter().enumerate() {
-        let Some(mark) = rate.at(column) else { continue };
-        let Some(at) = place(column) else {
-            let at = Place::new(frame.middle(column), frame.y(0.0) - 7.0);
-            dash(scene, at);
-            scene.hit(Rect::new(at.x, at.y, at.x, at.y).grown(8.0), rate, label, mark, "%");
-            continue;
-        };
-        scene.items.push(Item::Mark { at, marker: Marker::Disc, ink: Ink::Rate });
-        scene.text(Place::new(at.x, at.y - 12.0), Anchor::Middle, SMALL, Ink::Text, mark.printed.clone());
-        let aside = text_width(&mark.printed, SMALL) / 2.0 + 10.0;
-        scene.signs(Place::new(at.x + aside, at.y - 12.0), mark);
-        scene.hit(Rect::new(at.x, at.y, at.x, at.y).grown(8.0), rate, label, mark, "%");
-    }
 }

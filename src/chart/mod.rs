@@ -13,6 +13,7 @@ mod joined;
 mod lay_columns;
 mod lay_joined;
 mod lay_ranking;
+mod lay_strip;
 mod page;
 mod ranking;
 mod scene;
