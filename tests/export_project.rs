@@ -106,6 +106,31 @@ fn the_workbook_has_a_worksheet_a_sheet_like_the_form_and_all_fields_flat() {
     assert!(flat.height() > 200, "{}", flat.height());
 }
 
+/// A payee's second line has its words beside the name of each, and room: the
+/// last one reaches to the form's right edge.
+#[test]
+fn long_texts_of_the_workbook_reach_to_the_edge_of_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("out.xlsx");
+    export(&project(folder.path()), "xlsx", &to);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&to).unwrap();
+    let name = book.sheet_names().into_iter().find(|n| n.starts_with("2018")).unwrap();
+    let form = book.worksheet_range(&name).unwrap();
+    book.load_merged_regions().unwrap();
+    let merged: Vec<calamine::Dimensions> =
+        book.merged_regions_by_sheet(&name).into_iter().map(|(_, _, d)| *d).collect();
+    let mut seen = 0;
+    for (row, column, cell) in form.used_cells() {
+        let is = |text: &str| *cell == Data::String(text.into());
+        if is("業務概要") || is("事業の目的") {
+            let at = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap() + 1);
+            assert!(merged.iter().any(|d| d.start == at && d.end == (at.0, 5)), "{cell} at {at:?}: {merged:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}
+
 #[test]
 fn what_is_no_project_is_refused_in_words() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kensho"));

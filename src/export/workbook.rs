@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::review::ReviewRow;
-use crate::review::form_view::{ColContent, FormRow, form_rows};
+use crate::review::form_view::{ColContent, FormCol, FormRow, form_rows};
 use crate::review::{CellId, Sheet};
 use crate::sheet::{ValueKind, parse_printed};
 
@@ -14,6 +14,14 @@ const NAME_CHARS: usize = 31;
 const CELL_CHARS: usize = 32_767;
 /// Width of a table's columns, in characters.
 const COLUMN_WIDTH: f64 = 16.0;
+/// Width of the first column, in which labels stand.
+const LABELS_WIDTH: f64 = 26.0;
+/// Height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// The number that Excel has for the paper A4.
+const A4: u8 = 9;
+/// The form's last column: that of the latest year of the budget.
+const EDGE: u16 = 5;
 
 /// Styles of a workbook.
 struct Styles {
@@ -54,7 +62,10 @@ pub fn project_to_xlsx(sheets: &[&Sheet], rows: &[ReviewRow]) -> Result<Vec<u8>,
 
 /// One sheet in the form's layout.
 fn form(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(), XlsxError> {
-    worksheet.set_column_range_width(0, 15, COLUMN_WIDTH)?;
+    worksheet.set_column_range_width(1, 15, COLUMN_WIDTH)?;
+    worksheet.set_column_width(0, LABELS_WIDTH)?;
+    // Printed, the form is as wide as a page.
+    worksheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let keyed = sheet.keyed_cells();
     let mut at = signatures(worksheet, sheet, styles)?;
     for row in form_rows(sheet, &keyed) {
@@ -67,29 +78,70 @@ fn form(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Result<(),
                 worksheet.write_with_format(at, 0, title, &styles.sub_heading)?;
             }
             FormRow::TableHead(cols) | FormRow::Cells(cols) => {
-                let mut column = 0;
-                for col in cols {
-                    match &col.content {
-                        ColContent::Empty => {}
-                        ColContent::Label(label) => {
-                            worksheet.write_with_format(at, column, cut(label), &styles.label)?;
-                        }
-                        ColContent::Cell(key, id) => {
-                            if !stands_in_a_table(cols) {
-                                worksheet.write_with_format(at, column, cut(&key.label()), &styles.label)?;
-                                column += 1;
-                            }
-                            value(worksheet, (at, column), sheet, key, id, styles)?;
-                        }
-                    }
-                    column += 1;
-                }
+                line(worksheet, at, cols, sheet, styles)?;
             }
             FormRow::AddRow { .. } => continue,
         }
         at += 1;
     }
     Ok(())
+}
+
+/// One row of the form. A text at its end reaches to the form's right edge:
+/// in a column for figures it would be a pillar of words.
+fn line(worksheet: &mut Worksheet, at: u32, cols: &[FormCol], sheet: &Sheet, styles: &Styles) -> Result<(), XlsxError> {
+    let in_table = stands_in_a_table(cols);
+    let (mut column, mut lines) = (0, 1);
+    for (n, col) in cols.iter().enumerate() {
+        match &col.content {
+            ColContent::Empty => {}
+            ColContent::Label(label) => {
+                worksheet.write_with_format(at, column, cut(label), &styles.label)?;
+                lines = lines.max(lines_of(label, column, column));
+            }
+            ColContent::Cell(key, id) => {
+                if !in_table {
+                    let label = key.label();
+                    worksheet.write_with_format(at, column, cut(&label), &styles.label)?;
+                    lines = lines.max(lines_of(&label, column, column));
+                    column += 1;
+                }
+                let words = matches!(key.kind(), ValueKind::Text | ValueKind::LongText);
+                let reaches = words && n + 1 == cols.len() && column < EDGE;
+                if reaches {
+                    worksheet.merge_range(at, column, at, EDGE, "", &styles.value)?;
+                }
+                let text = sheet.view(key, id).effective().value().unwrap_or_default().to_owned();
+                lines = lines.max(lines_of(&text, column, if reaches { EDGE } else { column }));
+                value(worksheet, (at, column), sheet, key, id, styles)?;
+            }
+        }
+        column += 1;
+    }
+    // Merged cells get no height by themselves, and some programs give none.
+    if lines > 1 {
+        worksheet.set_row_height(at, f64::from(lines) * LINE_HEIGHT)?;
+    }
+    Ok(())
+}
+
+/// How many lines a text takes in the columns from one to another.
+fn lines_of(text: &str, from: u16, to: u16) -> u32 {
+    /// What Excel allows a row.
+    const MOST: u32 = 27;
+    let first = if from == 0 { LABELS_WIDTH } else { COLUMN_WIDTH };
+    let room = first + f64::from(to - from) * COLUMN_WIDTH - 2.0;
+    // A Japanese character is as wide as two figures.
+    let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+    let mut lines = 0;
+    for line in text.lines() {
+        let mut left = wide(line);
+        lines += 1;
+        while left > room && lines < MOST {
+            (left, lines) = (left - room, lines + 1);
+        }
+    }
+    lines.clamp(1, MOST)
 }
 
 /// Who answers for the sheet, and whether it is still as it was signed; and
@@ -112,7 +164,7 @@ fn signatures(worksheet: &mut Worksheet, sheet: &Sheet, styles: &Styles) -> Resu
 }
 
 /// Whether the row's cells have their labels in the table's head and stub.
-fn stands_in_a_table(cols: &[crate::review::form_view::FormCol]) -> bool {
+fn stands_in_a_table(cols: &[FormCol]) -> bool {
     cols.len() > 2 || cols.iter().any(|c| matches!(c.content, ColContent::Label(_)))
 }
 
