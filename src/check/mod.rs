@@ -13,6 +13,7 @@ mod standing;
 mod values;
 mod view;
 
+pub mod english;
 pub(crate) mod names;
 mod payments;
 

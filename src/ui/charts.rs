@@ -253,5 +253,5 @@ fn messages<'a>(state: &State, cells: impl Iterator<Item = &'a CellId>) -> Vec<S
     let Some(found) = state.current_sheet().and_then(|s| state.findings.of(&s.id)) else { return Vec::new() };
     let cells: Vec<&CellId> = cells.collect();
     let open = found.items.iter().filter(|i| i.standing.is_open() && cells.iter().any(|c| i.rests_on(c)));
-    open.take(MOST).map(|i| format!("{}: {}", i.found.severity, i.found.message)).collect()
+    open.take(MOST).map(|i| format!("{}: {}", i.found.severity, state.said(&i.found.message))).collect()
 }

@@ -61,15 +61,18 @@ fn list(ui: &mut egui::Ui, state: &State, panel: &mut Catalogue, chosen: Option<
     edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     let query = crate::text::fold_to_string(&panel.query).to_lowercase();
     let fits = |r: &&Rule| {
-        let all = [r.id, r.title, r.compares, r.formula].join("\n");
+        let all = [r.id, r.title, state.rule_title(r.id, r.title), r.compares, r.formula].join("\n");
         crate::text::fold_to_string(&all).to_lowercase().contains(&query)
     };
     ScrollArea::vertical().id_salt("rules").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         for rule in rules().filter(fits) {
-            let button = egui::Button::selectable(chosen == Some(rule.id), format!("　 {}", rule.title))
-                .truncate()
-                .min_size(egui::vec2(ui.available_width(), 24.0));
+            let button = egui::Button::selectable(
+                chosen == Some(rule.id),
+                format!("　 {}", state.rule_title(rule.id, rule.title)),
+            )
+            .truncate()
+            .min_size(egui::vec2(ui.available_width(), 24.0));
             let response = ui.add(button).on_hover_text(rule.id);
             let at = response.rect.left_center() + egui::vec2(14.0, 0.0);
             mark::paint_severity(ui.painter(), at, Palette::of(ui), rule.severity, false);
@@ -86,7 +89,7 @@ fn list(ui: &mut egui::Ui, state: &State, panel: &mut Catalogue, chosen: Option<
 
 fn record(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Asked) {
     let palette = Palette::of(ui);
-    ui.label(RichText::new(rule.title).font(bold(15.0)));
+    ui.label(RichText::new(state.rule_title(rule.id, rule.title)).font(bold(15.0)));
     ui.label(RichText::new(rule.id).monospace().size(12.0).line_height(Some(18.0)).color(palette.weak));
     found_here(ui, state, rule, asked);
     ui.add_space(4.0);

@@ -1,7 +1,7 @@
 use strum::{EnumIter, IntoEnumIterator};
 
 use super::FindingItem;
-use crate::check::{Severity, Standing};
+use crate::check::{Severity, Standing, english};
 use crate::review::SheetId;
 use crate::text::fold_to_string;
 
@@ -112,7 +112,9 @@ impl FindingFilter {
             return true;
         }
         let f = &item.found;
-        let mut all = [f.message.as_str(), &f.working, f.rule.title, f.rule.id].join("\n");
+        // In both languages: the words on show are of one of them.
+        let (said, title) = (english::message(&f.message), english::title(f.rule.id, f.rule.title));
+        let mut all = [f.message.as_str(), &said, &f.working, f.rule.title, title, f.rule.id].join("\n");
         for operand in &f.operands {
             all.push('\n');
             all.push_str(operand.key.as_str());

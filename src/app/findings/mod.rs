@@ -9,6 +9,7 @@ mod evaluate;
 mod filter;
 mod formula;
 mod lines;
+mod words;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -179,7 +179,7 @@ impl Findings<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::Values;
+    use crate::check::{Values, english};
     use crate::compare::{ByHand, align, matrix};
 
     fn fired(example: &[ExampleSheet]) -> Vec<YearFinding> {
@@ -207,6 +207,8 @@ mod tests {
         for found in year_rules().flat_map(|r| fired(r.fires)) {
             assert!(found.severity <= found.rule.severity, "{}", found.rule.id);
             assert!(found.subject().is_some() && !found.message.is_empty(), "{}", found.rule.id);
+            assert_ne!(english::message(&found.message), found.message, "no English words for {}", found.rule.id);
+            assert_ne!(english::title(found.rule.id, ""), "", "{}", found.rule.id);
         }
     }
 

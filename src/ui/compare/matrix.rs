@@ -233,7 +233,8 @@ fn finding(
     painter.rect_filled(Rect::from_min_size(rect.min, Vec2::new(4.0, FINDING)), 2.0, color);
     let width = rect.width() - 24.0;
     let head = words::Setting { size: 13.0, width, rows: 2 };
-    let text = format!("{}　{}", found.severity.word(), found.message);
+    let said = state.said(&found.message);
+    let text = format!("{}　{said}", found.severity.word());
     let message = words::plain(ui, &text, &head, ink);
     let below = rect.min.y + 7.0 + message.size().y + 3.0;
     painter.galley(rect.min + Vec2::new(14.0, 7.0), message, ink);
@@ -250,10 +251,14 @@ fn finding(
     }
     response.on_hover_ui(|ui| {
         ui.set_max_width(440.0);
-        ui.label(&found.message);
+        ui.label(said.as_ref());
         ui.label(RichText::new(&found.working).color(palette.weak));
         ui.label(RichText::new(found.rule.why).small().color(palette.weak));
-        ui.label(RichText::new(format!("{}　{}", found.rule.title, found.rule.tolerance)).small().color(palette.weak));
+        ui.label(
+            RichText::new(format!("{}　{}", state.rule_title(found.rule.id, found.rule.title), found.rule.tolerance))
+                .small()
+                .color(palette.weak),
+        );
     });
 }
 

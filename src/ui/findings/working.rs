@@ -54,9 +54,9 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, reason: &mut Reason, asked:
         ui.add_space(4.0);
         judgement(ui, state, sheet, item, reason, asked);
     });
-    ScrollArea::vertical().id_salt("working").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("working").auto_shrink(false).min_scrolled_height(24.0).show(ui, |ui| {
         title(ui, state, item, asked);
-        ui.add(egui::Label::new(para(&item.found.message)).wrap());
+        ui.add(egui::Label::new(para(state.said(&item.found.message))).wrap());
         if !item.found.working.is_empty() {
             formula(ui, state, sheet, item, asked);
         }
@@ -77,7 +77,7 @@ fn title(ui: &mut egui::Ui, state: &State, item: &FindingItem, asked: &mut Asked
             word = format!("{word}・{}", state.t(Text::Doubt));
         }
         ui.label(RichText::new(word).color(mark::severity_color(palette, item.found.severity)));
-        ui.label(RichText::new(item.found.rule.title).font(bold(13.5)));
+        ui.label(RichText::new(state.rule_title(item.found.rule.id, item.found.rule.title)).font(bold(13.5)));
         // The link goes to the next line as a whole.
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         if ui.link(state.t(Text::ShowRule)).clicked() {

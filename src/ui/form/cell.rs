@@ -266,7 +266,7 @@ fn findings_on(ui: &mut egui::Ui, scene: &Scene<'_>, id: &CellId) {
     let Some(found) = scene.state.findings.of(&scene.sheet.id) else { return };
     for item in found.items.iter().filter(|i| i.standing.is_open() && i.rests_on(id)).take(MOST) {
         let severity = item.found.severity;
-        let text = egui::RichText::new(format!("{severity}: {}", item.found.message));
+        let text = egui::RichText::new(format!("{severity}: {}", scene.state.said(&item.found.message)));
         ui.label(text.color(severity_color(scene.palette, severity)));
     }
 }

@@ -83,7 +83,8 @@ fn place(ui: &mut egui::Ui, state: &State, anchor: &NoteAnchor) {
         }
         NoteAnchor::Span { quote, .. } => quoted(ui, quote),
         NoteAnchor::Finding(finding) => {
-            let title = crate::check::rule(&finding.rule).map_or(finding.rule.as_str(), |r| r.title);
+            let title =
+                crate::check::rule(&finding.rule).map_or(finding.rule.as_str(), |r| state.rule_title(r.id, r.title));
             ui.add(egui::Label::new(title).truncate());
         }
         NoteAnchor::Sheet | NoteAnchor::Project => {}
