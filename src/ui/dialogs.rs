@@ -53,10 +53,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, asked:
             Dialog::Path { purpose, no_dialog } => path(ui, state, panel, *purpose, *no_dialog, fresh, asked),
             Dialog::ImportReport(report) => import_report(ui, state, report, asked),
             Dialog::Failure(title, why) => failure(ui, state, title, why, asked),
-            Dialog::Recovery(offer) => recovery(ui, state, offer, asked),
-            Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, asked),
+            Dialog::Recovery(offer) => recovery(ui, state, offer, fresh, asked),
+            Dialog::Overwrite { purpose, path } => meeting::overwrite(ui, state, *purpose, path, fresh, asked),
             Dialog::Held(holder) => meeting::held(ui, state, holder, fresh, asked),
-            Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, asked),
+            Dialog::DiskChange(change) => meeting::disk_change(ui, state, change, fresh, asked),
             Dialog::Backups(offer) => meeting::backups(ui, state, offer, asked),
             Dialog::ConfirmAll { cells, left } => confirm_all::show(ui, state, cells, *left, asked),
             Dialog::Same => same::preview(ui, state, &mut panel.left_out, asked),
@@ -91,13 +91,26 @@ pub(super) fn enter(ctx: &Context) -> bool {
 }
 
 /// The answer to a question that loses nothing: it has the keyboard from the
-/// first frame on, so that Enter gives it and Tab goes on to the others.
+/// first frame on and wherever nothing else has it, so that Enter gives it
+/// and Tab goes on to the others.
 pub(super) fn safe_button(ui: &mut egui::Ui, text: &str, fresh: bool) -> bool {
-    let response = ui.button(text);
-    if fresh {
+    let response = key_button(ui, text, "Enter");
+    if fresh || ui.memory(|m| m.focused().is_none()) {
         response.request_focus();
     }
     response.clicked()
+}
+
+/// The answer that Esc gives too: all stays as it is.
+pub(super) fn leave_button(ui: &mut egui::Ui, text: &str) -> bool {
+    key_button(ui, text, "Esc").clicked()
+}
+
+/// A button that shows its key; what it says is its words only.
+fn key_button(ui: &mut egui::Ui, text: &str, key: &str) -> egui::Response {
+    let response = ui.add(egui::Button::new(text).shortcut_text(key));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    response
 }
 
 fn labelled_edit(ui: &mut egui::Ui, text: &mut String, label: &str, width: f32, focus: bool) -> egui::Response {
@@ -137,13 +150,13 @@ fn unsaved(ui: &mut egui::Ui, state: &State, then: &AfterSettling, fresh: bool, 
         if ui.button(state.t(Text::DontSave)).clicked() {
             asked.push(Intent::SettleWithoutSaving(then.clone()));
         }
-        if ui.button(state.t(Text::Cancel)).clicked() {
+        if leave_button(ui, state.t(Text::Cancel)) {
             asked.push(Intent::CloseDialog);
         }
     });
 }
 
-fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, asked: &mut Asked) {
+fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, fresh: bool, asked: &mut Asked) {
     ui.set_width(600.0);
     heading(ui, state.t(Text::RecoverTitle));
     ui.add(egui::Label::new(para(state.t(Text::RecoverBody))).wrap());
@@ -166,13 +179,14 @@ fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, asked: &mut
         return;
     }
     ui.horizontal(|ui| {
-        if ui.button(state.t(Text::Recovered)).clicked() {
+        // Nothing is written before a save, and the record stays until then.
+        if safe_button(ui, state.t(Text::Recovered), fresh) {
             asked.push(Intent::Recover { as_copy: false });
         }
         if ui.button(state.t(Text::RecoverCopy)).clicked() {
             asked.push(Intent::Recover { as_copy: true });
         }
-        if ui.button(state.t(Text::RecoverLater)).clicked() {
+        if leave_button(ui, state.t(Text::RecoverLater)) {
             asked.push(Intent::RecoverLater);
         }
     });

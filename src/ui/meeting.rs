@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{RichText, ScrollArea};
 
 use super::Asked;
-use super::dialogs::{close_button, heading, safe_button};
+use super::dialogs::{close_button, heading, leave_button, safe_button};
 use super::theme::{Palette, bold, para};
 use crate::app::{BackupOffer, Command, Dialog, DiskChange, Holder, Intent, Purpose, State, Text};
 
@@ -35,7 +35,14 @@ pub(super) fn held(ui: &mut egui::Ui, state: &State, holder: &Holder, fresh: boo
 }
 
 /// A file that is to be written is there already.
-pub(super) fn overwrite(ui: &mut egui::Ui, state: &State, purpose: Purpose, path: &Path, asked: &mut Asked) {
+pub(super) fn overwrite(
+    ui: &mut egui::Ui,
+    state: &State,
+    purpose: Purpose,
+    path: &Path,
+    fresh: bool,
+    asked: &mut Asked,
+) {
     ui.set_width(520.0);
     heading(ui, state.t(Text::OverwriteTitle));
     ui.add(egui::Label::new(para(path.display().to_string())).wrap());
@@ -46,17 +53,17 @@ pub(super) fn overwrite(ui: &mut egui::Ui, state: &State, purpose: Purpose, path
         if ui.button(state.t(Text::OverwriteNow)).clicked() {
             asked.push(Intent::WriteOver { purpose, path: path.to_owned() });
         }
-        if ui.button(state.t(Text::OtherName)).clicked() {
+        if safe_button(ui, state.t(Text::OtherName), fresh) {
             asked.push(Intent::ShowDialog(Dialog::Path { purpose, no_dialog: false }));
         }
-        if ui.button(state.t(Text::Cancel)).clicked() {
+        if leave_button(ui, state.t(Text::Cancel)) {
             asked.push(Intent::CloseDialog);
         }
     });
 }
 
 /// The project's files changed under our hands: both versions, and what to do.
-pub(super) fn disk_change(ui: &mut egui::Ui, state: &State, change: &DiskChange, asked: &mut Asked) {
+pub(super) fn disk_change(ui: &mut egui::Ui, state: &State, change: &DiskChange, fresh: bool, asked: &mut Asked) {
     ui.set_width(820.0);
     heading(ui, state.t(Text::DiskChangeTitle));
     let weak = Palette::of(ui).weak;
@@ -73,14 +80,14 @@ pub(super) fn disk_change(ui: &mut egui::Ui, state: &State, change: &DiskChange,
     }
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        if ui.button(Command::SaveAs.text(state.settings.language)).clicked() {
+        if safe_button(ui, Command::SaveAs.text(state.settings.language), fresh) {
             asked.push(Intent::CloseDialog);
             asked.push(Intent::Run(Command::SaveAs));
         }
         if ui.button(state.t(Text::SaveOver)).on_hover_text(state.t(Text::SaveOverHint)).clicked() {
             asked.push(Intent::SaveOver);
         }
-        if ui.button(state.t(Text::Cancel)).clicked() {
+        if leave_button(ui, state.t(Text::Cancel)) {
             asked.push(Intent::CloseDialog);
         }
     });

@@ -53,7 +53,7 @@ macro_rules! keeping_texts {
         TakeOver: "編集を引き継ぐ", "Take over";
         LookOnly: "読み取り専用で見る", "Read-only";
         DiskChangeTitle: "ほかで変更されています", "Changed elsewhere";
-        DiskChangeCount: "違い {} 件（左がこの画面、右が保存されている版）", "{} differences (left: on this screen, right: on disk)";
+        DiskChangeCount: "違い {} 件（上がこの画面、下が保存されている版）", "{} differences (above: on this screen, below: on disk)";
         DiskChangeSame: "人の作業に違いはありません", "The human work is the same";
         DiskChangeUnreadable: "保存されている版は開けません: {}", "The version on disk does not open: {}";
         Ours: "この画面", "On this screen";
