@@ -23,6 +23,8 @@ pub(super) struct Editor {
     asks_reason: bool,
     opened: bool,
     had_focus: bool,
+    /// The pass of the window in which it was last drawn.
+    drawn: u64,
     /// The text was handed on or given up.
     done: bool,
     /// What was last handed to the journal, and when, in seconds.
@@ -42,7 +44,8 @@ impl Editor {
         let reason = given.unwrap_or(&state.last_reason).clone();
         let drafted = (String::new(), 0.0);
         let (asks_reason, opened, had_focus, done) = (false, false, false, false);
-        Self { sheet, cell, key, original: value, text, reason, asks_reason, opened, had_focus, done, drafted }
+        let drawn = 0;
+        Self { sheet, cell, key, original: value, text, reason, asks_reason, opened, had_focus, drawn, done, drafted }
     }
 
     /// What was typed when the editor is closed from outside: it counts.
@@ -60,6 +63,13 @@ impl Editor {
         let Self { sheet, cell, text, reason, .. } = &*self;
         let (sheet, cell, value, reason) = (sheet.clone(), cell.clone(), text.clone(), reason.trim().to_owned());
         Some(Intent::KeepTyped { sheet, cell, value, reason })
+    }
+
+    /// Whether keys are pressed that are meant for it, while it is out of sight.
+    pub(super) fn is_called(&self, ui: &egui::Ui) -> bool {
+        let key = |e: &egui::Event| matches!(e, egui::Event::Text(_) | egui::Event::Key { pressed: true, .. });
+        let unseen = self.drawn + 1 < ui.ctx().cumulative_pass_nr();
+        unseen && !ui.ctx().text_edit_focused() && ui.input(|i| i.events.iter().any(key))
     }
 
     fn is_long(&self) -> bool {
@@ -128,6 +138,13 @@ impl Editor {
             response.request_focus();
             self.select_all(ui, id);
         }
+        // It was scrolled out of sight and comes back: nobody went elsewhere.
+        let pass = ui.ctx().cumulative_pass_nr();
+        if self.had_focus && self.drawn + 1 < pass {
+            response.request_focus();
+            self.had_focus = false;
+        }
+        self.drawn = pass;
         self.had_focus |= response.has_focus();
         self.keep_draft(ui, asked);
         self.remark(ui, scene);

@@ -53,13 +53,17 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
     let total = tops.last().copied().unwrap_or(0.0);
 
     let mut area = ScrollArea::both().id_salt(("form", &sheet.id.0)).auto_shrink(false);
-    if panel.seen_reveal != state.reveal_cell || held {
+    // A low window leaves it a line or two; more would lie over what is below.
+    area = area.min_scrolled_height(24.0);
+    let called = panel.editor.as_ref().filter(|e| e.is_called(ui)).map(|e| &e.cell);
+    if panel.seen_reveal != state.reveal_cell || held || called.is_some() {
         panel.seen_reveal = state.reveal_cell;
-        let at = state.selected_cell().and_then(|c| view.row_of.get(c)).copied();
+        let at = called.or_else(|| state.selected_cell()).and_then(|c| view.row_of.get(c)).copied();
         if let Some((top, bottom)) = at.and_then(|i| tops.get(i).copied().zip(tops.get(i + 1).copied())) {
             let (seen_top, seen_bottom) = panel.visible;
             // A panel that has just opened leaves less than was seen before.
-            let height = (seen_bottom - seen_top).min(ui.available_height());
+            let seen = seen_bottom - seen_top;
+            let height = if seen > 0.0 { seen.min(ui.available_height()) } else { ui.available_height() };
             let seen_bottom = seen_top + height;
             if top < seen_top {
                 area = area.vertical_scroll_offset((top - height * 0.25).max(0.0));
