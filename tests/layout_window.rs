@@ -222,3 +222,34 @@ fn every_command_of_a_menu_is_reached_in_a_small_window() {
         }
     }
 }
+
+#[test]
+fn the_list_of_findings_keeps_its_room_beside_the_notes() {
+    for size in SIZES {
+        let mut window = open(vec![sample("2018-")], size);
+        window.run(Command::ToggleFindings);
+        window.run(Command::ToggleNotes);
+        let sheet = window.state().current_sheet().unwrap().id.clone();
+        let message = window.state().findings.of(&sheet).unwrap().items[0].found.message.clone();
+        let row = rects(&window, &message).into_iter().next().unwrap();
+        let wide = size.0 - 200.0;
+        assert!(row.width() > wide * 0.38, "{} of {wide}", row.width());
+        // A narrow list gives a sentence a second line.
+        assert!(row.width() > 560.0 || row.height() > 36.0, "{row:?}");
+    }
+}
+
+#[test]
+fn a_message_covers_nothing_that_is_being_reviewed() {
+    for size in SIZES {
+        let mut window = open(vec![sample("2018-")], size);
+        window.select("budget.2017.executed");
+        window.harness.state_mut().state_mut().say("コピーしました");
+        window.settle();
+        let said = rect(&window, "コピーしました");
+        let menu = rect(&window, "ヘルプ");
+        assert!(said.max.y <= menu.max.y + 6.0, "{said:?} hangs below the menus {menu:?}");
+        assert!(said.min.x >= menu.max.x, "{said:?} lies over {menu:?}");
+        assert!(said.max.x <= rect(&window, "グラフ").min.x, "{said:?} lies over the screens' names");
+    }
+}

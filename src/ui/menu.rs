@@ -3,13 +3,15 @@ use strum::IntoEnumIterator;
 use super::{Asked, keys};
 use crate::app::{Command, Intent, Menu, State, Text};
 
-/// The menu bar.
-pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
-    egui::MenuBar::new().ui(ui, |ui| {
+/// The menu bar; gives what is free between its two ends.
+pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) -> egui::Rect {
+    let whole = ui.max_rect();
+    let bar = egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::iter() {
             ui.menu_button(state.t(title(menu)), |ui| items(ui, state, menu, asked));
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let left = ui.cursor().left();
+        let screens = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.current_sheet().is_some() {
                 for command in [Command::ShowOverview, Command::ShowCompare, Command::ShowCharts, Command::ShowReview] {
                     let chosen = command.checked(state) == Some(true);
@@ -25,8 +27,12 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
                     }
                 }
             }
+            ui.cursor().right()
         });
+        left..=screens.inner
     });
+    let high = bar.response.rect.y_range();
+    egui::Rect::from_x_y_ranges(bar.inner, whole.top()..=high.max.max(whole.top()))
 }
 
 /// The commands of a menu. What a small window has no room for is scrolled to,

@@ -167,7 +167,7 @@ impl KenshoApp {
         // Below a dialog nothing has the pointer: egui would keep a hint open,
         // in front of the dialog, for as long as the pointer rests where it was.
         let pointer = state.dialog.is_some().then(|| ui.input_mut(|i| std::mem::take(&mut i.pointer)));
-        Panel::top("menu").show(ui, |ui| menu::show(ui, state, asked));
+        let free = Panel::top("menu").show(ui, |ui| menu::show(ui, state, asked)).inner;
         Panel::bottom("status").show(ui, |ui| status_bar::show(ui, state, asked));
         if state.is_empty() {
             CentralPanel::default().show(ui, |ui| welcome::show(ui, state, asked));
@@ -178,8 +178,7 @@ impl KenshoApp {
             reread::offer(ui, state, asked);
             workbench(ui, state, panels, asked);
         }
-        let lift = if state.findings.open && !state.is_empty() { panels.findings.height } else { 0.0 };
-        toasts::show(ui, state, lift, asked);
+        toasts::show(ui, state, free, asked);
         if let Some(pointer) = pointer {
             ui.input_mut(|i| i.pointer = pointer);
         }
@@ -202,6 +201,12 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
         .size_range(150.0..=(wide * sheets_most).max(150.0))
         .show(ui, |ui| sheets::show(ui, state, &mut panels.sheets, asked));
     panels.splits.keep(ui, "sheets");
+    // Beside the notes a list of findings needs room for its sentences; where
+    // there is none, the findings lie below the notes as well.
+    let below_all = side && wide < 1400.0;
+    if state.findings.open && below_all {
+        findings_panel(ui, state, panels, asked);
+    }
     if side {
         Panel::right("side")
             .resizable(true)
@@ -223,13 +228,8 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                 }
             });
     }
-    if state.findings.open {
-        let high = ui.available_height();
-        Panel::bottom("findings")
-            .resizable(true)
-            .default_size((high * 0.36).clamp(250.0, 460.0).min(high * 0.5))
-            .size_range(130.0..=high * 0.7)
-            .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
+    if state.findings.open && !below_all {
+        findings_panel(ui, state, panels, asked);
     }
     match state.screen {
         Screen::Compare => {
@@ -266,6 +266,15 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
             CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));
         }
     }
+}
+
+fn findings_panel(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
+    let high = ui.available_height();
+    Panel::bottom("findings")
+        .resizable(true)
+        .default_size((high * 0.36).clamp(250.0, 460.0).min(high * 0.5))
+        .size_range(130.0..=high * 0.7)
+        .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
 }
 
 impl eframe::App for KenshoApp {

@@ -10,6 +10,8 @@ use crate::ui::theme::{Palette, bold};
 use crate::ui::{Asked, mark};
 
 const ROW: f32 = 24.0;
+/// The height of a row of two lines.
+const TALL: f32 = 42.0;
 
 /// Draws the queue; only the lines on show cost anything.
 pub(super) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, asked: &mut Asked) {
@@ -27,22 +29,26 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, 
         }
         _ => false,
     };
-    let mut area = ScrollArea::vertical().id_salt("findings").auto_shrink(false);
+    // A list narrower than this gives each sentence two lines; English ones
+    // are longer.
+    let narrow = state.settings.language.pick(560.0, 840.0);
+    let height = if ui.available_width() < narrow { TALL } else { ROW };
+    let mut area = ScrollArea::vertical().id_salt("findings").auto_shrink(false).min_scrolled_height(24.0);
     if panel.seen_reveal != state.findings.reveal {
         panel.seen_reveal = state.findings.reveal;
         if let Some(at) = lines.iter().position(is_selected) {
-            let middle = at as f32 * ROW - ui.available_height() / 2.0;
+            let middle = at as f32 * height - ui.available_height() / 2.0;
             area = area.vertical_scroll_offset(middle.max(0.0));
         }
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    area.show_rows(ui, ROW, lines.len(), |ui, range| {
+    area.show_rows(ui, height, lines.len(), |ui, range| {
         for line in lines.get(range).unwrap_or_default() {
             match line {
-                Line::Head(head, count) => group_head(ui, state, head, *count),
+                Line::Head(head, count) => group_head(ui, state, head, *count, height),
                 Line::Item(sheet, at) => {
                     if let Some(item) = state.findings.item(sheet, *at) {
-                        row(ui, state, sheet, item, is_selected(line), asked);
+                        row(ui, state, (sheet, item), is_selected(line), height, asked);
                     }
                 }
             }
@@ -50,14 +56,16 @@ pub(super) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, 
     });
 }
 
-fn group_head(ui: &mut egui::Ui, state: &State, head: &Head, count: usize) {
+fn group_head(ui: &mut egui::Ui, state: &State, head: &Head, count: usize, height: f32) {
     let palette = Palette::of(ui);
     let text = match head {
-        Head::Rule(id) => crate::check::rule(id).map_or((*id).to_owned(), |r| r.title.to_owned()),
+        Head::Rule(id) => {
+            crate::check::rule(id).map_or((*id).to_owned(), |r| state.rule_title(r.id, r.title).to_owned())
+        }
         Head::Severity(severity) => severity.to_string(),
         Head::Sheet(id) => state.summary(id).map(sheet_name).unwrap_or_default(),
     };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     ui.painter().rect_filled(rect, 0.0, palette.head);
     let title = elided(ui, &text, bold(12.5), rect.width() - 60.0);
     let at = Pos2::new(rect.min.x + 8.0, rect.center().y - title.size().y / 2.0);
@@ -71,38 +79,92 @@ fn sheet_name(summary: &crate::app::SheetSummary) -> String {
     format!("{}　{}　{}", summary.name, summary.year, summary.ministry)
 }
 
-fn row(ui: &mut egui::Ui, state: &State, sheet: &SheetId, item: &FindingItem, selected: bool, asked: &mut Asked) {
+fn row(
+    ui: &mut egui::Ui,
+    state: &State,
+    (sheet, item): (&SheetId, &FindingItem),
+    selected: bool,
+    height: f32,
+    asked: &mut Asked,
+) {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
     let muted = !item.standing.is_open();
     if selected || response.hovered() {
         let fill = if selected { palette.select } else { palette.button_hover };
         ui.painter().rect_filled(rect, 4.0, fill);
     }
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let middle = rect.center().y;
+    let line = Rect::from_min_size(rect.min, Vec2::new(rect.width(), ROW));
+    let middle = line.center().y;
     mark::paint_severity(&painter, Pos2::new(rect.min.x + 14.0, middle), palette, item.found.severity, muted);
     let mut left = rect.min.x + 28.0;
     for (text, color) in tags(state, palette, item) {
         left = tag(ui, &painter, Pos2::new(left, middle), text, color) + 6.0;
     }
     let subject = item.found.subject().map(crate::sheet::FieldKey::label).unwrap_or_default();
-    let room = rect.max.x - left - 10.0;
-    let place = elided(ui, &subject, FontId::proportional(11.5), room * 0.4);
-    let at = Pos2::new(rect.max.x - 8.0 - place.size().x, middle - place.size().y / 2.0);
-    let message_room = at.x - left - 10.0;
-    painter.galley_with_override_text_color(at, place, palette.weak);
-    let message = elided(ui, &item.found.message, FontId::proportional(13.0), message_room);
     let color = if muted { palette.dim } else { palette.text };
-    let at = Pos2::new(left, middle - message.size().y / 2.0);
-    painter.galley_with_override_text_color(at, message, color);
-    let words: Vec<&str> = tags(state, palette, item).into_iter().map(|(t, _)| t).collect();
-    let name = format!("{} {} {} {subject}", item.found.severity, words.join(" "), item.found.message);
+    let message = state.said(&item.found.message);
+    let words = Words { message: &message, subject: &subject, color };
+    if height > ROW {
+        words.on_two_lines(ui, &painter, rect, left)
+    } else {
+        words.on_one_line(ui, &painter, rect, left)
+    }
+    let tags: Vec<&str> = tags(state, palette, item).into_iter().map(|(t, _)| t).collect();
+    let name = format!("{} {} {} {subject}", item.found.severity, tags.join(" "), message);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
-    let response = response.on_hover_text(format!("{}\n{}", item.found.message, item.found.working));
+    let response = response.on_hover_text(format!("{message}\n{}", item.found.working));
     if response.clicked() {
         let (sheet, finding) = (sheet.clone(), item.id.clone());
         asked.push(Intent::Findings(FindingsIntent::Select { sheet, finding }));
+    }
+}
+
+/// What stands in a row after its signs.
+struct Words<'a> {
+    message: &'a str,
+    /// The field it is about, at the right edge.
+    subject: &'a str,
+    color: egui::Color32,
+}
+
+impl Words<'_> {
+    fn on_one_line(&self, ui: &egui::Ui, painter: &egui::Painter, rect: Rect, left: f32) {
+        let room = rect.max.x - left - 10.0;
+        let edge = self.subject(ui, painter, rect, room * 0.4);
+        let message = elided(ui, self.message, FontId::proportional(13.0), edge - left - 10.0);
+        let at = Pos2::new(left, rect.center().y - message.size().y / 2.0);
+        painter.galley_with_override_text_color(at, message, self.color);
+    }
+
+    /// The sentence goes on in the second line, before the field.
+    fn on_two_lines(&self, ui: &egui::Ui, painter: &egui::Painter, rect: Rect, left: f32) {
+        let (first, second) = rect.split_top_bottom_at_y(rect.min.y + ROW);
+        let font = FontId::proportional(13.0);
+        let room = rect.max.x - left - 8.0;
+        let mut job = egui::text::LayoutJob::simple(self.message.to_owned(), font.clone(), self.color, room);
+        job.wrap.break_anywhere = true;
+        let whole = ui.ctx().fonts_mut(|f| f.layout_job(job));
+        let begins: usize = whole.rows.first().map_or(0, |row| row.glyphs.len());
+        let beginning: String = self.message.chars().take(begins).collect();
+        let rest: String = self.message.chars().skip(begins).collect();
+        let beginning = elided(ui, &beginning, font.clone(), room + 8.0);
+        let at = Pos2::new(left, first.center().y - beginning.size().y / 2.0);
+        painter.galley_with_override_text_color(at, beginning, self.color);
+        let edge = self.subject(ui, painter, second.translate(Vec2::new(0.0, -3.0)), room * 0.5);
+        let left = rect.min.x + 28.0;
+        let rest = elided(ui, rest.trim_start(), font, edge - left - 10.0);
+        let at = Pos2::new(left, second.center().y - 3.0 - rest.size().y / 2.0);
+        painter.galley_with_override_text_color(at, rest, self.color);
+    }
+
+    /// Paints the field at the right edge; gives where it begins.
+    fn subject(&self, ui: &egui::Ui, painter: &egui::Painter, line: Rect, room: f32) -> f32 {
+        let place = elided(ui, self.subject, FontId::proportional(11.5), room);
+        let at = Pos2::new(line.max.x - 8.0 - place.size().x, line.center().y - place.size().y / 2.0);
+        painter.galley_with_override_text_color(at, place, Palette::of(ui).weak);
+        at.x
     }
 }
 

@@ -18,13 +18,10 @@ use crate::check::{Severity, rules};
 pub(crate) struct FindingsPanel {
     reason: working::Reason,
     seen_reveal: u64,
-    /// How much of the window's lower end it takes.
-    pub(crate) height: f32,
 }
 
 /// Draws the panel.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FindingsPanel, asked: &mut Asked) {
-    panel.height = ui.max_rect().height();
     header(ui, state, asked);
     ui.add_space(2.0);
     let wide = ui.available_width();
@@ -151,7 +148,7 @@ fn standing_choice(ui: &mut egui::Ui, state: &State, wanted: &mut FindingFilter)
 fn rule_choice(ui: &mut egui::Ui, state: &State, wanted: &mut FindingFilter) {
     let title = |id: Option<&str>| {
         let rule = id.and_then(crate::check::rule);
-        rule.map_or_else(|| state.t(Text::EveryRule), |r| r.title)
+        rule.map_or_else(|| state.t(Text::EveryRule), |r| state.rule_title(r.id, r.title))
     };
     let list = egui::ComboBox::from_id_salt("finding rule")
         .selected_text(title(wanted.rule))
@@ -161,7 +158,7 @@ fn rule_choice(ui: &mut egui::Ui, state: &State, wanted: &mut FindingFilter) {
     let response = list.show_ui(ui, |ui| {
         ui.selectable_value(&mut wanted.rule, None, title(None));
         for rule in rules() {
-            ui.selectable_value(&mut wanted.rule, Some(rule.id), rule.title);
+            ui.selectable_value(&mut wanted.rule, Some(rule.id), title(Some(rule.id)));
         }
     });
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::RuleLabel)));
