@@ -38,7 +38,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut DetailPanel, as
         return;
     };
     let cell = view.cell(sheet, &key, id);
-    ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("detail").auto_shrink(false).min_scrolled_height(24.0).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(key.label()).font(bold(13.5)));
             ui.label(

@@ -250,14 +250,7 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
                 // The source text keeps room for its line of choices.
                 .size_range((rest * 0.5).min(280.0)..=(rest * 0.75).min((rest - 220.0).max(rest * 0.5)))
                 .show(ui, |ui| {
-                    // High enough for all the evidence of a field, where the window is.
-                    let detail = (ui.available_height() * 0.28).clamp(96.0, 240.0);
-                    Panel::bottom("detail").resizable(true).default_size(detail).size_range(90.0..=420.0).show(
-                        ui,
-                        |ui| {
-                            detail::show(ui, state, &mut panels.detail, asked);
-                        },
-                    );
+                    field_detail(ui, state, panels, asked);
                     history::past_line(ui, state, asked);
                     same::offer(ui, state, asked);
                     form::show(ui, state, &mut panels.form, asked);
@@ -266,6 +259,23 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
             CentralPanel::default().show(ui, |ui| source::show(ui, state, &mut panels.source, asked));
         }
     }
+}
+
+/// The evidence of the field below the form. With the findings open a low
+/// window has no room for both: there the working of the finding says it.
+fn field_detail(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
+    const LEAST: f32 = 200.0;
+    let high = ui.available_height();
+    if state.findings.open && high < LEAST {
+        return;
+    }
+    // High enough for all the evidence of a field, where the window is.
+    let size = (high * 0.28).clamp(96.0, 240.0);
+    Panel::bottom("detail")
+        .resizable(true)
+        .default_size(size)
+        .size_range(90.0..=420.0)
+        .show(ui, |ui| detail::show(ui, state, &mut panels.detail, asked));
 }
 
 fn findings_panel(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
@@ -293,7 +303,8 @@ pub fn run(env: Env, paths: Vec<PathBuf>) -> eframe::Result {
         .with_title("Kensho 検証")
         .with_app_id("kensho")
         .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([800.0, 520.0])
+        // As low as a screen of 1280×720 at 150%, with its bars.
+        .with_min_inner_size([800.0, 420.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     eframe::run_native("kensho", options, Box::new(|cc| Ok(Box::new(KenshoApp::new(&cc.egui_ctx, env, paths)))))

@@ -58,7 +58,8 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut SourcePanel, as
     let anew = rewrap(ui, panel, document, &font, text_width);
     let Some((_, wrapped)) = &panel.wrapped else { return };
 
-    let mut area = ScrollArea::vertical().id_salt(("source", document.hash.short())).auto_shrink(false);
+    let mut area =
+        ScrollArea::vertical().id_salt(("source", document.hash.short())).auto_shrink(false).min_scrolled_height(24.0);
     // A pane of another width has other rows; what was on show stays there.
     let held = held.filter(|(of, _)| anew && *of == document.hash).map(|(_, place)| place);
     if let Some((row, above)) = held.and_then(|(offset, above)| Some((wrapped.row_of(offset)?, above))) {
@@ -262,7 +263,9 @@ fn encoding_choice(ui: &mut egui::Ui, state: &State, document: &Document, asked:
     } else {
         format!("{}（{detected}）", document.encoding.name())
     };
-    let choice = ComboBox::from_id_salt("encoding").selected_text(shown).width(150.0);
+    // It gives way before the pane's name is cut.
+    let width = (ui.available_width() - 24.0).clamp(60.0, 150.0);
+    let choice = ComboBox::from_id_salt("encoding").selected_text(shown).width(width).truncate();
     let response = choice.show_ui(ui, |ui| {
         if ui.selectable_label(!document.encoding_asked, detected).clicked() {
             asked.push(Intent::SetEncoding(None));
