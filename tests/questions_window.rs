@@ -8,15 +8,17 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
     clippy::pedantic,
-    reason = "a test fails by panicking, and stages files of its own"
+    reason = "a test fails by panicking, prints what it measured, and stages files of its own"
 )]
 
 mod common;
 
 use common::window::{Window, correct, sample, saved_project, value_on_disk};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use kensho::app::{Command, Dialog, Intent, Purpose};
 
 const NONE: Modifiers = Modifiers::NONE;

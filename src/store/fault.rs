@@ -9,25 +9,29 @@ use super::settings::Language;
 
 /// What is wrong, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault(Box<Words>);
+
+/// Apart, so that the errors which hold one stay small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Words {
     ja: String,
     en: String,
 }
 
 impl Fault {
     pub(super) fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ja: ja.into(), en: en.into() }
+        Self(Box::new(Words { ja: ja.into(), en: en.into() }))
     }
 
     /// What is wrong, in the person's language; without the stop at its end.
     pub fn words(&self, language: Language) -> &str {
-        language.pick(&self.ja, &self.en)
+        language.pick(&self.0.ja, &self.0.en)
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.ja)
+        f.write_str(&self.0.ja)
     }
 }
 
@@ -35,7 +39,7 @@ impl fmt::Display for Fault {
 impl From<&Error> for Fault {
     fn from(error: &Error) -> Self {
         let ja = in_japanese(error).unwrap_or_else(|| format!("RON の形式に合いません: {error}"));
-        Self { ja, en: error.to_string() }
+        Self::new(ja, error.to_string())
     }
 }
 

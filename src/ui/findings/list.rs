@@ -107,9 +107,9 @@ fn row(
     let message = state.said(&item.found.message);
     let words = Words { message: &message, subject: &subject, color };
     if height > ROW {
-        words.on_two_lines(ui, &painter, rect, left)
+        words.on_two_lines(ui, &painter, rect, left);
     } else {
-        words.on_one_line(ui, &painter, rect, left)
+        words.on_one_line(ui, &painter, rect, left);
     }
     let tags: Vec<&str> = tags(state, palette, item).into_iter().map(|(t, _)| t).collect();
     let name = format!("{} {} {} {subject}", item.found.severity, tags.join(" "), message);
@@ -143,20 +143,19 @@ impl Words<'_> {
         let (first, second) = rect.split_top_bottom_at_y(rect.min.y + ROW);
         let font = FontId::proportional(13.0);
         let room = rect.max.x - left - 8.0;
-        let mut job = egui::text::LayoutJob::simple(self.message.to_owned(), font.clone(), self.color, room);
-        job.wrap.break_anywhere = true;
+        let job = egui::text::LayoutJob::simple(self.message.to_owned(), font.clone(), self.color, room);
         let whole = ui.ctx().fonts_mut(|f| f.layout_job(job));
         let begins: usize = whole.rows.first().map_or(0, |row| row.glyphs.len());
         let beginning: String = self.message.chars().take(begins).collect();
-        let rest: String = self.message.chars().skip(begins).collect();
+        let goes_on: String = self.message.chars().skip(begins).collect();
         let beginning = elided(ui, &beginning, font.clone(), room + 8.0);
         let at = Pos2::new(left, first.center().y - beginning.size().y / 2.0);
         painter.galley_with_override_text_color(at, beginning, self.color);
         let edge = self.subject(ui, painter, second.translate(Vec2::new(0.0, -3.0)), room * 0.5);
         let left = rect.min.x + 28.0;
-        let rest = elided(ui, rest.trim_start(), font, edge - left - 10.0);
-        let at = Pos2::new(left, second.center().y - 3.0 - rest.size().y / 2.0);
-        painter.galley_with_override_text_color(at, rest, self.color);
+        let goes_on = elided(ui, goes_on.trim_start(), font, edge - left - 10.0);
+        let at = Pos2::new(left, second.center().y - 3.0 - goes_on.size().y / 2.0);
+        painter.galley_with_override_text_color(at, goes_on, self.color);
     }
 
     /// Paints the field at the right edge; gives where it begins.
