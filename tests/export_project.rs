@@ -116,9 +116,7 @@ fn long_texts_of_the_workbook_reach_to_the_edge_of_the_form() {
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&to).unwrap();
     let name = book.sheet_names().into_iter().find(|n| n.starts_with("2018")).unwrap();
     let form = book.worksheet_range(&name).unwrap();
-    book.load_merged_regions().unwrap();
-    let merged: Vec<calamine::Dimensions> =
-        book.merged_regions_by_sheet(&name).into_iter().map(|(_, _, d)| *d).collect();
+    let merged = book.merge_cells_by_sheet_name(&name).unwrap();
     let mut seen = 0;
     for (row, column, cell) in form.used_cells() {
         let is = |text: &str| *cell == Data::String(text.into());
