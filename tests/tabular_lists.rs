@@ -324,3 +324,101 @@ fn a_share_of_execution_in_other_words_is_not_the_execution() {
         &[("budget.2016.executed", "9"), ("budget.2016.execution_rate_of_original", "90%")],
     );
 }
+
+#[test]
+fn blocks_side_by_side_are_read_when_rows_lose_their_first_cell() {
+    let rows = [
+        "資金の流れ",
+        "(単位: 百万円)",
+        "費目・使途 (「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。)⇥A.(株)甲⇥⇥⇥B.乙法人⇥⇥",
+        "⇥費目⇥使 途⇥金 額 (百万円)⇥費目⇥使 途⇥金 額 (百万円)",
+        "⇥人件費⇥調査⇥55⇥人件費⇥補助⇥46",
+        "一般管理費⇥一般管理費⇥5⇥設備費⇥借上げ⇥7⇥",
+        "⇥⇥⇥消費税⇥消費税⇥5⇥",
+        "計⇥⇥60⇥計⇥⇥58⇥",
+        "C.丙協会⇥⇥⇥D.⇥⇥⇥",
+        "費目⇥使 途⇥金 額 (百万円)⇥費目⇥使 途⇥金 額 (百万円)⇥",
+        "消費税⇥⇥消費税⇥4⇥⇥⇥",
+        "⇥計⇥⇥4⇥計⇥⇥0",
+        "費目・使途欄についてさらに記載が必要な場合はチェックの上【別紙2】に記載⇥⇥⇥チェック <input checked=\"\" type=\"checkbox\"/>",
+    ];
+    check(
+        &rows,
+        &[
+            ("use.A.payee", "(株)甲"),
+            ("use.A.1.amount", "55"),
+            ("use.A.2.item", "一般管理費"),
+            ("use.A.3.item", ""),
+            ("use.B.3.item", "消費税"),
+            ("use.B.3.amount", "5"),
+            ("use.B.total", "58"),
+            ("use.C.1.item", "消費税"),
+            ("use.C.1.purpose", "消費税"),
+            ("use.C.1.amount", "4"),
+            ("use.D.payee", ""),
+            ("use.D.total", "?"),
+            ("use.more", "○"),
+        ],
+    );
+}
+
+#[test]
+fn payee_lists_go_by_their_letters_and_by_the_shape_of_their_cells() {
+    let rows = [
+        "## 支出先上位10者リスト",
+        "A.",
+        PAYEES,
+        "1⇥(株)甲⇥7010001064648⇥調査の請負⇥67⇥一般競争契約 (総合評価)⇥1⇥99.8%⇥",
+        "2⇥ある写真館⇥⇥撮影⇥0⇥随意契約 (少額)⇥-⇥--⇥",
+        "B",
+        PAYEES,
+        "1⇥乙法人⇥5010405014647⇥業務の一部⇥5⇥その他⇥-⇥-⇥-",
+        "2⇥⇥⇥⇥⇥⇥⇥⇥",
+        "支出先上位10者リスト欄についてさらに記載が必要な場合はチェックの上【別紙3】に記載",
+        "",
+        "チェック",
+        "⇥C.丙協会⇥⇥⇥D.丁⇥⇥",
+        "⇥費目⇥使途⇥金額⇥費目⇥使途⇥金額",
+        "⇥謝金⇥講師⇥1⇥⇥⇥",
+        "⇥計⇥⇥1⇥計⇥⇥2",
+        "C",
+        PAYEES,
+        "1⇥丙協会⇥⇥講演⇥1⇥その他⇥-⇥-⇥",
+    ];
+    check(
+        &rows,
+        &[
+            ("payee.A.1.corporate_number", "7010001064648"),
+            ("payee.A.1.contract", "一般競争契約(総合評価)"),
+            ("payee.A.1.award_rate", "99.8%"),
+            ("payee.A.2.corporate_number", ""),
+            ("payee.A.2.amount", "0"),
+            ("payee.A.2.award_rate", "-"),
+            ("payee.B.1.reason", "-"),
+            ("payee.B.2.name", ""),
+            ("payee.more", "-"),
+            ("use.C.1.item", "謝金"),
+            ("use.D.total", "2"),
+            ("payee.C.1.work", "講演"),
+        ],
+    );
+}
+
+#[test]
+fn obligations_have_a_list_of_their_own() {
+    let rows = [
+        "国庫債務負担行為等による契約先上位10者リスト",
+        "⇥ﾌﾞﾛｯｸ 名⇥契 約 先⇥法人番号⇥業務概要⇥契約額 (百万円)⇥契約方式⇥入札者数 (応募者 数)⇥落札率⇥一者応札・一者応募又は 競争性のない随意契約となった 理由及び改善策 (契約額10億円以上)",
+        "1⇥A⇥(株)甲⇥8010001085296⇥賃貸借⇥209⇥一般競争契約⇥1⇥94.0%",
+    ];
+    check(
+        &rows,
+        &[
+            ("obligation.1.block", "A"),
+            ("obligation.1.name", "(株)甲"),
+            ("obligation.1.amount", "209"),
+            ("obligation.1.award_rate", "94.0%"),
+            ("obligation.1.reason", "?"),
+        ],
+    );
+}

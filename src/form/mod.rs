@@ -3,12 +3,14 @@
 
 mod generation;
 mod labels;
+mod questions;
 mod stream_labels;
 mod stream_order;
 mod stream_words;
 
 pub use generation::{Generation, detect};
-pub use labels::{CLASSES, LABELS, Mark, QUESTIONS, Question, mark_of, misread_mark, question_of};
+pub use labels::{LABELS, Mark, mark_of, misread_mark};
+pub use questions::{CLASSES, QUESTIONS, Question, question_of};
 pub use stream_labels::STREAM_LABELS;
 pub use stream_order::{StreamCell, StreamPage, StreamSlot, StreamTables};
 pub use stream_words::{COMMENT_WORDS, CONTRACT_WORDS, COST_ITEMS, OPINION_CLASSES, USUAL_UNITS};
