@@ -422,3 +422,33 @@ fn obligations_have_a_list_of_their_own() {
         ],
     );
 }
+
+#[test]
+fn a_name_with_a_middle_dot_opens_no_block() {
+    let rows = [
+        "支出先上位10者リスト",
+        "A.",
+        PAYEES,
+        "1⇥甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%⇥",
+        "JA・全農⇥5010405014647⇥集計⇥5⇥その他⇥-⇥-⇥-",
+        "T・アンド・K⇥⇥印刷⇥4⇥その他⇥-⇥-⇥-",
+        "J.フロント⇥⇥販売⇥3⇥その他⇥-⇥-⇥-",
+        "JA・全農ひろしま",
+        "5⇥乙⇥⇥運搬⇥2⇥その他⇥-⇥-⇥",
+        "B・丙協会",
+        PAYEES,
+        "1⇥丙協会⇥⇥講演⇥1⇥その他⇥-⇥-⇥",
+    ];
+    let expected = [
+        ("payee.A.2.name", "JA・全農"),
+        ("payee.A.2.amount", "5"),
+        ("payee.A.3.name", "T・アンド・K"),
+        ("payee.A.4.name", "J.フロント"),
+        ("payee.A.5.name", "乙"),
+        ("payee.B.1.name", "丙協会"),
+        ("payee.JA.1.name", ""),
+        ("use.JA.payee", ""),
+        ("use.T.payee", ""),
+    ];
+    check(&rows, &expected);
+}

@@ -5,7 +5,10 @@ use crate::text::{Span, fold};
 use super::grid::Cell;
 
 /// What stands between a letter and a name: `A.(株)甲`.
-const DIVIDERS: [char; 6] = ['.', ',', '、', '。', ':', '・'];
+const DIVIDERS: [char; 5] = ['.', ',', '、', '。', ':'];
+
+/// A divider that names have too: 「JA・全農」, 「T・アンド・K」.
+const MIDDLE_DOT: char = '・';
 
 /// Brackets that a letter stands in, and whether a name may follow them:
 /// 「(A)」 before words is part of a sentence.
@@ -42,7 +45,9 @@ fn bare_letter(folded: &str) -> Option<(&str, &str)> {
     if rest.is_empty() {
         return Some((letters, ""));
     }
-    rest.strip_prefix(DIVIDERS).map(|rest| (letters, rest))
+    let dotted = |name: &&str| letters.len() == 1 && !name.contains(MIDDLE_DOT);
+    let name = rest.strip_prefix(DIVIDERS).or_else(|| rest.strip_prefix(MIDDLE_DOT).filter(dotted));
+    name.map(|name| (letters, name))
 }
 
 /// The name behind the letter of a heading, with its place.
@@ -79,6 +84,9 @@ pub(super) fn next_letter(last: Option<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
+        assert_eq!(block_letter("A・甲協会"), Some(("A", "甲協会")));
+        assert_eq!(block_letter("JA・全農"), None);
+        assert_eq!(block_letter("T・アンド・K"), None);
     use super::*;
 
     #[test]

@@ -251,11 +251,15 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
     let lone = row.single().is_some() && rest.is_empty();
     match now {
         Part::Use if lone && row.cells.len() == 1 => Some(Part::Payee),
-        Part::Payee if row.cells.len() > 1 && !lone && !first.folded.starts_with(|c: char| c.is_ascii_digit()) => {
-            Some(Part::Use)
-        }
+        // A payee may have a name like `J.甲`; a heading row holds heads only.
+        Part::Payee if row.cells.len() > 1 && !lone && holds_heads(row) => Some(Part::Use),
         _ => None,
     }
+}
+
+/// Whether all that a row says are heads of blocks.
+fn holds_heads(row: &Row) -> bool {
+    row.filled().filter(|(_, c)| !c.is_label()).all(|(_, c)| block_letter(&c.folded).is_some())
 }
 
 #[cfg(test)]
