@@ -17,7 +17,7 @@
 #[path = "common/small_sheet.rs"]
 mod small_sheet;
 
-use kensho::parse::{Field, parse};
+use kensho::parse::{Field, Finding, parse};
 use kensho::read::Document;
 use small_sheet::{BUDGET, H31, OUTCOMES, OUTPUTS, check, sheet};
 
@@ -239,4 +239,42 @@ fn a_text_in_brackets_beside_a_label_is_no_half_of_it() {
         [OUTCOMES, "⇥伸ばす⇥受けた人の割合⇥成果実績⇥%⇥1⇥2⇥3⇥-⇥4⇥", "⇥⇥(受けた人／申し込んだ人)⇥目標値⇥%⇥2⇥3⇥4⇥-⇥5⇥"];
     let expected = [("outcome.1.indicator", "受けた人の割合(受けた人／申し込んだ人)"), ("outcome.1.2018.target", "4")];
     check(H31, &rows, &expected);
+}
+
+#[test]
+fn a_year_after_its_supplement_is_that_year() {
+    for heading in ["29年度補正後", "29年度（補正後）", "平成29年度 補正後"] {
+        let rows = [
+            &format!("予算額・執行額(単位:百万円)⇥⇥⇥27年度⇥28年度⇥{heading}⇥30年度要求"),
+            "⇥⇥当初予算⇥11⇥12⇥13⇥14",
+            "⇥⇥計⇥11⇥12⇥13⇥14",
+            "⇥⇥執行額⇥10⇥9⇥⇥",
+        ];
+        let expected = [
+            ("budget.2015.original", "11"),
+            ("budget.2017.original", "13"),
+            ("budget.2018.request", "14"),
+            ("budget.2016.executed", "9"),
+        ];
+        check("平成29年度行政事業レビューシート(ある省)", &rows, &expected);
+    }
+}
+
+#[test]
+fn a_year_before_and_after_its_supplement_is_read_once() {
+    let rows = [
+        "予算額・執行額(単位:百万円)⇥⇥⇥27年度⇥28年度⇥29年度当初⇥29年度補正後⇥30年度要求",
+        "⇥⇥当初予算⇥11⇥12⇥13⇥99⇥14",
+        "⇥⇥計⇥11⇥12⇥13⇥99⇥14",
+        "⇥⇥執行額⇥10⇥9⇥⇥⇥",
+    ];
+    let expected = [
+        ("budget.2015.original", "11"),
+        ("budget.2017.original", "13"),
+        ("budget.2018.request", "14"),
+        ("budget.2018.original", ""),
+        ("budget.2016.executed", "9"),
+    ];
+    let (_, parsed) = check("平成29年度行政事業レビューシート(ある省)", &rows, &expected);
+    assert!(parsed.diagnostics.iter().any(|d| d.message.contains("29年度補正後")), "{:?}", parsed.diagnostics);
 }

@@ -76,7 +76,10 @@ impl Header {
         if columns.len() < least {
             return None;
         }
-        let mut header = Self { unit: row.find(Mark::Unit).map(|(at, _)| at), columns, aligned: row.aligned };
+        let unit = row.find(Mark::Unit).map(|(at, _)| at);
+        let mut header =
+            Self { unit, columns, aligned: row.aligned.is_some(), width: row.aligned.and_then(|a| a.width) };
+        header.set_aside_supplemented(row);
         header.add_unread(row);
         header.settle_years(row);
         Some(header)
@@ -85,6 +88,18 @@ impl Header {
     /// Adds a column for each heading between the labels and the last column
     /// that is not understood and is no stray mark. Behind a target its year may
     /// stand.
+    /// A year that stands there before and after its supplement, 「29年度当初」
+    /// and 「29年度補正後」, is read once: the form has one column for it.
+    fn set_aside_supplemented(&mut self, row: &Row) {
+        let slots: Vec<Slot> = self.columns.iter().map(|c| c.slot).collect();
+        let twice = |slot: Slot| matches!(slot, Slot::Year(_)) && slots.iter().filter(|s| **s == slot).count() > 1;
+        for column in self.columns.iter_mut().filter(|c| twice(c.slot)) {
+            if row.get(column.at).is_some_and(|cell| cell.folded.contains("補正")) {
+                column.slot = Slot::Unread;
+            }
+        }
+    }
+
     fn add_unread(&mut self, row: &Row) {
         let first = self.first();
         let behind = row.filled().rfind(|(at, c)| c.is_label() && *at < first).map_or(first, |(at, _)| at);
@@ -250,7 +265,13 @@ fn said_once(text: &str) -> Option<String> {
 const ERAS: [char; 8] = ['平', '成', '令', '和', '昭', 'H', 'R', 'S'];
 
 /// What may stand behind 年度 in the heading of a year.
-const TAILS: &[&str] = &["要求", "活動見込", "見込", "当初", "実績", "予算", "概算"];
+const TAILS: &[&str] = &["要求", "活動見込", "見込", "当初", "補正後", "実績", "予算", "概算"];
+
+/// Whether `tail` may stand behind 年度, in brackets or without.
+fn is_tail(tail: &str) -> bool {
+    let words = tail.trim_start_matches('(');
+    tail.is_empty() || TAILS.iter().any(|t| words.starts_with(t))
+}
 
 /// Whether a heading can be a year that OCR garbled: little before 年度, and
 /// behind it nothing but what years have.
@@ -259,7 +280,7 @@ fn is_garbled_year(heading: &str) -> bool {
         let count = head.trim_start_matches(ERAS);
         (1..=3).contains(&count.chars().count())
             && count.bytes().filter(u8::is_ascii_digit).count() < 2
-            && (tail.is_empty() || TAILS.iter().any(|t| tail.starts_with(t)))
+            && is_tail(tail)
     })
 }
 
@@ -290,12 +311,11 @@ fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
     };
     let some_digit = head.bytes().any(|b| b.is_ascii_digit());
     let head = if some_digit { as_digits(head) } else { head.to_owned() };
-    let tail_known = tail.is_empty() || TAILS.iter().any(|w| tail.starts_with(w));
     let digits = head.trim_start_matches('(').trim_start_matches(ERAS);
     let counted =
         digits == "元" || (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()));
     let short = text.chars().count() <= 16;
-    (tail_known && counted && short).then(|| resolve_year(&head, sheet)).flatten()
+    (is_tail(tail) && counted && short).then(|| resolve_year(&head, sheet)).flatten()
 }
 
 /// The year behind `caption` and before 年度, as written (`30`, `-`).

@@ -357,7 +357,8 @@ pub(super) fn claim_header(row: &Row, header: Option<&Header>, cx: &mut Context<
         if let Some(cell) = row.get(column.at) {
             cx.sink.claim(cell.span);
             if column.slot == Slot::Unread {
-                let message = format!("見出し「{}」がどの年度か分からないため、この列の値は読んでいません", cell.plain);
+                let message =
+                    format!("見出し「{}」がどの欄に当たるか分からないため、この列の値は読んでいません", cell.plain);
                 cx.sink.warn(message, Some(cell.span), None);
             }
         }
