@@ -2,6 +2,7 @@
 
 use crate::form::{Generation, Mark};
 use crate::parse::How;
+use crate::text::Span;
 
 use super::context::Context;
 use super::grid::{Cell, Row};
@@ -147,28 +148,19 @@ fn place(mark: Mark, cells: &[&Cell], cx: &mut Context<'_, '_>) {
 /// 平成24・25年: start and end year in one cell, 「平成22年度～平成25年度」.
 fn both_years(cell: &Cell, cx: &mut Context<'_, '_>) {
     let cut = cell.plain.find(['～', '〜', '~', '／', '/', '－', '・', '、']);
-    let exact = cell.plain.len() == cell.span.len();
     let Some((at, divider)) = cut.and_then(|at| Some((at, cell.plain.get(at..)?.chars().next()?))) else {
         cx.words("basic.start_year", cell, How::Label);
         return;
     };
     let end = at + divider.len_utf8();
-    for (key, from, to) in [("basic.start_year", 0, at), ("basic.end_year", end, cell.plain.len())] {
-        let part = cell.plain.get(from..to).unwrap_or_default();
-        let value: String = part.chars().filter(|c| !c.is_whitespace()).collect();
-        let lead = part.len() - part.trim_start().len();
-        let start = cell.span.start + from + lead;
-        let span = if exact { crate::text::Span::new(start, start + part.trim().len()) } else { cell.span };
-        if !value.is_empty() {
-            cx.sink.place(key, value, How::Label, &[span]);
-        }
-    }
+    cx.figure("basic.start_year", &cell.part(Span::new(0, at)), How::Label);
+    cx.figure("basic.end_year", &cell.part_from(end), How::Label);
     cx.sink.claim(cell.span);
 }
 
 /// Cells that the form has and whose label is nowhere.
 fn report_missing(met: &[Mark], rows: &[&Row], cx: &mut Context<'_, '_>) {
-    let within = rows.iter().map(|r| r.span).reduce(crate::text::Span::cover);
+    let within = rows.iter().map(|r| r.span).reduce(Span::cover);
     for entry in ENTRIES {
         let expected = entry.forms.0 <= cx.form && cx.form <= entry.forms.1;
         if expected && !met.contains(&entry.mark) {

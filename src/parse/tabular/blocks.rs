@@ -56,15 +56,7 @@ pub(super) fn block_name(cell: &Cell) -> Option<Cell> {
     let folded = fold(&cell.plain, 0);
     let end = folded.text.len();
     let place = folded.original(Span::new(end.checked_sub(rest.len())?, end))?;
-    Some(tail(cell, place.start))
-}
-
-/// What a cell says from byte `from` of its text on.
-pub(super) fn tail(cell: &Cell, from: usize) -> Cell {
-    let text = cell.plain.get(from..).unwrap_or_default().trim_start();
-    let exact = cell.plain.len() == cell.span.len();
-    let span = if exact { Span::new(cell.span.end - text.len(), cell.span.end) } else { cell.span };
-    if cell.typed { Cell::typed(text, span, cell.covers) } else { Cell::new(text, span) }
+    Some(cell.part_from(place.start))
 }
 
 /// The letter after `last`: A, B, … Z, AA, AB, ….
@@ -84,9 +76,6 @@ pub(super) fn next_letter(last: Option<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-        assert_eq!(block_letter("A・甲協会"), Some(("A", "甲協会")));
-        assert_eq!(block_letter("JA・全農"), None);
-        assert_eq!(block_letter("T・アンド・K"), None);
     use super::*;
 
     #[test]
@@ -95,6 +84,9 @@ mod tests {
         assert_eq!(block_letter("AB"), Some(("AB", "")));
         assert_eq!(block_letter("NTTデータ"), None);
         assert_eq!(block_letter("IT戦略"), None);
+        assert_eq!(block_letter("A・甲協会"), Some(("A", "甲協会")));
+        assert_eq!(block_letter("JA・全農"), None);
+        assert_eq!(block_letter("T・アンド・K"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::form::Mark;
 use crate::parse::How;
+use crate::text::Span;
 
 use super::context::Context;
 use super::grid::{Cell, Row};
@@ -162,15 +163,8 @@ fn glued(cell: &Cell) -> Option<(Cell, Cell)> {
     let rest = cell.plain.get(mark.len_utf8()..)?;
     let parted = rest.starts_with(char::is_whitespace) || "○〇◯△×".contains(mark);
     let body = rest.trim_start();
-    if !parted || body.is_empty() || cell.plain.len() != cell.span.len() {
-        return None;
-    }
-    let start = cell.span.start;
-    let body_at = start + cell.plain.len() - body.len();
-    let mark_cell =
-        Cell::new(cell.plain.get(..mark.len_utf8())?, crate::text::Span::new(start, start + mark.len_utf8()));
-    let body_cell = Cell::new(body, crate::text::Span::new(body_at, body_at + body.len()));
-    Some((mark_cell, body_cell))
+    let mark = Span::new(0, mark.len_utf8());
+    (parted && !body.is_empty()).then(|| (cell.part(mark), cell.part_from(mark.end)))
 }
 
 /// Reads 関連事業: ministry, number, name.
@@ -202,7 +196,7 @@ fn related_row(cells: &[(usize, &Cell)], n: usize, heads: Option<[usize; 3]>, cx
         [(_, ministry), numbers @ .., (_, name)] if !numbers.is_empty() => {
             cx.names(&format!("related.{n}.ministry"), ministry, How::Grid);
             let texts: Vec<String> = numbers.iter().map(|(_, c)| text(c, Blanks::Bounds)).collect();
-            let spans: Vec<crate::text::Span> = numbers.iter().map(|(_, c)| c.span).collect();
+            let spans: Vec<Span> = numbers.iter().map(|(_, c)| c.span).collect();
             cx.sink.place(format!("related.{n}.number").as_str(), texts.join(" "), How::Grid, &spans);
             cx.words(&format!("related.{n}.name"), name, How::Grid);
         }

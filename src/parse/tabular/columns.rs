@@ -330,10 +330,7 @@ fn year_in(cell: &Cell, caption: &str) -> Option<(String, Span)> {
         return None;
     }
     let inner = folded.original(Span::new(start, start + value.len()))?;
-    // Offsets in `plain` are those of the document only where nothing was
-    // stripped; else the whole cell stands for it.
-    let exact = cell.plain.len() == cell.span.len();
-    let span = if exact { Span::new(cell.span.start + inner.start, cell.span.start + inner.end) } else { cell.span };
+    let span = cell.span_of(inner);
     let written = if crate::sheet::is_dash(value) { "-".to_owned() } else { value.to_owned() };
     Some((written, span))
 }

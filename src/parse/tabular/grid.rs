@@ -3,6 +3,8 @@
 //! A text's rows are its lines and its cells lie between tabs. A worksheet
 //! can give the same: cells with a text and a span.
 
+use std::borrow::Cow;
+
 use crate::form::{Mark, Question, mark_of, question_of};
 use crate::read::{Document, Workbook, Worksheet};
 use crate::text::{LineIndex, Span, fold_to_string};
@@ -18,6 +20,9 @@ pub(super) struct Cell {
     pub(super) folded: String,
     /// Its characters in the document, trimmed; empty for a blank cell.
     pub(super) span: Span,
+    /// How far behind the beginning of `span` the text of `plain` stands as it
+    /// is; none where something was taken out within.
+    inset: Option<usize>,
     /// What it labels, if it is a label.
     pub(super) mark: Option<Mark>,
     /// The inspection question it asks.
@@ -48,22 +53,55 @@ pub(super) struct Row {
 impl Cell {
     /// A cell of `raw` text that stands at `span`.
     pub(super) fn new(raw: &str, span: Span) -> Self {
-        let plain = residue::strip(raw).into_owned();
-        let folded = fold_to_string(&plain);
-        let mark = mark_of(&folded);
-        let question = question_of(&folded);
-        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
-        Self { plain, folded, span, mark, question, ticked, typed: false, covers: 0 }
+        let plain = residue::strip(raw);
+        let before = match &plain {
+            Cow::Borrowed(text) => raw.find(text),
+            Cow::Owned(text) => (text.len() == raw.len()).then_some(0),
+        };
+        let inset = before.and_then(|at| match span.len().checked_sub(raw.len()) {
+            Some(0) => Some(at),
+            Some(2) => Some(at + 1),
+            _ => None,
+        });
+        Self::read(raw, plain.into_owned(), Self { inset, ..Self::blank(span) })
     }
 
     /// A cell of a worksheet.
     pub(super) fn typed(shown: &str, span: Span, covers: usize) -> Self {
-        let plain = shown.to_owned();
+        let inset = (shown.len() == span.len()).then_some(0);
+        Self::read(shown, shown.to_owned(), Self { inset, typed: true, covers, ..Self::blank(span) })
+    }
+
+    /// `cell` with the text `plain`, and with what that means.
+    fn read(raw: &str, plain: String, cell: Self) -> Self {
         let folded = fold_to_string(&plain);
         let mark = mark_of(&folded);
         let question = question_of(&folded);
-        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(shown);
-        Self { plain, folded, span, mark, question, ticked, typed: true, covers }
+        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
+        Self { plain, folded, mark, question, ticked, ..cell }
+    }
+
+    /// A part of this cell, trimmed: the bytes `within` of its text.
+    pub(super) fn part(&self, within: Span) -> Self {
+        let within = within.trim(&self.plain);
+        let text = within.slice(&self.plain).unwrap_or_default();
+        let span = self.span_of(within);
+        let part = if self.typed { Self::typed(text, span, self.covers) } else { Self::new(text, span) };
+        Self { inset: part.inset.filter(|_| self.inset.is_some()), ..part }
+    }
+
+    /// The part from byte `from` of its text on.
+    pub(super) fn part_from(&self, from: usize) -> Self {
+        self.part(Span::new(from, self.plain.len()))
+    }
+
+    /// The characters of the bytes `within` of its text: those of the whole
+    /// cell where its text does not stand in the document as it is.
+    pub(super) fn span_of(&self, within: Span) -> Span {
+        self.inset.map_or(self.span, |inset| {
+            let start = self.span.start + inset;
+            Span::new(start + within.start, start + within.end)
+        })
     }
 
     /// A cell with nothing in it.
@@ -82,6 +120,7 @@ impl Cell {
     }
 
     /// Whether nothing is in it.
+            inset: None,
     pub(super) fn is_blank(&self) -> bool {
         self.folded.is_empty()
     }
@@ -301,3 +340,15 @@ mod tests {
         assert!(!rows("--\t5")[0].is_rule());
     }
 }
+    #[test]
+    fn a_part_of_a_cell_keeps_its_characters() {
+        let text = "\"12\n(15)\"\t**甲 乙**\t\"\"\"3\"\" (4)\"\t<b>5 (6)</b>\n";
+        let cells = &rows(text)[0].cells;
+        let part = |cell: &Cell, at: usize| cell.part_from(at).span.slice(text).unwrap().to_owned();
+        assert_eq!(part(&cells[0], 2), "(15)");
+        assert_eq!(part(&cells[1], "甲".len()), "乙");
+        // Something was taken out within: the whole cell stands for it.
+        assert_eq!(part(&cells[2], 3), "\"\"\"3\"\" (4)\"");
+        assert_eq!((cells[3].part_from(1).plain.as_str(), part(&cells[3], 1).as_str()), ("(6)", "<b>5 (6)</b>"));
+    }
+

@@ -296,16 +296,9 @@ fn old_goal_column(table: &Table, slot: Slot, cx: &Context<'_, '_>) -> bool {
 /// the actual one.
 fn place_value(table: &Table, key: &str, cell: &Cell, how: How, cx: &mut Context<'_, '_>) {
     let bracketed = table.group == "output" && cx.form == Generation::H24 && key.ends_with(".actual");
-    if bracketed && let Some((outer, inner)) = split_bracket(&cell.plain) {
-        let planned = key.replace(".actual", ".planned");
-        for (key, part) in [(key, outer), (planned.as_str(), inner)] {
-            let value: String = part.chars().filter(|c| !c.is_whitespace()).collect();
-            if !value.is_empty() {
-                let at = cell.plain.find(part).unwrap_or(0) + cell.span.start;
-                let value = if crate::sheet::is_dash(&value) { "-".to_owned() } else { value };
-                cx.sink.place(key, value, how, &[Span::new(at, at + part.len())]);
-            }
-        }
+    if bracketed && let Some((outer, inner)) = split_bracket(cell) {
+        cx.figure(key, &outer, how);
+        cx.figure(&key.replace(".actual", ".planned"), &inner, how);
         cx.sink.claim(cell.span);
         return;
     }
@@ -313,10 +306,12 @@ fn place_value(table: &Table, key: &str, cell: &Cell, how: How, cx: &mut Context
 }
 
 /// `12 (15)` → `12`, `15`.
-fn split_bracket(plain: &str) -> Option<(&str, &str)> {
-    let (outer, rest) = plain.split_once(['(', '（'])?;
-    let inner = rest.trim_end().strip_suffix([')', '）'])?;
-    Some((outer.trim(), inner.trim()))
+fn split_bracket(cell: &Cell) -> Option<(Cell, Cell)> {
+    let plain = cell.plain.trim_end();
+    let at = plain.find(['(', '（'])?;
+    let open = plain.get(at..)?.chars().next()?.len_utf8();
+    let end = plain.strip_suffix([')', '）'])?.len();
+    Some((cell.part(Span::new(0, at)), cell.part(Span::new(at + open, end))))
 }
 
 fn row_label(row: &Row, table: &Table) -> String {

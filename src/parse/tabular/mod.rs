@@ -35,6 +35,7 @@ mod value;
 use crate::form::{Generation, Mark};
 use crate::read::{Document, Workbook, Worksheet};
 use crate::sheet::FiscalYear;
+use crate::text::Span;
 
 use super::{How, Sink};
 use columns::Header;
@@ -272,9 +273,7 @@ fn term(row: &Row, n: usize, cx: &mut Context<'_, '_>) {
     let found = row.filled().filter(|(_, c)| c.is(Mark::OutcomeHead)).find_map(|(_, c)| {
         let term = terms.iter().find(|t| c.plain.contains(*t))?;
         let at = c.plain.find(term)?;
-        let exact = c.plain.len() == c.span.len();
-        let start = c.span.start + at;
-        Some((*term, if exact { crate::text::Span::new(start, start + term.len()) } else { c.span }))
+        Some((*term, c.span_of(Span::new(at, at + term.len()))))
     });
     let key = format!("outcome.{n}.term");
     if let Some((term, span)) = found.filter(|_| !cx.sink.has(&key)) {

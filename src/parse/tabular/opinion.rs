@@ -80,14 +80,8 @@ fn is_class(joined: &str) -> bool {
 /// A class and its text in one cell: `現状通り 引き続き…`.
 fn split_class(cell: &Cell) -> Option<(Cell, Cell)> {
     let (head, tail) = cell.plain.split_once(char::is_whitespace)?;
-    let exact = cell.plain.len() == cell.span.len();
-    let tail = tail.trim_start();
-    if !exact || !is_class(&fold_to_string(head)) || head == "-" || tail.chars().count() < 6 {
-        return None;
-    }
-    let start = cell.span.start;
-    let at = start + cell.plain.len() - tail.len();
-    Some((Cell::new(head, Span::new(start, start + head.len())), Cell::new(tail, Span::new(at, at + tail.len()))))
+    let classed = is_class(&fold_to_string(head)) && head != "-" && tail.trim_start().chars().count() >= 6;
+    classed.then(|| (cell.part(Span::new(0, head.len())), cell.part_from(head.len())))
 }
 
 /// Reads 関連する過去のレビューシートの事業番号: a year, then its number,
@@ -166,14 +160,10 @@ fn year_heading(folded: &str) -> Option<FiscalYear> {
 
 /// `平成22年度 0015` in one cell.
 fn inline_past(cell: &Cell) -> Option<(FiscalYear, Cell)> {
-    let (head, tail) = cell.plain.split_once("年度").filter(|_| cell.plain.len() == cell.span.len())?;
+    let (head, tail) = cell.plain.split_once("年度")?;
     let year = year_heading(&fold_to_string(&format!("{head}年度")))?;
     let value = tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
-    if value.is_empty() {
-        return None;
-    }
-    let at = cell.span.start + cell.plain.len() - value.len();
-    Some((year, Cell::new(value, Span::new(at, at + value.len()))))
+    (!value.is_empty()).then(|| (year, cell.part_from(cell.plain.len() - value.len())))
 }
 
 /// Whether the row is one of the check-box sentences, and which key it has.

@@ -4,7 +4,7 @@ use crate::form::Mark;
 use crate::parse::How;
 use crate::text::fold_to_string;
 
-use super::blocks::{block_letter, next_letter, tail};
+use super::blocks::{block_letter, next_letter};
 use super::context::Context;
 use super::furniture::is_note;
 use super::grid::{Cell, Row};
@@ -246,5 +246,5 @@ fn joined_rank(row: &Row) -> Option<(usize, usize, Cell)> {
     let name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '．' | '、' | ')' | '）'));
     // 「3.5」 is a figure, 「3次元」 a word.
     let parted = name.len() < rest.len() && !name.is_empty() && !name.starts_with(char::is_numeric);
-    parted.then(|| (at, rank, tail(cell, cell.plain.len() - name.len())))
+    parted.then(|| (at, rank, cell.part_from(cell.plain.len() - name.len())))
 }

@@ -8,7 +8,6 @@ use super::columns::Header;
 use super::context::Context;
 use super::grid::{Cell, Row};
 use super::indicators::{KPI, POLICY, Reader};
-use super::value;
 
 /// Labels with their value to the right, in the same cell, or below.
 const LABELS: &[(Mark, &str)] = &[
@@ -121,13 +120,8 @@ fn inline(cell: &Cell) -> Option<(&'static str, &str)> {
 }
 
 fn inline_value(key: &str, cell: &Cell, rest: &str, cx: &mut Context<'_, '_>) {
-    let exact = cell.plain.len() == cell.span.len();
-    let at = cell.plain.len() - rest.len();
-    let place =
-        if exact { crate::text::Span::new(cell.span.start + at, cell.span.start + at + rest.len()) } else { cell.span };
-    let value = Cell::new(rest, place);
     cx.sink.claim(cell.span);
-    cx.sink.place(key, value::figure(&value), How::Label, &[place]);
+    cx.figure(key, &cell.part_from(cell.plain.len() - rest.len()), How::Label);
 }
 
 /// 定性的指標 (平成28年度): goal, year, progress as planned and as achieved.

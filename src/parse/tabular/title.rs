@@ -55,13 +55,9 @@ pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
 }
 
 fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_, '_>) {
-    let offset = |inner: Span| {
-        let exact = cell.plain.len() == cell.span.len();
-        if exact { Span::new(cell.span.start + inner.start, cell.span.start + inner.end) } else { cell.span }
-    };
     cx.sink.claim(cell.span);
     if let Some((year, place)) = year_of(cell) {
-        cx.sink.place("sheet.fiscal_year", year.to_string(), How::Pattern, &[offset(place)]);
+        cx.sink.place("sheet.fiscal_year", year.to_string(), How::Pattern, &[cell.span_of(place)]);
     }
     let folded = fold(&cell.plain, 0);
     let Some(end) = folded.text.find(SHEET).map(|i| i + SHEET.len()) else {
@@ -71,7 +67,7 @@ fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_,
     let name = tail.trim_matches(['(', ')', '[', ']', ':', '・']);
     if !name.is_empty() {
         let start = end + (tail.len() - tail.trim_start_matches(['(', ')', '[', ']', ':', '・']).len());
-        let place = folded.original(Span::new(start, start + name.len())).map(offset);
+        let place = folded.original(Span::new(start, start + name.len())).map(|inner| cell.span_of(inner));
         cx.sink.place("sheet.ministry", name, How::Pattern, &[place.unwrap_or(cell.span)]);
         return;
     }
@@ -118,10 +114,8 @@ fn inline_number(cell: &Cell, cx: &mut Context<'_, '_>) {
         return;
     }
     cx.sink.claim(cell.span);
-    let place = cell.plain.find(value).map(|i| Span::new(cell.span.start + i, cell.span.start + i + value.len()));
-    let exact = cell.plain.len() == cell.span.len();
-    let span = place.filter(|_| exact).unwrap_or(cell.span);
-    cx.sink.place("sheet.number", folded, How::Label, &[span]);
+    let inner = cell.plain.find(value).map(|at| cell.span_of(Span::new(at, at + value.len())));
+    cx.sink.place("sheet.number", folded, How::Label, &[inner.unwrap_or(cell.span)]);
 }
 
 fn is_number(folded: &str) -> bool {

@@ -15,13 +15,7 @@ pub(super) fn unit_of_label(cell: &Cell) -> Option<Cell> {
     let at = head.rfind(['(', '（'])?;
     let open = head.get(at..)?.chars().next()?.len_utf8();
     let written = head.get(at + open..)?.trim();
-    if !is_usual(written) {
-        return None;
-    }
-    let start = cell.span.start + at + open + (head.len() - at - open - head.get(at + open..)?.trim_start().len());
-    let exact = cell.plain.len() == cell.span.len();
-    let span = if exact { Span::new(start, start + written.len()) } else { cell.span };
-    Some(Cell { typed: cell.typed, ..Cell::new(written, span) })
+    is_usual(written).then(|| cell.part(Span::new(at + open, head.len())))
 }
 
 /// Whether this is a usual unit, or one by another.
