@@ -278,3 +278,17 @@ fn a_year_before_and_after_its_supplement_is_read_once() {
     let (_, parsed) = check("平成29年度行政事業レビューシート(ある省)", &rows, &expected);
     assert!(parsed.diagnostics.iter().any(|d| d.message.contains("29年度補正後")), "{:?}", parsed.diagnostics);
 }
+
+#[test]
+fn the_lone_cost_of_the_form_of_2012_is_open_and_its_unit_read() {
+    let rows = ["単位当たりコスト⇥407（千円／件）⇥⇥算出根拠⇥⇥執行額106百万円／収集件数260件"];
+    let expected = [
+        ("unit_cost.1.basis", "執行額106百万円／収集件数260件"),
+        ("unit_cost.1.2011.cost", "?"),
+        ("unit_cost.1.unit", "千円／件"),
+    ];
+    let (document, parsed) = check("平成24年行政事業レビューシート(ある省)", &rows, &expected);
+    let open = &parsed.field("unit_cost.1.2011.cost").unwrap().found;
+    assert!(matches!(open, Finding::Missing { candidates, .. } if candidates.iter().any(|c| c.value == "407")));
+    assert!(parsed.unclaimed.iter().all(|s| !document.slice(*s).contains("407")));
+}

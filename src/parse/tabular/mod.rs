@@ -44,6 +44,7 @@ use drawn::Drawn;
 use grid::{Cell, Row};
 use indicators::{OUTCOME, OUTPUT, OUTPUT_WITH_GOAL, Reader, UNIT_COST};
 use regions::Part;
+use unit::unit_of_label;
 
 /// Reads a tabular sheet into `sink`.
 pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
@@ -235,7 +236,8 @@ fn table<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>
 /// the cost.
 fn unit_cost<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_, '_>) {
     for row in rows {
-        let basis = row.find(Mark::UnitCostBasis).filter(|_| row.has(Mark::UnitCost) && !row.has(Mark::Unit));
+        let cost = row.find(Mark::UnitCost).filter(|_| !row.has(Mark::Unit));
+        let basis = row.find(Mark::UnitCostBasis).filter(|_| cost.is_some());
         let beside: Vec<&Cell> = basis.iter().flat_map(|(at, _)| row.after(*at)).map(|(_, c)| c).collect();
         if beside.is_empty() || beside.iter().any(|c| c.is_label()) || Header::read(row, cx.year, 2).is_some() {
             table(&[*row], reader, cx);
@@ -244,7 +246,28 @@ fn unit_cost<'r>(rows: &[&'r Row], reader: &mut Reader<'r>, cx: &mut Context<'_,
         reader.open(cx);
         cx.claim_labels(row);
         cx.words_of(&format!("unit_cost.{}.basis", reader.position()), &beside, How::Label);
+        let between = |at: &usize| basis.is_some_and(|(end, _)| *at < end);
+        let lone = cost.and_then(|(at, _)| row.after(at).find(|(at, _)| between(at)));
+        lone_cost(row, lone.map(|(_, cell)| cell), reader.position(), cx);
     }
+}
+
+/// The cost of a row without years, 「407（千円／件）」. The form does not say
+/// which year it is of, so it stays open; its unit is read.
+fn lone_cost(row: &Row, cell: Option<&Cell>, n: usize, cx: &mut Context<'_, '_>) {
+    let unit = cell.and_then(unit_of_label);
+    if let Some(unit) = &unit {
+        cx.figure(&format!("unit_cost.{n}.unit"), unit, How::Label);
+    }
+    let candidate = cell.map(|cell| {
+        cx.sink.claim(cell.span);
+        let bracket = cell.plain.find(['(', '（']).filter(|_| unit.is_some());
+        let figure = bracket.map_or_else(|| cell.clone(), |at| cell.part(Span::new(0, at)));
+        Context::candidate(&figure, "年度の印字がない単位当たりコスト")
+    });
+    let key = format!("unit_cost.{n}.{}.cost", cx.year.plus(-1));
+    let looked = "「単位当たりコスト」の右の欄。どの年度のものか、この様式には印字されていません";
+    cx.sink.open(key.as_str(), looked, Some(row.span), candidate.into_iter().collect());
 }
 
 /// Outcomes: the tables, and the sources below each.
