@@ -452,3 +452,26 @@ fn a_name_with_a_middle_dot_opens_no_block() {
     ];
     check(&rows, &expected);
 }
+
+#[test]
+fn a_heading_between_the_remains_of_two_indicators_joins_them_only_if_they_make_one() {
+    let heading = "⇥活動指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込";
+    // The second lost its upper row: what it counts is another thing.
+    let rows = [OUTPUTS, "⇥講座の数⇥活動実績⇥回⇥1⇥2⇥3⇥⇥", heading, "⇥⇥当初見込み⇥人⇥10⇥20⇥30⇥40⇥50"];
+    let expected = [("output.1.2016.actual", "1"), ("output.1.2016.planned", "?"), ("output.2.2016.planned", "10")];
+    check(&rows, &expected);
+    // Rows are missing between the two that are left.
+    let heading = "⇥定量的な成果目標⇥成果指標⇥⇥単位⇥28年度⇥29年度⇥30年度⇥中間目標 - 年度⇥目標最終年度 32 年度⇥";
+    let rows = [
+        OUTCOMES,
+        "⇥増やす⇥数⇥成果実績⇥人⇥1⇥2⇥3⇥⇥",
+        "⇥⇥⇥目標値⇥人⇥4⇥4⇥4⇥-⇥4",
+        "⇥⇥⇥達成度⇥%⇥25⇥50⇥75⇥-⇥-",
+        heading,
+        "⇥減らす⇥件数⇥成果実績⇥件⇥9⇥8⇥7⇥⇥",
+        heading,
+        "⇥⇥⇥達成度⇥%⇥11⇥22⇥33⇥-⇥-",
+    ];
+    let expected = [("outcome.2.2016.actual", "9"), ("outcome.2.2016.rate", "?"), ("outcome.3.2016.rate", "11")];
+    check(&rows, &expected);
+}

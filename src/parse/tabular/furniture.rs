@@ -5,7 +5,9 @@ use crate::form::Mark;
 use crate::parse::Sink;
 
 use super::align::FIGURES;
+use super::fit::looks_like_value;
 use super::grid::{Cell, Row};
+use super::indicators::{OUTCOME, OUTPUT, POLICY, Table as YearTable, UNIT_COST};
 use super::regions::{self, Part};
 
 /// Parts that are tables: a line with nothing but a small number is a page
@@ -133,12 +135,15 @@ struct Table {
     heading: Vec<usize>,
     /// The labels of the rows below.
     seen: Vec<Mark>,
+    /// What its figures count, as the rows say that have a unit.
+    units: Vec<String>,
 }
 
 impl Table {
     fn take(&mut self, at: usize, row: &Row) {
-        if let Some((mark, _)) = row_label(row) {
-            self.seen.push(mark);
+        if let Some(label) = row_label(row) {
+            self.seen.push(label.mark);
+            self.units.extend(label.unit);
         } else if is_wide(row) || (self.seen.is_empty() && !self.heading.is_empty()) {
             // Below the years may stand those of the targets only.
             if !self.seen.is_empty() {
@@ -166,9 +171,27 @@ impl Table {
         // What stands above the years may be left out.
         let from = |skip: usize| self.heading.iter().skip(skip).zip(at..).take_while(alike).count();
         let count = (0..self.heading.len()).map(from).max().unwrap_or(0);
-        let next = rows.get(at + count..).unwrap_or_default().iter().find(|r| !r.is_blank());
-        let goes_on = next.and_then(row_label).is_some_and(|(mark, bare)| bare && !self.seen.contains(&mark));
-        if goes_on { count } else { 0 }
+        if self.goes_on(rows, parts, at + count) { count } else { 0 }
+    }
+
+    /// Whether the rows from `at` on are the rest of this table: nothing but
+    /// figures, of the same unit, and with them it has each row that the sheet
+    /// shows in this part. Else the heading stands between what is left of two.
+    fn goes_on(&self, rows: &[Row], parts: &[Part], at: usize) -> bool {
+        let behind = rows.get(at..).unwrap_or_default().iter().filter(|r| !r.is_blank());
+        let rest: Vec<Label> = behind.map_while(row_label).take_while(|l| !self.seen.contains(&l.mark)).collect();
+        let has = |mark: &Mark| self.seen.contains(mark) || rest.iter().any(|l| l.mark == *mark);
+        let part = parts.get(at);
+        let in_part = || rows.iter().zip(parts).filter(|(_, p)| Some(*p) == part).map(|(row, _)| row);
+        let shown = |mark: &Mark| in_part().filter_map(row_label).any(|l| l.mark == *mark);
+        let whole = |table: &YearTable| {
+            let marks: Vec<Mark> = table.rows.iter().map(|(mark, _)| *mark).collect();
+            self.seen.iter().all(|mark| marks.contains(mark)) && marks.iter().all(|mark| has(mark) || !shown(mark))
+        };
+        let alike = |unit: &String| self.units.is_empty() || self.units.contains(unit);
+        rest.first().is_some_and(|l| l.bare)
+            && rest.iter().filter_map(|l| l.unit.as_ref()).all(alike)
+            && [OUTCOME, OUTPUT, UNIT_COST, POLICY].iter().any(whole)
     }
 }
 
@@ -185,25 +208,59 @@ fn repeats(own: &Row, now: &Row) -> bool {
     !now.is_empty() && own.len() <= now.len() + 1 && own.ends_with(&now)
 }
 
-/// The label of a data row, and whether nothing but labels stands left of it.
-fn row_label(row: &Row) -> Option<(Mark, bool)> {
+/// The label of a data row.
+#[derive(Debug)]
+struct Label {
+    mark: Mark,
+    /// Whether nothing but labels stands left of it.
+    bare: bool,
+    /// The unit behind it, if its table's rows share one.
+    unit: Option<String>,
+}
+
+/// Rows that count what their neighbours count.
+const COUNTED: &[Mark] = &[Mark::OutcomeActual, Mark::Target, Mark::OutputActual, Mark::Planned, Mark::PolicyActual];
+
+/// What stands for the unit of the row above.
+const REPEATED: &[&str] = &["〃", "同上"];
+
+fn row_label(row: &Row) -> Option<Label> {
     if CAPTIONS.iter().any(|m| row.has(*m)) {
         return None;
     }
     let label = |c: &Cell| c.mark.filter(|m| FIGURES.contains(m));
     let (at, mark) = row.filled().rev().find_map(|(at, c)| label(c).map(|m| (at, m)))?;
-    Some((mark, row.filled().all(|(i, c)| i >= at || c.is_label())))
+    let bare = row.filled().all(|(i, c)| i >= at || c.is_label());
+    let named = |c: &Cell| !looks_like_value(c) && !REPEATED.contains(&c.folded.as_str());
+    let unit = row.after(at).next().filter(|(_, c)| COUNTED.contains(&mark) && named(c));
+    Some(Label { mark, bare, unit: unit.map(|(_, c)| c.folded.clone()) })
 }
 
-/// Whether a row is a note or the title of an annex: nothing but 「※…」,
-/// 「(注)…」 or 「【別紙3】」.
-pub(super) fn is_note(row: &Row) -> bool {
-    let Some(cell) = row.single() else { return false };
-    let text = cell.folded.trim_start_matches('(');
+/// What a row that is a single cell can be besides a row of its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aside {
+    /// 「※…」, 「(注)…」, or the title of an annex, 「【別紙3】」: the list goes on
+    /// behind it.
+    Note,
+    /// A sentence, or the heading of something else.
+    Heading,
+}
+
+/// A name that goes on in a row of its own is not longer than this.
+const LONGEST_NAME: usize = 30;
+
+/// What a row is if it is not of the list in which it stands.
+pub(super) fn aside(row: &Row) -> Option<Aside> {
+    let written = row.single()?.folded.as_str();
+    let text = written.trim_start_matches('(');
     let annotated = text.strip_prefix('注').is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ':' | '.' | '、' | '・'))
     });
-    annotated || text.starts_with(['※', '*']) || (text.starts_with('【') && text.ends_with('】'))
+    if annotated || text.starts_with(['※', '*']) || (text.starts_with('【') && text.ends_with('】')) {
+        return Some(Aside::Note);
+    }
+    let headed = written.starts_with(['【', '[', '<', '■', '●']) || written.ends_with('。');
+    (headed || written.chars().count() > LONGEST_NAME).then_some(Aside::Heading)
 }
 
 fn clear(row: &mut Row, sink: &mut Sink<'_>) {

@@ -6,13 +6,15 @@ use crate::text::fold_to_string;
 
 use super::blocks::{block_letter, next_letter};
 use super::context::Context;
-use super::furniture::is_note;
+use super::furniture::{Aside, aside};
 use super::grid::{Cell, Row};
 use super::payee_columns::{Heading, Kind, Shape, align, assumed, heading};
 
 /// A list being read.
 #[derive(Debug, Default)]
 struct List {
+    /// Its columns, if its heading was read.
+    columns: Option<Vec<Kind>>,
     /// Rows read, or the rank of the last one.
     n: usize,
     /// Whether something came that belongs to no list: what follows without a
@@ -25,6 +27,21 @@ struct List {
 const FURTHEST: usize = 10;
 
 impl List {
+    /// Begins the list of the block `named`, whose letter becomes `letter`. One
+    /// printed again on the next page goes on with its list.
+    fn begin(&mut self, letter: &mut Option<String>, named: String) {
+        if letter.as_ref() != Some(&named) {
+            (self.n, self.left) = (0, false);
+        }
+        *letter = Some(named);
+    }
+
+    /// Goes on below a heading.
+    fn head(&mut self, heading: Heading) {
+        self.columns = Some(heading.kinds);
+        self.left = false;
+    }
+
     /// Whether `rank` can be that of the next row.
     fn expects(&self, rank: usize) -> bool {
         rank > self.n && rank <= self.n + FURTHEST
@@ -36,6 +53,72 @@ impl List {
         let jumps = |rank: &usize| *rank != self.n + 1;
         let borne_out = |rank: &usize| next.is_some_and(|next| next == rank + 1);
         rank.filter(|r| self.expects(*r) && (!jumps(r) || borne_out(r))).unwrap_or(self.n + 1)
+    }
+
+    /// Reads a row, behind which `next` is the first printed rank. Rows begin
+    /// with their rank; a row without one is read if it looks like a row of the
+    /// list.
+    fn row(&mut self, row: &Row, next: Option<usize>, stem: &str, cx: &mut Context<'_, '_>) {
+        let own = rank_cell(row);
+        if let Some(cell) = own {
+            cx.sink.claim(cell.span);
+        }
+        let joined = if own.is_none() { joined_rank(row).filter(|(_, rank, _)| self.expects(*rank)) } else { None };
+        let rank = own.and_then(rank_of).or(joined.as_ref().map(|(_, rank, _)| *rank));
+        let mut cells: Vec<&Cell> = row.cells.iter().skip(usize::from(own.is_some())).collect();
+        if let Some((at, _, name)) = &joined
+            && let Some(slot) = cells.get_mut(*at)
+        {
+            *slot = name;
+        }
+        let Some(first) = cells.iter().find(|c| !c.is_blank()) else { return };
+        if first.is_label() {
+            // A row of another table, or of instructions.
+            self.left = true;
+            return;
+        }
+        let how = if self.columns.is_some() { How::Grid } else { How::Order };
+        let kinds = self.columns.clone().unwrap_or_else(|| assumed(cx.form));
+        let placed = align(&kinds, &cells);
+        let trusted = match rank {
+            Some(rank) => !self.left || self.expects(rank),
+            None => !self.left && is_row(&kinds, &cells, &placed, self.n > 0),
+        };
+        if !trusted {
+            self.pass_over(row, cx);
+            return;
+        }
+        self.n = self.place(rank, next);
+        let placed = placed.iter().map(|at| at.and_then(|at| cells.get(at)).copied());
+        for (kind, cell) in kinds.iter().zip(placed).filter(|(k, _)| !k.leaf.is_empty()) {
+            place_cell(&format!("{stem}.{}.{}", self.n, kind.leaf), *kind, cell, (row, how), cx);
+        }
+    }
+
+    /// A row that is none of the list.
+    fn pass_over(&mut self, row: &Row, cx: &mut Context<'_, '_>) {
+        match aside(row) {
+            Some(Aside::Note) => {}
+            Some(Aside::Heading) => self.left = true,
+            None => cx.sink.warn(
+                "支出先の行として読めない行です",
+                Some(row.span),
+                Some("支出先であれば項目を追加してください"),
+            ),
+        }
+    }
+}
+
+/// Places the cell of a column, or says that the row has none.
+fn place_cell(key: &str, kind: Kind, cell: Option<&Cell>, (row, how): (&Row, How), cx: &mut Context<'_, '_>) {
+    let Some(cell) = cell else {
+        let looked = format!("行に「{}」の列に当たるセルがありません", kind.label());
+        cx.sink.miss(key, looked, Some(row.span));
+        return;
+    };
+    match kind.shape {
+        Shape::Name | Shape::Words => cx.words(key, cell, how),
+        _ => cx.figure(key, cell, how),
     }
 }
 
@@ -50,15 +133,10 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut letter: Option<String> = None;
     let mut fresh = false;
     let mut list = List::default();
-    let mut columns: Option<Vec<Kind>> = None;
     let rows: Vec<&Row> = rows.iter().copied().filter(|r| !r.is_blank() && !r.is_rule()).collect();
     for (i, row) in rows.iter().enumerate() {
         if let Some(named) = lone_letter(row) {
-            // The letter printed again on the next page goes on with its list.
-            if letter.as_ref() != Some(&named) {
-                list = List::default();
-            }
-            letter = Some(named);
+            list.begin(&mut letter, named);
             fresh = true;
             cx.claim_row(row);
             continue;
@@ -67,17 +145,13 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
         if let Some(read) = heading(row) {
             if let Some((cell, named)) = heading_letter(row, &read) {
                 cx.sink.claim(cell.span);
-                if letter.as_ref() != Some(&named) {
-                    list = List::default();
-                }
-                letter = Some(named);
+                list.begin(&mut letter, named);
             } else if !fresh && (letter.is_none() || list.n > 0) && !goes_on(&list, rows.get(i + 1).copied()) {
                 // A list without its letter goes on with the letters.
-                letter = Some(next_letter(letter.as_deref()));
-                list = List::default();
+                let next = next_letter(letter.as_deref());
+                list.begin(&mut letter, next);
             }
-            columns = Some(read.kinds);
-            list.left = false;
+            list.head(read);
             fresh = false;
             continue;
         }
@@ -85,28 +159,22 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
             continue;
         }
         let Some(block) = letter.as_ref() else { continue };
-        let how = if columns.is_some() { How::Grid } else { How::Order };
-        let kinds = columns.clone().unwrap_or_else(|| assumed(cx.form));
         let next = next_rank(rows.get(i + 1..).unwrap_or_default());
-        list_row((row, next), &kinds, &format!("payee.{block}"), &mut list, how, cx);
+        list.row(row, next, &format!("payee.{block}"), cx);
     }
 }
 
 /// Reads the list of contracts under 国庫債務負担行為等.
 pub(super) fn read_obligations(rows: &[&Row], cx: &mut Context<'_, '_>) {
-    let mut columns: Option<Vec<Kind>> = None;
     let mut list = List::default();
     let rows: Vec<&Row> = rows.iter().copied().filter(|r| !r.is_blank() && !r.is_rule()).collect();
     for (i, row) in rows.iter().enumerate() {
         cx.claim_labels(row);
         if let Some(read) = heading(row) {
-            columns = Some(read.kinds);
-            list.left = false;
-            continue;
-        }
-        if let Some(kinds) = columns.clone() {
+            list.head(read);
+        } else if list.columns.is_some() {
             let next = next_rank(rows.get(i + 1..).unwrap_or_default());
-            list_row((row, next), &kinds, "obligation", &mut list, How::Grid, cx);
+            list.row(row, next, "obligation", cx);
         }
     }
 }
@@ -133,77 +201,6 @@ fn goes_on(list: &List, next: Option<&Row>) -> bool {
     let rank = next.and_then(|r| rank_cell(r).and_then(rank_of).or_else(|| joined_rank(r).map(|(_, rank, _)| rank)));
     list.n > 0 && rank.is_some_and(|rank| list.expects(rank))
 }
-
-/// Reads a row of a list, behind which `next` is the first printed rank. Rows
-/// begin with their rank; a row without one is read if it looks like a row of
-/// the list.
-fn list_row(
-    (row, next): (&Row, Option<usize>),
-    kinds: &[Kind],
-    stem: &str,
-    list: &mut List,
-    how: How,
-    cx: &mut Context<'_, '_>,
-) {
-    let own = rank_cell(row);
-    if let Some(cell) = own {
-        cx.sink.claim(cell.span);
-    }
-    let from = usize::from(own.is_some());
-    let joined = if own.is_none() { joined_rank(row).filter(|(_, rank, _)| list.expects(*rank)) } else { None };
-    let rank = own.and_then(rank_of).or(joined.as_ref().map(|(_, rank, _)| *rank));
-    let mut cells: Vec<&Cell> = row.cells.iter().skip(from).collect();
-    if let Some((at, _, name)) = &joined
-        && let Some(slot) = cells.get_mut(*at)
-    {
-        *slot = name;
-    }
-    let Some(first) = cells.iter().find(|c| !c.is_blank()) else { return };
-    if first.is_label() {
-        // A row of another table, or of instructions.
-        list.left = true;
-        return;
-    }
-    let placed = align(kinds, &cells);
-    let trusted = match rank {
-        Some(rank) => !list.left || list.expects(rank),
-        None => !list.left && is_row(kinds, &cells, &placed, list.n > 0),
-    };
-    if !trusted {
-        let ends = row.single().is_some_and(|cell| is_heading(&cell.folded)) && !is_note(row);
-        list.left |= ends;
-        if !ends && !is_note(row) {
-            cx.sink.warn(
-                "支出先の行として読めない行です",
-                Some(row.span),
-                Some("支出先であれば項目を追加してください"),
-            );
-        }
-        return;
-    }
-    list.n = list.place(rank, next);
-    for (kind, at) in kinds.iter().zip(&placed).filter(|(k, _)| !k.leaf.is_empty()) {
-        let key = format!("{stem}.{}.{}", list.n, kind.leaf);
-        let Some(cell) = at.and_then(|at| cells.get(at)) else {
-            let looked = format!("行に「{}」の列に当たるセルがありません", kind.label());
-            cx.sink.miss(key.as_str(), looked, Some(row.span));
-            continue;
-        };
-        match kind.shape {
-            Shape::Name | Shape::Words => cx.words(&key, cell, how),
-            _ => cx.figure(&key, cell, how),
-        }
-    }
-}
-
-/// Whether a cell that stands alone heads something else: 【別紙３】, or a
-/// sentence.
-fn is_heading(folded: &str) -> bool {
-    folded.starts_with(['【', '[', '<', '■', '●']) || folded.ends_with('。') || folded.chars().count() > LONGEST_NAME
-}
-
-/// A name that goes on in a row of its own is not longer than this.
-const LONGEST_NAME: usize = 30;
 
 /// Whether cells without a rank are a row of the list: one has a name, and an
 /// amount, a 法人番号 or several other cells; behind another row (`follows`) a

@@ -5,7 +5,7 @@ use crate::parse::How;
 
 use super::blocks::{block_letter, block_name, next_letter};
 use super::context::Context;
-use super::furniture::is_note;
+use super::furniture::{Aside, aside};
 use super::grid::{Cell, Row};
 
 /// A block being read.
@@ -76,7 +76,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             headed = false;
             continue;
         }
-        if !blocks.is_empty() && !is_note(row) {
+        if !blocks.is_empty() && aside(row) != Some(Aside::Note) {
             items(row, printed.as_ref(), &mut blocks, cx);
         }
     }
