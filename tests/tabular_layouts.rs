@@ -292,3 +292,33 @@ fn the_lone_cost_of_the_form_of_2012_is_open_and_its_unit_read() {
     assert!(matches!(open, Finding::Missing { candidates, .. } if candidates.iter().any(|c| c.value == "407")));
     assert!(parsed.unclaimed.iter().all(|s| !document.slice(*s).contains("407")));
 }
+
+#[test]
+fn a_row_that_lost_a_blank_cell_is_not_believed_where_its_columns_decide() {
+    let heading =
+        "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込⇥";
+    let whole = "⇥⇥当初見込み⇥回⇥⇥4⇥5⇥7⇥8⇥9⇥";
+    // 29年度 and 30年度, and the blank cell of 28年度 is gone.
+    let rows = [heading, "⇥開いた講座の数⇥活動実績⇥回⇥⇥5⇥6⇥⇥⇥", whole];
+    let more = [heading, "⇥聞いた人の数⇥活動実績⇥人⇥⇥1⇥2⇥3⇥⇥⇥", "⇥⇥当初見込み⇥人⇥⇥1⇥1⇥1⇥2⇥2⇥"];
+    let all: Vec<&str> = rows.iter().chain(&more).copied().collect();
+    let expected = [
+        ("output.1.2016.actual", "?"),
+        ("output.1.2017.actual", "?"),
+        ("output.1.2018.actual", "?"),
+        ("output.1.unit", "回"),
+        ("output.1.2018.planned", "7"),
+        ("output.2.2018.actual", "3"),
+    ];
+    let (_, parsed) = check(H31, &all, &expected);
+    let open = &parsed.field("output.1.2017.actual").unwrap().found;
+    assert!(matches!(open, Finding::Missing { candidates, .. } if candidates.len() == 2), "{open:?}");
+    let rows = [
+        "予算額・執行額(単位:百万円)⇥⇥⇥28年度⇥⇥29年度⇥⇥30年度⇥⇥31年度⇥⇥32年度要求",
+        "⇥⇥当初予算⇥11⇥⇥12⇥⇥13⇥⇥14⇥⇥15",
+        "⇥⇥計⇥11⇥⇥12⇥⇥13⇥⇥14⇥⇥15",
+        "⇥⇥執行額⇥10⇥⇥9⇥⇥⇥⇥",
+    ];
+    let expected = [("budget.2016.executed", "?"), ("budget.2017.executed", "?"), ("budget.2017.total", "12")];
+    check(H31, &rows, &expected);
+}

@@ -10,7 +10,7 @@ use crate::sheet::FiscalYear;
 
 use super::columns::Header;
 use super::fit::aligned;
-use super::grid::Row;
+use super::grid::{Aligned, Cell, Row};
 use super::regions::Part;
 
 /// Parts with tables of years.
@@ -39,7 +39,7 @@ pub(super) fn mark_aligned(rows: &mut [Row], parts: &[Part], year: FiscalYear) {
             parts.get(at + 1 + k) == part && row.sheet == heading.sheet && Header::read(row, year, 3).is_none()
         };
         let table = below.iter().take(LONGEST).enumerate().take_while(same_table).map(|(_, row)| row);
-        heading.aligned = keeps(table, &header);
+        heading.aligned = keeps(table, &header, heading.cells.len());
     }
 }
 
@@ -50,10 +50,13 @@ fn lies_apart(header: &Header) -> bool {
     gap || header.columns.windows(2).any(|w| matches!(w, [a, b] if b.at > a.at + 1))
 }
 
-/// Whether the rows, two at least, keep to the columns: more of them show that
-/// they begin with the first column than stand elsewhere.
-fn keeps<'r>(table: impl Iterator<Item = &'r Row>, header: &Header) -> bool {
+/// What the rows keep to, if two of them at least keep to the columns: more of
+/// them show that they begin with the first column than stand elsewhere. The
+/// heading has `width` cells.
+fn keeps<'r>(table: impl Iterator<Item = &'r Row>, header: &Header, width: usize) -> Option<Aligned> {
     let (mut fitting, mut shown, mut elsewhere) = (0, 0, 0);
+    let mut widths = vec![width];
+    let mut blank_ends = false;
     for row in table {
         let Some((label, _)) = row.filled().rev().find(|(_, c)| c.mark.is_some_and(|m| FIGURES.contains(&m))) else {
             continue;
@@ -67,9 +70,19 @@ fn keeps<'r>(table: impl Iterator<Item = &'r Row>, header: &Header) -> bool {
         };
         let mut filled = fit.cells.iter().map(|at| row.get(*at).is_some_and(|c| !c.is_blank()));
         fitting += 1;
+        widths.push(row.cells.len());
+        blank_ends |= row.cells.last().is_some_and(Cell::is_blank);
         shown += usize::from(filled.next() == Some(true) && filled.any(|is| is));
     }
-    fitting >= 2 && shown > elsewhere
+    // Where blank cells at the end are not kept, rows are of any width.
+    let width = if blank_ends { most(&widths) } else { None };
+    (fitting >= 2 && shown > elsewhere).then_some(Aligned { width })
+}
+
+/// What most of the `widths` are, if none is greater.
+fn most(widths: &[usize]) -> Option<usize> {
+    let widest = widths.iter().copied().max()?;
+    (widths.iter().filter(|w| **w == widest).count() * 2 > widths.len()).then_some(widest)
 }
 
 #[cfg(test)]
@@ -83,7 +96,7 @@ mod tests {
         let mut rows = rows_of(text, &LineIndex::new(text));
         let parts = regions::parts(&rows);
         mark_aligned(&mut rows, &parts, FiscalYear::new(2019));
-        rows[0].aligned
+        rows[0].aligned.is_some()
     }
 
     const HEADING: &str = "成果目標及び成果実績\t成果指標\t\t単位\t\t28年度\t29年度\t30年度\t目標最終年度 2 年度";

@@ -120,6 +120,11 @@ fn starts(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &Context
     if last - first + 1 >= n {
         return Some(vec![first]);
     }
+    // Shorter than the rows it begins with: a blank cell is lost behind its label.
+    let short = header.width.map_or(0, |width| width.saturating_sub(line.row.cells.len()));
+    if let Some(start) = sibling.filter(|_| short > 0) {
+        return Some((start.saturating_sub(short)..=start).rev().collect());
+    }
     for start in [sibling, by_header].into_iter().flatten() {
         if fits(start) && !out.contains(&start) {
             out.push(start);
@@ -156,6 +161,7 @@ fn leave_open(line: &Line<'_>, starts: &[usize], header: &Header, cx: &mut Conte
         let Some(key) = key(column.slot, line.key) else { continue };
         let candidates = starts
             .iter()
+            .filter(|s| **s + offset > line.label)
             .filter_map(|s| line.row.get(s + offset))
             .filter(|c| !c.is_blank())
             .map(|c| Context::candidate(c, "行の値の始まる列が一つに決まりません"))

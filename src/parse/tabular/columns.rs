@@ -48,6 +48,9 @@ pub(super) struct Header {
     pub(super) columns: Vec<Column>,
     /// Whether the rows below are known to stand as far apart as the headings.
     pub(super) aligned: bool,
+    /// How many cells the rows below have, where that is known too: a shorter
+    /// one has lost some.
+    pub(super) width: Option<usize>,
 }
 
 /// Captions of target columns, longest first.
@@ -85,9 +88,6 @@ impl Header {
         Some(header)
     }
 
-    /// Adds a column for each heading between the labels and the last column
-    /// that is not understood and is no stray mark. Behind a target its year may
-    /// stand.
     /// A year that stands there before and after its supplement, 「29年度当初」
     /// and 「29年度補正後」, is read once: the form has one column for it.
     fn set_aside_supplemented(&mut self, row: &Row) {
@@ -100,6 +100,9 @@ impl Header {
         }
     }
 
+    /// Adds a column for each heading between the labels and the last column
+    /// that is not understood and is no stray mark. Behind a target its year may
+    /// stand.
     fn add_unread(&mut self, row: &Row) {
         let first = self.first();
         let behind = row.filled().rfind(|(at, c)| c.is_label() && *at < first).map_or(first, |(at, _)| at);
@@ -128,7 +131,7 @@ impl Header {
     /// have no cells for them.
     pub(super) fn understood(&self) -> Self {
         let columns = self.columns.iter().filter(|c| c.slot != Slot::Unread).cloned().collect();
-        Self { unit: self.unit, columns, aligned: self.aligned }
+        Self { columns, ..self.clone() }
     }
 
     /// Columns as the form of the year has them, where no header was read.
@@ -138,7 +141,7 @@ impl Header {
             .enumerate()
             .map(|(at, slot)| Column { slot: *slot, at: at + 1, year: None, assumed: true })
             .collect();
-        Self { unit: Some(0), columns, aligned: false }
+        Self { unit: Some(0), columns, aligned: false, width: None }
     }
 
     /// Where the first column stands.

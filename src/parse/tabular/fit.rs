@@ -13,6 +13,9 @@ pub(super) struct Fit {
     pub(super) unit: Option<usize>,
     /// For each header column: the column in the row.
     pub(super) cells: Vec<usize>,
+    /// How many blank cells the row lost nobody knows where: as many columns
+    /// its values may belong further right.
+    pub(super) lost: usize,
 }
 
 /// Whether a cell can be a value of a year table: a figure, a dash, a formula,
@@ -38,7 +41,7 @@ pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
     if header.aligned
         && let Some(fit) = aligned(row, label, header)
     {
-        return Some(fit);
+        return Some(Fit { lost: lost(row, &fit, header), ..fit });
     }
     let understood = header.understood();
     let narrow = best(row, label, &understood);
@@ -53,7 +56,7 @@ pub(super) fn fit(row: &Row, label: usize, header: &Header) -> Option<Fit> {
                 Slot::Unread => usize::MAX,
                 _ => own.next().copied().unwrap_or(usize::MAX),
             });
-            Some(Fit { unit: fit.unit, cells: cells.collect() })
+            Some(Fit { cells: cells.collect(), ..fit })
         }
         (_, wide) => wide.map(|(_, fit)| fit),
     }
@@ -67,8 +70,8 @@ fn best(row: &Row, label: usize, header: &Header) -> Option<(i32, Fit)> {
     let shapes = if offsets == dense { vec![dense] } else { vec![offsets, dense] };
     for start in label + 1..=label + 9 {
         for shape in &shapes {
-            let candidate =
-                Fit { unit: (start > label + 1).then(|| start - 1), cells: shape.iter().map(|o| start + o).collect() };
+            let unit = (start > label + 1).then(|| start - 1);
+            let candidate = Fit { unit, cells: shape.iter().map(|o| start + o).collect(), lost: 0 };
             let Some(score) = score(row, label, &candidate, header) else { continue };
             if best.as_ref().is_none_or(|(s, _)| score > *s) {
                 best = Some((score, candidate));
@@ -90,8 +93,18 @@ pub(super) fn aligned(row: &Row, label: usize, header: &Header) -> Option<Fit> {
             Some(unit) if unit == at => looks_like_unit(cell),
             _ => cells.contains(&at) && looks_like_value(cell),
         };
-        (whole && row.after(label).all(fits)).then_some(Fit { unit, cells: cells.clone() })
+        (whole && row.after(label).all(fits)).then(|| Fit { unit, cells: cells.clone(), lost: 0 })
     })
+}
+
+/// How many cells a row that stands as its heading does has lost behind its
+/// label: it is shorter than the others and not moved for it. Where every
+/// column has its value, none can have moved.
+fn lost(row: &Row, fit: &Fit, header: &Header) -> usize {
+    let moved = header.first().saturating_sub(fit.cells.first().copied().unwrap_or_default());
+    let short = header.width.map_or(0, |width| width.saturating_sub(row.cells.len()));
+    let full = fit.cells.iter().all(|at| row.get(*at).is_some_and(|c| !c.is_blank()));
+    if full { 0 } else { short.saturating_sub(moved) }
 }
 
 /// What it counts that a row begins where its heading does.

@@ -46,12 +46,21 @@ pub(super) struct Row {
     /// Its worksheet, from 1; 0 in a text. Columns of two worksheets have
     /// nothing to do with each other.
     pub(super) sheet: usize,
-    /// Whether it is a heading row whose columns the rows below keep to.
-    pub(super) aligned: bool,
+    /// What the rows below keep to, if it is a heading row and they do.
+    pub(super) aligned: Option<Aligned>,
+}
+
+/// How the rows below a heading stand under it: each value in the column of
+/// its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Aligned {
+    /// How many cells they have, if all that are whole have as many.
+    pub(super) width: Option<usize>,
 }
 
 impl Cell {
-    /// A cell of `raw` text that stands at `span`.
+    /// A cell of `raw` text that stands at `span`, in quotation marks if those
+    /// are the two characters more that the span has.
     pub(super) fn new(raw: &str, span: Span) -> Self {
         let plain = residue::strip(raw);
         let before = match &plain {
@@ -111,6 +120,7 @@ impl Cell {
             plain: none.clone(),
             folded: none,
             span,
+            inset: None,
             mark: None,
             question: None,
             ticked: false,
@@ -120,7 +130,6 @@ impl Cell {
     }
 
     /// Whether nothing is in it.
-            inset: None,
     pub(super) fn is_blank(&self) -> bool {
         self.folded.is_empty()
     }
@@ -235,7 +244,7 @@ fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: us
         // A blank row of a worksheet is a row of its tables, not an empty line.
         cells = vec![Cell::blank(line), Cell::blank(line)];
     }
-    Row { cells, span: line, sheet, aligned: false }
+    Row { cells, span: line, sheet, aligned: None }
 }
 
 /// What rules between columns are drawn with.
@@ -275,7 +284,7 @@ fn row_of(text: &str, span: Span, (quoted, ruled): (bool, bool)) -> Row {
         });
         at += raw.len() + 1;
     }
-    Row { cells, span: span.trim(text), sheet: 0, aligned: false }
+    Row { cells, span: span.trim(text), sheet: 0, aligned: None }
 }
 
 /// A cell without the rules of its table that OCR took for characters. In a
@@ -334,13 +343,6 @@ mod tests {
     }
 
     #[test]
-    fn a_table_rule_is_no_row_of_dashes() {
-        assert!(rows("---\t--\t--")[0].is_rule());
-        assert!(!rows("-\t-\t-")[0].is_rule());
-        assert!(!rows("--\t5")[0].is_rule());
-    }
-}
-    #[test]
     fn a_part_of_a_cell_keeps_its_characters() {
         let text = "\"12\n(15)\"\t**甲 乙**\t\"\"\"3\"\" (4)\"\t<b>5 (6)</b>\n";
         let cells = &rows(text)[0].cells;
@@ -352,3 +354,10 @@ mod tests {
         assert_eq!((cells[3].part_from(1).plain.as_str(), part(&cells[3], 1).as_str()), ("(6)", "<b>5 (6)</b>"));
     }
 
+    #[test]
+    fn a_table_rule_is_no_row_of_dashes() {
+        assert!(rows("---\t--\t--")[0].is_rule());
+        assert!(!rows("-\t-\t-")[0].is_rule());
+        assert!(!rows("--\t5")[0].is_rule());
+    }
+}

@@ -2,7 +2,7 @@
 //! shape, with texts on the left, a label, a unit and years.
 
 use crate::form::{Generation, Mark};
-use crate::parse::How;
+use crate::parse::{Candidate, How};
 use crate::text::Span;
 
 use super::columns::{Header, Slot};
@@ -197,7 +197,7 @@ impl<'r> Reader<'r> {
         let assumed = || Header::assumed(&assumed_slots(self.table, cx));
         let header = self.header.get_or_insert_with(assumed);
         if let Some(fit) = fit(row, at, header) {
-            place_row(self.table, self.n, (at, leaf), row, &fit, header, cx);
+            Line { table: self.table, n: self.n, row, label: at, leaf }.place(&fit, header, cx);
         }
     }
 
@@ -252,38 +252,66 @@ fn name_texts<'r>(
     }
 }
 
-/// Places the unit and the values of a row.
-fn place_row(
-    table: &Table,
+/// A row of figures of one indicator.
+struct Line<'a> {
+    table: &'static Table,
+    /// Position of the indicator.
     n: usize,
-    (label, leaf): (usize, &str),
-    row: &Row,
-    fit: &Fit,
-    header: &Header,
-    cx: &mut Context<'_, '_>,
-) {
-    let stem = format!("{}.{n}", table.group);
-    let beside = fit.unit.and_then(|at| row.get(at)).filter(|c| !c.is_blank()).cloned();
-    let label = row.get(label);
-    if let Some(cell) = &beside.or_else(|| label.and_then(unit_of_label)) {
-        match table.units.iter().find(|(of, _)| *of == leaf) {
-            Some((_, name)) => cx.figure(&format!("{stem}.{name}"), cell, How::Label),
+    row: &'a Row,
+    /// Where its label stands.
+    label: usize,
+    /// Last part of its keys.
+    leaf: &'static str,
+}
+
+impl Line<'_> {
+    /// Places its unit and its values.
+    fn place(&self, fit: &Fit, header: &Header, cx: &mut Context<'_, '_>) {
+        self.place_unit(fit, cx);
+        for (column, at) in header.columns.iter().zip(&fit.cells) {
+            let Some(slot) = slot_name(column.slot) else { continue };
+            let moved = old_goal_column(self.table, column.slot, cx) && self.leaf == "actual";
+            let leaf = if moved { "target" } else { self.leaf };
+            let key = format!("{}.{}.{slot}.{leaf}", self.table.group, self.n);
+            let how = if column.assumed { How::Order } else { How::Grid };
+            match self.row.get(*at) {
+                _ if fit.lost > 0 => self.leave_open(&key, *at, fit, cx),
+                Some(cell) => place_value(self.table, &key, cell, how, cx),
+                None => {
+                    let label = row_label(self.row, self.table);
+                    cx.lost(&key, self.row, &format!("「{label}」の行が短く、{}列目がありません", at + 1));
+                }
+            }
+        }
+        let end = fit.cells.last().copied().unwrap_or_default();
+        for (_, cell) in self.row.after(end).filter(|(_, c)| c.is_dash()) {
+            cx.sink.claim(cell.span);
+        }
+    }
+
+    fn place_unit(&self, fit: &Fit, cx: &mut Context<'_, '_>) {
+        let beside = fit.unit.and_then(|at| self.row.get(at)).filter(|c| !c.is_blank()).cloned();
+        let Some(cell) = beside.or_else(|| self.row.get(self.label).and_then(unit_of_label)) else { return };
+        match self.table.units.iter().find(|(of, _)| *of == self.leaf) {
+            Some((_, name)) => cx.figure(&format!("{}.{}.{name}", self.table.group, self.n), &cell, How::Label),
             None => cx.sink.claim(cell.span),
         }
     }
-    for (column, at) in header.columns.iter().zip(&fit.cells) {
-        let leaf = if old_goal_column(table, column.slot, cx) && leaf == "actual" { "target" } else { leaf };
-        let Some(slot) = slot_name(column.slot) else { continue };
-        let key = format!("{stem}.{slot}.{leaf}");
-        let how = if column.assumed { How::Order } else { How::Grid };
-        match row.get(*at) {
-            Some(cell) => place_value(table, &key, cell, how, cx),
-            None => cx.lost(&key, row, &format!("「{}」の行が短く、{}列目がありません", row_label(row, table), at + 1)),
+
+    /// Leaves a cell open in a row that lost blank cells: what stands in its
+    /// column, or in one of as many before it, may be meant.
+    fn leave_open(&self, key: &str, at: usize, fit: &Fit, cx: &mut Context<'_, '_>) {
+        let first = fit.cells.first().copied().unwrap_or_default();
+        let from = at.saturating_sub(fit.lost).max(first);
+        let candidates: Vec<Candidate> = (from..=at)
+            .filter_map(|at| self.row.get(at))
+            .filter(|c| !c.is_blank())
+            .map(|c| Context::candidate(c, "空欄が行のどこで失われたかによります"))
+            .collect();
+        if !candidates.is_empty() {
+            let looked = format!("上下の行よりセルが{}個少なく、年度が決まりません", fit.lost);
+            cx.sink.open(key, looked, Some(self.row.span), candidates);
         }
-    }
-    let end = fit.cells.last().copied().unwrap_or_default();
-    for (_, cell) in row.after(end).filter(|(_, c)| c.is_dash()) {
-        cx.sink.claim(cell.span);
     }
 }
 
