@@ -16,6 +16,8 @@
 
 #[path = "common/small_sheet.rs"]
 mod small_sheet;
+#[path = "common/sound.rs"]
+mod sound;
 
 use kensho::parse::{Field, Finding, parse};
 use kensho::read::Document;
@@ -200,4 +202,32 @@ fn reasons_for_having_no_figures_are_read_below_their_headings() {
         "⇥相手国の事情による。⇥⇥信頼を深める。⇥⇥",
     ];
     check(H31, &rows, &[("outcome.none.reason", "相手国の事情による。")]);
+}
+
+#[test]
+fn a_value_from_part_of_a_quoted_or_marked_up_cell_shows_its_own_characters() {
+    let rows = [
+        "事業開始・終了(予定)年度\t\"平成22年度～\n平成25年度\"\t\t\t施策名\tある施策",
+        "活動指標及び活動実績(アウトプット)\t活動指標\t\t単位\t21年度\t22年度\t23年度\t24年度活動見込",
+        "\t開催回数\t活動実績(当初見込み)\t回\t\"13\n(14)\"\t<b>15(16)</b>\t**17(18)**\t(19)",
+        "国費投入の必要性\t事業の目的は国民や社会のニーズを的確に反映しているか。\t\"○ 要望が\"\"多い\"\"。\"",
+    ];
+    let head = "事業番号\t0001\n平成24年行政事業レビューシート(ある省)\n事業名\tある事業\n会計区分\t一般会計\n";
+    let document = Document::from_text("t", &format!("{head}{}\n", rows.join("\n")));
+    let parsed = sound::sound(&document);
+    let shown = |key: &str| {
+        let field = parsed.field(key).unwrap();
+        (field.value().unwrap(), field.spans().iter().map(|s| document.slice(*s)).collect::<String>())
+    };
+    for (key, value, characters) in [
+        ("basic.end_year", "平成25年度", "平成25年度"),
+        ("output.1.2009.actual", "13", "13"),
+        ("output.1.2009.planned", "14", "14"),
+        ("output.1.2010.planned", "16", "<b>15(16)</b>"),
+        ("output.1.2011.planned", "18", "18"),
+        ("output.1.2012.planned", "19", "19"),
+        ("check.need.reflects_needs.mark", "○", "\"○ 要望が\"\"多い\"\"。\""),
+    ] {
+        assert_eq!(shown(key), (value, characters.to_owned()), "{key}");
+    }
 }

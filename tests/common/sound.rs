@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kensho::parse::{Finding, Parsed, parse};
 use kensho::read::Document;
-use kensho::text::Span;
+use kensho::text::{Span, fold_to_string};
 
 /// Parses, and fails where a promise is broken.
 pub(crate) fn sound(document: &Document) -> Parsed {
@@ -16,7 +16,7 @@ pub(crate) fn sound(document: &Document) -> Parsed {
     for field in &parsed.fields {
         assert!(keys.insert(field.key.as_str()), "{} stands twice", field.key);
         match &field.found {
-            Finding::Placed { spans, .. } => {
+            Finding::Placed { value, spans, .. } => {
                 let mut sorted = spans.clone();
                 sorted.sort();
                 for pair in sorted.windows(2) {
@@ -26,6 +26,7 @@ pub(crate) fn sound(document: &Document) -> Parsed {
                     fits(span, field.key.as_str());
                     document.locator(*span);
                 }
+                gives_back(document, field.key.as_str(), value, spans);
             }
             Finding::Missing { within, candidates, .. } => {
                 within.iter().for_each(|s| fits(s, field.key.as_str()));
@@ -40,4 +41,27 @@ pub(crate) fn sound(document: &Document) -> Parsed {
     parsed.diagnostics.iter().filter_map(|d| d.span).for_each(|s| fits(&s, "diagnostic"));
     assert_eq!(parsed, parse(document), "the same text gives the same parse");
     parsed
+}
+
+/// What OCR takes for a box or a dash, or the other way round.
+const NO_LETTERS: [char; 3] = ['口', '一', 'ー'];
+
+/// The characters of a value are those that its spans show: its letters and
+/// digits in their order, and no others but elements of HTML, or the rest of a
+/// cell with doubled quotation marks. A year is converted; a ticked box and a
+/// dash have no letters.
+fn gives_back(document: &Document, key: &str, value: &str, spans: &[Span]) {
+    let is_letter = |c: &char| c.is_alphanumeric() && !NO_LETTERS.contains(c);
+    let letters = |text: &str| fold_to_string(text).chars().filter(is_letter).collect::<String>();
+    let wanted = letters(value);
+    if wanted.is_empty() || key == "sheet.fiscal_year" {
+        return;
+    }
+    let source: String = spans.iter().map(|span| document.slice(*span)).collect();
+    let shown = letters(&source);
+    let mut rest = shown.chars();
+    let in_order = wanted.chars().all(|c| rest.any(|have| have == c));
+    assert!(in_order, "{key}: {value:?} is not what {source:?} says");
+    let exact = !source.contains('<') && !source.contains("\"\"");
+    assert!(!exact || shown.len() == wanted.len(), "{key}: {value:?} is only a part of {source:?}");
 }
