@@ -163,6 +163,10 @@ fn before_rows(rank: usize) -> bool {
 }
 
 fn match_pattern(spec: &FieldSpec, rank: usize, key: &str) -> Option<KeyMatch> {
+    // No pattern ends in a number: most are told apart by their last part.
+    if spec.pattern.rsplit('.').next() != key.rsplit('.').next() {
+        return None;
+    }
     let mut m = KeyMatch { rank, label: spec.label, kind: spec.kind, position: None, year: None, block: None };
     let mut have = key.split('.');
     for want in spec.pattern.split('.') {

@@ -82,6 +82,10 @@ pub fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Decoded {
 }
 
 fn detect(bytes: &[u8]) -> TextEncoding {
+    // Bytes above ASCII make UTF-8 by no chance.
+    if !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok() {
+        return TextEncoding::Utf8;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let guess = detector.guess(Some(b"jp"), Utf8Detection::Allow);

@@ -28,14 +28,23 @@ impl Folded {
 /// Folds `text`; offsets in the result count from `base`, the place of `text`
 /// in its document.
 pub fn fold(text: &str, base: usize) -> Folded {
-    let mut out = Folded::default();
+    let mut out = Folded { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len()) };
+    each_folded(text, |c, span| {
+        out.text.push(c);
+        let span = Span { start: base + span.start, end: base + span.end };
+        out.origin.extend(std::iter::repeat_n(span, c.len_utf8()));
+    });
+    out
+}
+
+/// Hands over each character that folding gives, with the original cluster it
+/// came from.
+fn each_folded(text: &str, mut take: impl FnMut(char, Span)) {
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         let mut end = start + first.len_utf8();
         if is_settled(first) && !chars.peek().is_some_and(|(_, c)| joins_previous(*c)) {
-            out.text.push(first);
-            let span = Span { start: base + start, end: base + end };
-            out.origin.extend(std::iter::repeat_n(span, first.len_utf8()));
+            take(first, Span { start, end });
             continue;
         }
         while let Some(&(i, c)) = chars.peek() {
@@ -50,18 +59,16 @@ pub fn fold(text: &str, base: usize) -> Folded {
             if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
                 continue;
             }
-            let c = if is_hyphen(c) { '-' } else { c };
-            out.text.push(c);
-            let span = Span { start: base + start, end: base + end };
-            out.origin.extend(std::iter::repeat_n(span, c.len_utf8()));
+            take(if is_hyphen(c) { '-' } else { c }, Span { start, end });
         }
     }
-    out
 }
 
 /// Folds `text` where the way back is not needed.
 pub fn fold_to_string(text: &str) -> String {
-    fold(text, 0).text
+    let mut out = String::with_capacity(text.len());
+    each_folded(text, |c, _| out.push(c));
+    out
 }
 
 /// Voiced and semi-voiced marks and combining accents belong to the
