@@ -317,9 +317,13 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
     if bare.contains("レビューシート") && bare.contains('年') && !bare.contains("過去") {
         return Some(Mark::Title);
     }
+    // No label of ASCII alone is known by less than its whole core.
+    if bare.is_ascii() && folded.is_ascii() {
+        return None;
+    }
     let whole = letters(folded);
     let length = whole.chars().count();
-    let phrase = PHRASES.iter().find(|p| length <= p.longest && p.all.iter().all(|w| whole.contains(w)));
+    let phrase = PHRASES.iter().find(|p| length <= p.longest && p.all.iter().all(|w| holds(&whole, w)));
     phrase.map(|p| p.mark).or_else(|| nearest(&bare, SHORTEST_MISREAD, |_| true))
 }
 
@@ -375,9 +379,22 @@ pub(super) fn core(folded: &str) -> String {
     letters(head)
 }
 
+/// Whether `text` holds `word`. Most texts that do not hold it lack its first
+/// character already, which is far cheaper to see.
+pub(super) fn holds(text: &str, word: &str) -> bool {
+    word.chars().next().is_none_or(|first| text.contains(first)) && text.contains(word)
+}
+
 /// The letters and digits of a folded text.
 pub(super) fn letters(folded: &str) -> String {
-    folded.chars().filter(|c| c.is_alphanumeric() || *c == 'ー').collect()
+    // What most of a sheet is written in needs no table of Unicode.
+    let is_letter = |c: char| match c {
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9fff}' | 'ー' => true,
+        c => c.is_alphanumeric(),
+    };
+    let mut out = String::with_capacity(folded.len());
+    out.extend(folded.chars().filter(|c| is_letter(*c)));
+    out
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The questions of 事業所管部局による点検・改善 and the fixed answers of the
 //! opinions, in the words of the years.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::sheet::CHECK_ITEMS;
 
-use super::labels::letters;
+use super::labels::{holds, letters};
 
 /// A question of 事業所管部局による点検・改善: words that tell it from all
 /// others, in the spellings of the years.
@@ -54,9 +57,13 @@ pub fn question_of(folded: &str) -> Option<&'static Question> {
         return None;
     }
     let plain = letters(folded);
-    let known = QUESTIONS.iter().find(|q| q.cores.iter().any(|c| plain.contains(c)));
+    let known = QUESTIONS.iter().find(|q| q.cores.iter().any(|c| holds(&plain, c)));
     known.or_else(|| misread_question(&letters(before_notes)))
 }
+
+/// How many in a hundred neighbouring characters a misread question shares
+/// with the one that is meant.
+const ENOUGH: usize = 70;
 
 /// The question that has most of its neighbouring characters in common with
 /// `plain`, if they are seven in ten.
@@ -65,14 +72,22 @@ fn misread_question(plain: &str) -> Option<&'static Question> {
     if chars.len() < 12 {
         return None;
     }
-    let common = |question: &str| {
-        let asked: Vec<char> = letters(question).chars().collect();
-        let shared = asked.windows(2).filter(|w| chars.windows(2).any(|v| v == *w)).count();
-        2 * shared * 100 / (asked.len() + chars.len()).saturating_sub(2).max(1)
+    let own: HashSet<&[char]> = chars.windows(2).collect();
+    let share = |shared: usize, asked: &[char]| 2 * shared * 100 / (asked.len() + chars.len()).saturating_sub(2).max(1);
+    let common = |(asked, key): &(Vec<char>, &'static str)| {
+        // With lengths so far apart they cannot have enough in common.
+        if share(asked.len().min(chars.len()), asked) < ENOUGH {
+            return None;
+        }
+        Some((share(asked.windows(2).filter(|w| own.contains(w)).count(), asked), *key))
     };
-    let (share, item) = CHECK_ITEMS.iter().map(|item| (common(item.question), item)).max_by_key(|(share, _)| *share)?;
-    QUESTIONS.iter().find(|q| share >= 70 && q.key == item.key)
+    let (share, key) = ASKED.iter().filter_map(common).max_by_key(|(share, _)| *share)?;
+    QUESTIONS.iter().find(|q| share >= ENOUGH && q.key == key)
 }
+
+/// The letters of the questions as the form has them, with their keys.
+static ASKED: LazyLock<Vec<(Vec<char>, &'static str)>> =
+    LazyLock::new(|| CHECK_ITEMS.iter().map(|item| (letters(item.question).chars().collect(), item.key)).collect());
 
 /// The fixed answers of 行政事業レビュー推進チームの所見 and of 反映状況, in
 /// the words of the forms of 2012–2023.

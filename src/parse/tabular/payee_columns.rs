@@ -141,15 +141,13 @@ impl Kind {
             .unwrap_or("理由")
     }
 
-    /// What it costs to read `cell` in this column; 0 if it looks right.
-    fn cost(self, cell: &Cell) -> u32 {
-        let text = cell.folded.as_str();
-        if cell.is_blank() || cell.is_dash() {
-            return u32::from(matches!(self.shape, Shape::Name | Shape::Amount) && cell.is_blank()) * 2;
+    /// What it costs to read a cell that looks so in this column; 0 if it looks
+    /// right.
+    fn cost(self, look: &Look<'_>) -> u32 {
+        let Look { text, nothing, digits, figure, number13 } = *look;
+        if nothing {
+            return u32::from(matches!(self.shape, Shape::Name | Shape::Amount) && text.is_empty()) * 2;
         }
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let figure = crate::sheet::parse_printed(text).is_some();
-        let number13 = digits == text.len() && (11..=14).contains(&digits);
         let ok = match self.shape {
             Shape::Number13 => number13,
             Shape::Amount => figure && !number13 && !text.ends_with('%'),
@@ -166,12 +164,34 @@ impl Kind {
     }
 }
 
+/// What is seen of a cell whatever its column.
+#[derive(Debug, Clone, Copy)]
+struct Look<'c> {
+    text: &'c str,
+    /// Whether it is blank or a dash.
+    nothing: bool,
+    digits: usize,
+    figure: bool,
+    number13: bool,
+}
+
+impl<'c> Look<'c> {
+    fn of(cell: &'c Cell) -> Self {
+        let text = cell.folded.as_str();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let number13 = digits == text.len() && (11..=14).contains(&digits);
+        let figure = digits > 0 && crate::sheet::parse_printed(text).is_some();
+        Self { text, nothing: cell.is_blank() || cell.is_dash(), digits, figure, number13 }
+    }
+}
+
 /// For each column the cell that stands in it, at least cost: a cell in a
 /// column that it does not look like, a blank cell too many, a column without
 /// a cell, a filled cell without a column.
 pub(super) fn align(kinds: &[Kind], cells: &[&Cell]) -> Vec<Option<usize>> {
     let last = cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
     let cells = cells.get(..last.max(kinds.len()).min(cells.len()).min(kinds.len() + MOST_COLUMNS)).unwrap_or_default();
+    let cells: Vec<Look<'_>> = cells.iter().map(|c| Look::of(c)).collect();
     let (rows, width) = (kinds.len() + 1, cells.len() + 1);
     let mut cost = vec![u32::MAX / 2; rows * width];
     let mut from = vec![0_u8; rows * width];
@@ -195,7 +215,7 @@ pub(super) fn align(kinds: &[Kind], cells: &[&Cell]) -> Vec<Option<usize>> {
             {
                 // Cells past the last column cost nothing if blank.
                 let blank = if k + 1 == rows { 0 } else { 3 };
-                offer(at(k, pc) + if cell.is_blank() { blank } else { 9 }, 2);
+                offer(at(k, pc) + if cell.text.is_empty() { blank } else { 9 }, 2);
             }
             if let Some(pk) = k.checked_sub(1) {
                 // Columns at the end of a short row are simply not there.

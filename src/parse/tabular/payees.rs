@@ -63,10 +63,11 @@ impl List {
         if let Some(cell) = own {
             cx.sink.claim(cell.span);
         }
-        let joined = if own.is_none() { joined_rank(row).filter(|(_, rank, _)| self.expects(*rank)) } else { None };
-        let rank = own.and_then(rank_of).or(joined.as_ref().map(|(_, rank, _)| *rank));
+        let joined = joined_rank(row).filter(|joined| own.is_none() && self.expects(joined.rank));
+        let rank = own.and_then(rank_of).or(joined.as_ref().map(|joined| joined.rank));
+        let name = joined.map(|joined| (joined.at, joined.cell.part_from(joined.name)));
         let mut cells: Vec<&Cell> = row.cells.iter().skip(usize::from(own.is_some())).collect();
-        if let Some((at, _, name)) = &joined
+        if let Some((at, name)) = &name
             && let Some(slot) = cells.get_mut(*at)
         {
             *slot = name;
@@ -124,7 +125,7 @@ fn place_cell(key: &str, kind: Kind, cell: Option<&Cell>, (row, how): (&Row, How
 
 /// The rank printed in the first row behind that has one, in the same list.
 fn next_rank(rows: &[&Row]) -> Option<usize> {
-    let ranked = |row: &&Row| rank_cell(row).and_then(rank_of).or_else(|| joined_rank(row).map(|(_, rank, _)| rank));
+    let ranked = |row: &&Row| printed_rank(row);
     rows.iter().take(FURTHEST).take_while(|r| heading(r).is_none() && lone_letter(r).is_none()).find_map(ranked)
 }
 
@@ -198,7 +199,7 @@ fn heading_letter<'r>(row: &'r Row, heading: &Heading) -> Option<(&'r Cell, Stri
 /// Whether the row behind a heading goes on with the list: a page break
 /// repeated the heading.
 fn goes_on(list: &List, next: Option<&Row>) -> bool {
-    let rank = next.and_then(|r| rank_cell(r).and_then(rank_of).or_else(|| joined_rank(r).map(|(_, rank, _)| rank)));
+    let rank = next.and_then(printed_rank);
     list.n > 0 && rank.is_some_and(|rank| list.expects(rank))
 }
 
@@ -233,15 +234,28 @@ fn rank_in(digits: &str) -> Option<usize> {
     short.then(|| digits.parse().ok()).flatten()
 }
 
-/// A rank that has run into the name behind it, `1 (株)甲` or `1.(株)甲`: its
-/// column, the rank and the name.
-fn joined_rank(row: &Row) -> Option<(usize, usize, Cell)> {
+/// The rank at the head of a row, alone or run into the name.
+fn printed_rank(row: &Row) -> Option<usize> {
+    rank_cell(row).and_then(rank_of).or_else(|| joined_rank(row).map(|joined| joined.rank))
+}
+
+/// A rank that has run into the name behind it: `1 (株)甲` or `1.(株)甲`.
+struct Joined<'r> {
+    /// Where its cell stands.
+    at: usize,
+    cell: &'r Cell,
+    rank: usize,
+    /// Where the name begins in the cell's text.
+    name: usize,
+}
+
+fn joined_rank(row: &Row) -> Option<Joined<'_>> {
     let (at, cell) = row.filled().next()?;
     let rest = cell.plain.trim_start_matches(char::is_numeric);
-    let digits = cell.plain.get(..cell.plain.len() - rest.len())?;
+    let digits = cell.plain.get(..cell.plain.len() - rest.len()).filter(|digits| !digits.is_empty())?;
     let rank = rank_in(&fold_to_string(digits))?;
     let name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '．' | '、' | ')' | '）'));
     // 「3.5」 is a figure, 「3次元」 a word.
     let parted = name.len() < rest.len() && !name.is_empty() && !name.starts_with(char::is_numeric);
-    parted.then(|| (at, rank, cell.part_from(cell.plain.len() - name.len())))
+    parted.then(|| Joined { at, cell, rank, name: cell.plain.len() - name.len() })
 }

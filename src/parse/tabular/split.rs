@@ -29,7 +29,11 @@ pub(super) fn join_split(rows: &mut [Row], parts: &[Part]) {
 
 /// What two cells label together, if the first is no label that is due here.
 fn together(first: &Cell, second: &Cell, due: &[Mark]) -> Option<Mark> {
-    let is_half = |c: &Cell| !c.is_blank() && c.question.is_none() && !c.is(Mark::FormText);
+    let is_half = |c: &Cell| {
+        // No half of a label begins like a figure.
+        let figure = c.folded.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        !c.is_blank() && !figure && c.question.is_none() && !c.is(Mark::FormText)
+    };
     let whole = first.mark.is_some_and(|m| due.contains(&m));
     if whole || !is_half(first) || !is_half(second) {
         return None;
