@@ -48,6 +48,32 @@ fn a_blank_column_that_heading_and_rows_share_is_no_year() {
 }
 
 #[test]
+fn a_sheet_saved_as_csv_reads_as_the_one_with_tabs_and_its_values_stand_at_their_characters() {
+    let rows = [
+        BUDGET,
+        "⇥⇥当初予算⇥\"1,100\"⇥12⇥13⇥14⇥15",
+        "⇥⇥計⇥\"1,100\"⇥12⇥13⇥14⇥15",
+        "⇥⇥執行額⇥10⇥9⇥8⇥⇥",
+        "事業の目的⇥⇥\"一つ、二つ, \"\"三つ\"\"を行う。\n次に進む。\"",
+    ];
+    let expected = [
+        ("budget.2016.original", "1,100"),
+        ("budget.2018.executed", "8"),
+        ("basic.purpose", "一つ、二つ, \"三つ\"を行う。\n次に進む。"),
+    ];
+    let (tabs, _) = check(H31, &rows, &expected);
+    for divider in [",", ";"] {
+        let document = Document::from_text("t.csv", &tabs.text.replace('\t', divider));
+        let parsed = parse(&document);
+        for (key, want) in expected {
+            assert_eq!(parsed.field(key).and_then(Field::value), Some(want), "{divider}");
+        }
+        let spans = parsed.field("budget.2016.original").unwrap().spans().to_vec();
+        assert_eq!(spans.iter().map(|s| document.slice(*s)).collect::<Vec<_>>(), ["\"1,100\""]);
+    }
+}
+
+#[test]
 fn a_heading_that_gained_a_cell_by_itself_moves_no_figure() {
     let rows = [
         "活動指標及び活動実績 (アウトプット)⇥活動指標⇥⇥単位⇥⇥28年度⇥29年度⇥30年度⇥31年度 活動見込⇥32年度 活動見込",

@@ -17,7 +17,7 @@
 use std::io::{Cursor, Read, Write};
 
 use kensho::parse::{Parsed, parse};
-use kensho::read::{Document, TextKind, read_bytes};
+use kensho::read::{Document, Refusal, TextKind, read_bytes};
 use rust_xlsxwriter::{Format, Formula, Shape, Workbook, Worksheet};
 
 /// A workbook whose first worksheet has the beginning of a review sheet.
@@ -307,6 +307,19 @@ fn workbooks_in_a_folder_are_found_and_the_lock_file_of_an_open_one_is_not() {
     let names: Vec<_> = found.sheets.iter().map(|p| p.file_name().unwrap().to_str().unwrap()).collect();
     assert_eq!(names, ["a.txt", "a.xlsx", "b.XLS", "c.xlsm"]);
     assert_eq!(found.left.len(), 1);
+}
+
+#[test]
+fn csv_files_in_a_folder_are_sheets_unless_they_are_lists_of_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = "事業名,,ある事業,担当部局庁,ある局\n予算額・執行額,,28年度\n執行額,,\"1,800\"\n";
+    let list = "file,key,label,value\na.txt,basic.name,事業名,ある事業\na.txt,basic.bureau,担当部局庁,ある局\n";
+    for (name, text) in [("a.csv", sheet), ("b.CSV", list), ("c.csv", "a,b\n")] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let found = kensho::read::find_sheets(folder.path()).unwrap();
+    assert_eq!((found.sheets, found.left.len()), (vec![folder.path().join("a.csv")], 2));
+    assert_eq!(read_bytes("b.csv", list.as_bytes().into(), None).unwrap_err(), Refusal::List);
 }
 
 #[test]

@@ -142,7 +142,7 @@ pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool
                 *all_good &= report(
                     err,
                     &format!(
-                        "{}: フォルダーにシートのファイル（.xlsx .xlsm .xls .txt .tsv）がありません",
+                        "{}: フォルダーにシートのファイル（.xlsx .xlsm .xls .txt .tsv .csv）がありません",
                         path.display()
                     ),
                 )?;
@@ -152,7 +152,7 @@ pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool
                     let left = found.left.len();
                     writeln!(
                         err,
-                        "kensho: {}: .xlsx .xlsm .xls .txt .tsv 以外の {left} ファイルは読みません",
+                        "kensho: {}: シート（.xlsx .xlsm .xls .txt .tsv .csv）でない {left} ファイルは読みません",
                         path.display()
                     )?;
                 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Workbook, workbook};
+use super::{Workbook, layout, workbook};
 use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
 
 /// The ways in which a sheet reaches people as text.
@@ -10,7 +10,7 @@ use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
 pub enum TextKind {
     /// A PDF's cells in layout order: labels far from their values.
     Scrambled,
-    /// Tab-separated tables, as OCR gives them.
+    /// Tables as OCR gives them, and .csv files: cells divided by a character.
     Tabular,
     /// The worksheets of a workbook, one row a line.
     Spreadsheet,
@@ -39,6 +39,8 @@ pub struct Document {
     pub malformed: bool,
     /// Which kind of text it is.
     pub kind: TextKind,
+    /// What divides the cells of a tabular text.
+    pub divider: char,
     /// Where the cells of a workbook stand in `text`; `None` for a text file.
     pub workbook: Option<Workbook>,
 }
@@ -53,13 +55,15 @@ impl Document {
         }
         let decoded = decode(&bytes, asked);
         let lines = LineIndex::new(&decoded.text);
-        let kind = kind_of(&decoded.text, &lines);
+        let divider = layout::divider_of(&decoded.text, &lines);
+        let kind = if divider.is_some() { TextKind::Tabular } else { TextKind::Scrambled };
         Self {
             name: name.to_owned(),
             hash: ContentHash::of(&bytes),
             bytes,
             lines,
             kind,
+            divider: divider.unwrap_or('\t'),
             encoding: decoded.encoding,
             encoding_asked: asked.is_some(),
             bom: decoded.bom,
@@ -82,6 +86,7 @@ impl Document {
             bom: false,
             malformed: false,
             kind: TextKind::Spreadsheet,
+            divider: '\t',
             text,
             workbook: Some(workbook),
         }
@@ -106,20 +111,4 @@ impl Document {
         let at = self.lines.line_column(&self.text, span.start);
         format!("L{}:{}", at.line, at.column)
     }
-}
-
-/// Tables that OCR wrote have tabs (or Markdown's bars) on most of their
-/// lines; a PDF's cells have none, or a stray one.
-fn kind_of(text: &str, lines: &LineIndex) -> TextKind {
-    let (mut filled, mut tabbed) = (0_usize, 0_usize);
-    for span in lines.spans(text) {
-        let line = span.slice(text).unwrap_or_default();
-        if !line.trim().is_empty() {
-            filled += 1;
-            let bare = line.trim();
-            let barred = bare.len() > 2 && bare.starts_with('|') && bare.ends_with('|');
-            tabbed += usize::from(barred || line.trim_end().contains('\t'));
-        }
-    }
-    if tabbed >= 3 && tabbed * 10 >= filled { TextKind::Tabular } else { TextKind::Scrambled }
 }

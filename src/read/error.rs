@@ -32,7 +32,7 @@ pub enum Refusal {
     #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へコピーしてから開いてください")]
     Io(String),
     /// A folder where a file was expected.
-    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.xlsx、.xlsm、.xls を読みます")]
+    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.xlsx、.xlsm、.xls を読みます")]
     Folder,
     /// A device, a pipe, a socket.
     #[error("通常のファイルではありません。テキストファイルを選んでください")]
@@ -80,6 +80,9 @@ pub enum Refusal {
     /// Text of something else.
     #[error("行政事業レビューシートの見出しが見当たりません。別の文書か、文字コードの判別違いの可能性があります")]
     NotASheet,
+    /// A list of cells, as Kensho exports it.
+    #[error("読み取った値の一覧（CSV）です。シートそのもののファイルを選んでください")]
+    List,
     /// A Kensho project, opened where a sheet was expected.
     #[error("Kensho のプロジェクトです。シートとしてではなく、プロジェクトとして開いてください")]
     Project,
@@ -116,7 +119,9 @@ impl Refusal {
             Self::Io(said) => {
                 return format!("The file cannot be read ({said}). Try again, or copy it elsewhere and open it there.");
             }
-            Self::Folder => "It is a folder. Opened as a folder, the .txt, .tsv, .xlsx, .xlsm and .xls in it are read.",
+            Self::Folder => {
+                "It is a folder. Opened as a folder, the .txt, .tsv, .csv, .xlsx, .xlsm and .xls in it are read."
+            }
             Self::NotAFile => "It is no ordinary file. Choose a sheet's file.",
             Self::Empty => "The file is empty. Check whether it was made to its end.",
             Self::TooLarge { bytes } => {
@@ -148,6 +153,7 @@ impl Refusal {
             Self::NotASheet => {
                 "It has no headings of a 行政事業レビューシート. It may be another document, or its encoding was told wrong."
             }
+            Self::List => "It is a list of values that were read (CSV). Choose the file of the sheet itself.",
             Self::Project => "It is a Kensho project. Open it as a project, not as a sheet.",
         };
         words.to_owned()

@@ -14,12 +14,16 @@ pub struct Found {
 }
 
 /// The endings of files that may be review sheets.
-pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "xlsx", "xlsm", "xls"];
+pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "csv", "xlsx", "xlsm", "xls"];
+
+/// Those of them that lists, web pages and much else have as well.
+const COMMON_EXTENSIONS: &[&str] = &["csv"];
 
 /// How deep below the opened folder texts are looked for.
 const MAX_DEPTH: usize = 8;
 
-/// Looks for files with [`SHEET_EXTENSIONS`] in `folder` and its subfolders.
+/// Looks for files with [`SHEET_EXTENSIONS`] in `folder` and its subfolders; a
+/// .csv file that holds no sheet is left alone.
 /// Hidden entries, the lock files (`~$…`) of open workbooks, `*.kensho` projects and symbolic links to folders are passed over.
 pub fn find_sheets(folder: &Path) -> Result<Found, ReadError> {
     let mut found = Found::default();
@@ -43,13 +47,23 @@ fn visit(folder: &Path, depth: usize, found: &mut Found) -> std::io::Result<()> 
             if enter && let Err(e) = visit(&path, depth + 1, found) {
                 found.closed.push(closed(&path, &e));
             }
-        } else if has_extension(&path, SHEET_EXTENSIONS) {
+        } else if has_extension(&path, SHEET_EXTENSIONS)
+            && (!has_extension(&path, COMMON_EXTENSIONS) || is_sheet(&path))
+        {
             found.sheets.push(path);
         } else {
             found.left.push(path);
         }
     }
     Ok(())
+}
+
+/// A file that cannot be opened is for its reader to report.
+fn is_sheet(path: &Path) -> bool {
+    match super::read_file(path, None) {
+        Err(ReadError { why: Refusal::Missing | Refusal::Denied | Refusal::Io(_), .. }) | Ok(_) => true,
+        Err(_) => false,
+    }
 }
 
 fn closed(folder: &Path, why: &std::io::Error) -> ReadError {

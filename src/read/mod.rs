@@ -8,6 +8,7 @@
 mod document;
 mod error;
 mod folder;
+mod layout;
 mod recognise;
 mod workbook;
 

@@ -1,4 +1,4 @@
-use super::{Document, Refusal};
+use super::{Document, Refusal, TextKind};
 use crate::text::fold_to_string;
 
 /// Headings that sheets of every year print; two of them make a sheet.
@@ -31,6 +31,17 @@ const SIGNATURES: &[(&[u8], Refusal)] = &[(b"%PDF", Refusal::Pdf), (b"// kensho 
 /// How many of the headings a folded text has.
 pub(super) fn headings(folded: &str) -> usize {
     HEADINGS.iter().filter(|h| folded.contains(**h)).count()
+}
+
+/// A label of the form with what is written behind labels has at most so many
+/// characters.
+const LABEL: usize = 30;
+
+/// The label of the form that a folded cell is.
+pub(super) fn label(folded: &str) -> Option<&'static str> {
+    let labels = HEADINGS.iter().chain(FACTS).chain(TABLES);
+    let found = labels.copied().find(|label| folded.starts_with(label))?;
+    (folded.chars().count() <= LABEL).then_some(found)
 }
 
 /// Whether a folded text is a review sheet by itself: it has the title, and
@@ -89,7 +100,15 @@ pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Ref
     if headings(&folded) < 2 {
         return Err(Refusal::NotASheet);
     }
-    Ok(())
+    if is_list(document) { Err(Refusal::List) } else { Ok(()) }
+}
+
+/// Whether a table lists cells of sheets by their keys. A list repeats the
+/// labels of the form, and is none.
+fn is_list(document: &Document) -> bool {
+    let first = document.lines.span(&document.text, 0).slice(&document.text).unwrap_or_default();
+    let columns: Vec<&str> = first.split(document.divider).map(|name| name.trim().trim_matches('"')).collect();
+    document.kind == TextKind::Tabular && ["key", "value"].iter().all(|name| columns.contains(name))
 }
 
 /// Whether a workbook has a review sheet in it.

@@ -8,6 +8,7 @@ mod fold;
 mod hash;
 mod join;
 mod lines;
+mod records;
 mod search;
 mod span;
 
@@ -16,5 +17,6 @@ pub use fold::{Folded, fold, fold_to_string, is_ideographic_or_kana};
 pub use hash::ContentHash;
 pub use join::join_wrapped_lines;
 pub use lines::{LineColumn, LineIndex};
+pub use records::{Record, records, unquoted};
 pub use search::Search;
 pub use span::Span;

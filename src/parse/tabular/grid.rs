@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::form::{Mark, Question, mark_of, question_of};
 use crate::read::{Document, Workbook, Worksheet};
-use crate::text::{LineIndex, Span, fold_to_string};
+use crate::text::{LineIndex, Record, Span, fold_to_string};
 
 use super::{quotes, residue};
 
@@ -205,13 +205,18 @@ impl Row {
     }
 }
 
-/// The rows of a text. Cells are divided by tabs, or by bars in a line that
-/// begins and ends with one. A cell in quotation marks may go on over lines.
+/// The rows of a text whose cells are divided by tabs.
+#[cfg(test)]
 pub(super) fn rows_of(text: &str, lines: &LineIndex) -> Vec<Row> {
-    let mut spans: Vec<Span> = lines.spans(text).collect();
-    let quoted = quotes::join_lines(text, &mut spans);
-    let ruled = spans.iter().any(|span| is_ruled(span.slice(text).unwrap_or_default()));
-    spans.into_iter().map(|span| row_of(text, span, (quoted, ruled))).collect()
+    rows_divided(text, lines, '\t')
+}
+
+/// The rows of a text. Cells lie between dividers, or bars in a line that
+/// begins and ends with one. A cell in quotation marks may go on over lines.
+pub(super) fn rows_divided(text: &str, lines: &LineIndex, divider: char) -> Vec<Row> {
+    let (records, quoted) = quotes::rows(text, lines, divider);
+    let ruled = records.iter().flat_map(|r| &r.cells).any(|cell| is_ruled(cell.slice(text).unwrap_or_default()));
+    records.into_iter().map(|record| row_of(text, record, (quoted, ruled))).collect()
 }
 
 /// The rows of each worksheet in a workbook's text, without its name; shapes
@@ -250,41 +255,36 @@ fn row_of_places(document: &Document, workbook: &Workbook, line: Span, sheet: us
 /// What rules between columns are drawn with.
 const BARS: [char; 4] = ['|', '│', '┃', '｜'];
 
-/// Whether a line has bars that are no figure's: in cells of their own, or
-/// beside words.
-fn is_ruled(line: &str) -> bool {
-    line.split('\t').map(str::trim).any(|cell| {
-        let inner = cell.trim_matches(BARS);
-        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let first = cell.starts_with(BARS) && !digit(inner.chars().next());
-        let last = cell.ends_with(BARS) && !digit(inner.chars().last());
-        first || last
-    })
+/// Whether a cell has bars that are no figure's: by themselves, or beside
+/// words.
+fn is_ruled(cell: &str) -> bool {
+    let cell = cell.trim();
+    let inner = cell.trim_matches(BARS);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let first = cell.starts_with(BARS) && !digit(inner.chars().next());
+    let last = cell.ends_with(BARS) && !digit(inner.chars().last());
+    first || last
 }
 
-fn row_of(text: &str, span: Span, (quoted, ruled): (bool, bool)) -> Row {
-    let line = span.slice(text).unwrap_or_default();
-    let trimmed = line.trim();
-    let barred = !line.contains('\t') && trimmed.len() > 1 && trimmed.starts_with('|') && trimmed.ends_with('|');
-    let (divider, line, base) = if barred {
-        let inner = trimmed.get(1..trimmed.len() - 1).unwrap_or_default();
-        let lead = line.len() - line.trim_start().len() + 1;
-        ('|', inner, span.start + lead)
-    } else {
-        ('\t', line, span.start)
-    };
-    let mut at = base;
-    let mut cells = Vec::new();
-    for raw in line.split(divider) {
-        let place = without_bars(text, Span::new(at, at + raw.len()).trim(text), ruled);
-        let written = place.slice(text).unwrap_or_default();
-        cells.push(match quotes::inside(written).filter(|_| quoted) {
+fn row_of(text: &str, record: Record, (quoted, ruled): (bool, bool)) -> Row {
+    let cell = |cell: Span| {
+        let place = without_bars(text, cell.trim(text), ruled);
+        match quotes::inside(text, place).filter(|_| quoted) {
             Some(inside) => Cell::new(&inside, place),
-            None => Cell::new(written, place),
-        });
-        at += raw.len() + 1;
-    }
-    Row { cells, span: span.trim(text), sheet: 0, aligned: None }
+            None => Cell::new(place.slice(text).unwrap_or_default(), place),
+        }
+    };
+    let cells = between_bars(text, &record).unwrap_or(record.cells);
+    Row { cells: cells.into_iter().map(cell).collect(), span: record.span.trim(text), sheet: 0, aligned: None }
+}
+
+/// The cells of a row that is nothing but one cell between bars.
+fn between_bars(text: &str, record: &Record) -> Option<Vec<Span>> {
+    let [only] = record.cells.as_slice() else { return None };
+    let line = only.trim(text);
+    let inner = line.slice(text)?.strip_prefix('|')?.strip_suffix('|')?;
+    let inner = Span::new(line.start + 1, line.start + 1 + inner.len());
+    Some(Record::of_line(text, inner, '|').cells)
 }
 
 /// A cell without the rules of its table that OCR took for characters. In a

@@ -48,7 +48,7 @@ use unit::unit_of_label;
 
 /// Reads a tabular sheet into `sink`.
 pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
-    let mut rows = grid::rows_of(&document.text, &document.lines);
+    let mut rows = grid::rows_divided(&document.text, &document.lines, document.divider);
     for row in rows.iter_mut().filter(|r| r.is_rule()) {
         sink.claim(row.span);
         row.cells.clear();
