@@ -310,6 +310,30 @@ fn workbooks_in_a_folder_are_found_and_the_lock_file_of_an_open_one_is_not() {
 }
 
 #[test]
+fn a_table_of_html_that_a_system_exports_as_xls_is_read_as_a_worksheet() {
+    let html = "<html><head><meta charset=utf-8><style>td{x:1}</style></head><body><table border=1>\n\
+        <tr><td colspan=4>令和2年度行政事業レビューシート</td><td>（ある省）</td></tr>\n\
+        <tr>\t<td>事業名</td><td colspan=2>R&amp;D<br>事業</td><td>担当部局庁</td><td>ある局</td></tr>\n\
+        <tr><td rowspan=2>予算額・<br>執行額<td>&nbsp;<td>29年度<td>30年度<td>31年度</tr>\n\
+        <tr><td>執行額<td>1,800<td>&#9650;5<td>-</tr></table></body></html>";
+    for (name, bytes) in [("a.xls", html.as_bytes().to_vec()), ("a.html", encoding_rs::SHIFT_JIS.encode(html).0.into())]
+    {
+        let document = read_bytes(name, bytes.into(), None).unwrap();
+        let parsed = parse(&document);
+        for (key, want, cell) in [
+            ("budget.2017.executed", "1,800", "表!C4"),
+            ("budget.2018.executed", "▲5", "表!D4"),
+            ("basic.name", "R&D\n事業", "表!B2"),
+        ] {
+            let field = parsed.field(key).unwrap();
+            assert_eq!((field.value(), document.locator(field.spans()[0])), (Some(want), cell.to_owned()), "{name}");
+        }
+    }
+    let page = "<html><body><p>行政事業レビューシート</p><p>事業名</p></body></html>";
+    assert_eq!(read_bytes("a.html", page.as_bytes().into(), None).unwrap_err(), Refusal::Html);
+}
+
+#[test]
 fn csv_files_in_a_folder_are_sheets_unless_they_are_lists_of_values() {
     let folder = tempfile::tempdir().unwrap();
     let sheet = "事業名,,ある事業,担当部局庁,ある局\n予算額・執行額,,28年度\n執行額,,\"1,800\"\n";

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Workbook, layout, workbook};
-use crate::text::{ContentHash, LineIndex, Span, TextEncoding, decode};
+use super::{Workbook, html, layout, workbook};
+use crate::text::{ContentHash, Decoded, LineIndex, Span, TextEncoding, decode};
 
 /// The ways in which a sheet reaches people as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -12,7 +12,7 @@ pub enum TextKind {
     Scrambled,
     /// Tables as OCR gives them, and .csv files: cells divided by a character.
     Tabular,
-    /// The worksheets of a workbook, one row a line.
+    /// The worksheets of a workbook, or the tables of HTML, one row a line.
     Spreadsheet,
 }
 
@@ -46,7 +46,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads a workbook, decodes anything else; refuses nothing. An encoding
+    /// Reads a workbook or the tables of HTML, decodes anything else; refuses nothing. An encoding
     /// asked for a workbook is kept and changes nothing.
     pub fn new(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> Self {
         if let Some(Ok((text, workbook))) = workbook::open_if_one(name, &bytes) {
@@ -54,6 +54,13 @@ impl Document {
             return Self { encoding: asked.unwrap_or(read.encoding), encoding_asked: asked.is_some(), ..read };
         }
         let decoded = decode(&bytes, asked);
+        if html::is_html(&decoded.text)
+            && let Some(Ok((text, workbook))) = workbook::open_html(&decoded.text)
+        {
+            let Decoded { encoding, bom, malformed, .. } = decoded;
+            let read = Self::from_workbook(name, bytes, text, workbook);
+            return Self { encoding, encoding_asked: asked.is_some(), bom, malformed, ..read };
+        }
         let lines = LineIndex::new(&decoded.text);
         let divider = layout::divider_of(&decoded.text, &lines);
         let kind = if divider.is_some() { TextKind::Tabular } else { TextKind::Scrambled };

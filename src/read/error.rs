@@ -32,7 +32,7 @@ pub enum Refusal {
     #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へコピーしてから開いてください")]
     Io(String),
     /// A folder where a file was expected.
-    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.xlsx、.xlsm、.xls を読みます")]
+    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.html、.xlsx、.xlsm、.xls を読みます")]
     Folder,
     /// A device, a pipe, a socket.
     #[error("通常のファイルではありません。テキストファイルを選んでください")]
@@ -77,6 +77,11 @@ pub enum Refusal {
     /// Bytes that are no text.
     #[error("テキストではないファイル（バイナリ）です。レビューシートの文字を抽出したテキストを選んでください")]
     Binary,
+    /// HTML whose tables, if any, cannot be read.
+    #[error(
+        "HTMLですが、表として読めるところがありません。ブラウザーや表計算ソフトで開いて中身を確かめ、表計算ソフトから .xlsx で保存し直してください"
+    )]
+    Html,
     /// Text of something else.
     #[error("行政事業レビューシートの見出しが見当たりません。別の文書か、文字コードの判別違いの可能性があります")]
     NotASheet,
@@ -120,7 +125,7 @@ impl Refusal {
                 return format!("The file cannot be read ({said}). Try again, or copy it elsewhere and open it there.");
             }
             Self::Folder => {
-                "It is a folder. Opened as a folder, the .txt, .tsv, .csv, .xlsx, .xlsm and .xls in it are read."
+                "It is a folder. Opened as a folder, the .txt, .tsv, .csv, .html, .xlsx, .xlsm and .xls in it are read."
             }
             Self::NotAFile => "It is no ordinary file. Choose a sheet's file.",
             Self::Empty => "The file is empty. Check whether it was made to its end.",
@@ -150,6 +155,10 @@ impl Refusal {
                  another file."
             }
             Self::Binary => "It is no text. Choose a text extracted from a review sheet.",
+            Self::Html => {
+                "It is HTML without tables that can be read. Open it in a browser or a spreadsheet program and save it \
+                 again as .xlsx."
+            }
             Self::NotASheet => {
                 "It has no headings of a 行政事業レビューシート. It may be another document, or its encoding was told wrong."
             }

@@ -14,16 +14,16 @@ pub struct Found {
 }
 
 /// The endings of files that may be review sheets.
-pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "csv", "xlsx", "xlsm", "xls"];
+pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "csv", "html", "htm", "xlsx", "xlsm", "xls"];
 
 /// Those of them that lists, web pages and much else have as well.
-const COMMON_EXTENSIONS: &[&str] = &["csv"];
+const COMMON_EXTENSIONS: &[&str] = &["csv", "html", "htm"];
 
 /// How deep below the opened folder texts are looked for.
 const MAX_DEPTH: usize = 8;
 
 /// Looks for files with [`SHEET_EXTENSIONS`] in `folder` and its subfolders; a
-/// .csv file that holds no sheet is left alone.
+/// .csv or .html file that holds no sheet is left alone.
 /// Hidden entries, the lock files (`~$…`) of open workbooks, `*.kensho` projects and symbolic links to folders are passed over.
 pub fn find_sheets(folder: &Path) -> Result<Found, ReadError> {
     let mut found = Found::default();

@@ -8,6 +8,7 @@
 mod document;
 mod error;
 mod folder;
+mod html;
 mod layout;
 mod recognise;
 mod workbook;
@@ -65,6 +66,13 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
         return Ok(Document::from_workbook(name, bytes, text, workbook));
     }
     let document = Document::new(name, bytes, asked);
+    if document.workbook.is_some() {
+        recognise::refuse_workbook(&document.text)?;
+        return Ok(document);
+    }
+    if html::is_html(&document.text) {
+        return Err(Refusal::Html);
+    }
     recognise::refuse_by_text(&document, asked.is_some())?;
     Ok(document)
 }

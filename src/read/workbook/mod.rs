@@ -1,4 +1,4 @@
-//! A workbook (.xlsx, .xlsm, .xls) becomes a text: its worksheets one behind
+//! A workbook (.xlsx, .xlsm, .xls, tables of HTML) becomes a text: its worksheets one behind
 //! the other, one row a line, cells divided by tabs, each cell as it is shown.
 //! [`Workbook`] knows where each cell stands in that text, so that a span
 //! leads back to worksheet and cell. What is drawn on a worksheet comes behind
@@ -13,6 +13,7 @@
 mod date_format;
 mod frames;
 mod grid;
+mod html_table;
 mod number_format;
 mod package;
 mod records;
@@ -49,6 +50,15 @@ pub(super) const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
 /// another broken file.
 pub(super) fn open_if_one(name: &str, bytes: &[u8]) -> Option<Result<(String, Workbook), Refusal>> {
     (bytes.starts_with(ZIP) || bytes.starts_with(OLE)).then(|| open(name, bytes))
+}
+
+/// The name of the worksheet that the tables of an HTML file are.
+const TABLES: &str = "表";
+
+/// The same of the text of an HTML file; `None` for one without tables.
+pub(super) fn open_html(html: &str) -> Option<Result<(String, Workbook), Refusal>> {
+    let grid = html_table::grid(TABLES, html).transpose()?;
+    Some(grid.and_then(|grid| render::render(vec![grid])))
 }
 
 fn open(name: &str, bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
