@@ -4,6 +4,7 @@
 //! Total and deterministic: any text gives a `Parsed`, the same each time.
 //! Nothing is computed here: a value is what the sheet says.
 
+mod damage;
 mod expected;
 mod parsed;
 mod scrambled;
@@ -31,6 +32,7 @@ pub fn parse(document: &Document) -> Parsed {
 /// `tables`.
 pub fn parse_with(document: &Document, tables: &StreamTables) -> Parsed {
     let mut sink = Sink::new(document);
+    damage::report(document, &mut sink);
     match (document.kind, &document.workbook) {
         (_, Some(workbook)) => tabular::parse_workbook(document, workbook, &mut sink),
         (TextKind::Tabular | TextKind::Spreadsheet, None) => tabular::parse(document, &mut sink),

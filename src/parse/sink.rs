@@ -1,10 +1,11 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Candidate, Diagnostic, Field, Finding, How, Parsed, Severity};
 use crate::form::Generation;
 use crate::read::Document;
 use crate::sheet::FieldKey;
-use crate::text::Span;
+use crate::text::{Span, visible};
 
 /// Collects what a parser finds and makes a [`Parsed`] of it that keeps the
 /// promises: every key once, spans inside the text on character boundaries,
@@ -108,7 +109,7 @@ impl<'d> Sink<'d> {
             self.warn(message, spans.first().copied(), None);
             return;
         }
-        self.fields.insert(key, Finding::Placed { value: value.into(), spans, how });
+        self.fields.insert(key, Finding::Placed { value: seen(value.into()), spans, how });
     }
 
     /// A cell that the form expects was not found. A reading already there stays.
@@ -122,8 +123,11 @@ impl<'d> Sink<'d> {
         key: impl Into<FieldKey>,
         looked: impl Into<String>,
         within: Option<Span>,
-        candidates: Vec<Candidate>,
+        mut candidates: Vec<Candidate>,
     ) {
+        for candidate in &mut candidates {
+            candidate.value = seen(std::mem::take(&mut candidate.value));
+        }
         let within = within.filter(|s| self.fits(*s));
         let missing = Finding::Missing { looked: looked.into(), within, candidates };
         self.fields.entry(key.into()).or_insert(missing);
@@ -206,6 +210,14 @@ impl<'d> Sink<'d> {
 
     fn fits(&self, span: Span) -> bool {
         span.slice(&self.document.text).is_some()
+    }
+}
+
+/// A value without what nobody sees of it.
+fn seen(value: String) -> String {
+    match visible(&value) {
+        Cow::Borrowed(_) => value,
+        Cow::Owned(seen) => seen,
     }
 }
 

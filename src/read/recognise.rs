@@ -93,11 +93,12 @@ pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Ref
     if asked {
         return Ok(());
     }
-    if is_binary(text) {
+    let folded = fold_to_string(text);
+    let found = headings(&folded);
+    if is_binary(text, found >= SURE_HEADINGS) {
         return Err(Refusal::Binary);
     }
-    let folded = fold_to_string(text);
-    if headings(&folded) < 2 {
+    if found < 2 {
         return Err(Refusal::NotASheet);
     }
     if is_list(document) { Err(Refusal::List) } else { Ok(()) }
@@ -116,16 +117,24 @@ pub(super) fn refuse_workbook(text: &str) -> Result<(), Refusal> {
     if headings(&fold_to_string(text)) < 2 { Err(Refusal::NoReviewSheet) } else { Ok(()) }
 }
 
+/// With so many headings a file is a sheet, if one with much noise in it.
+const SURE_HEADINGS: usize = 4;
+
 /// Control characters other than those of text, or bytes that make no
-/// character, at more than one in two hundred.
-fn is_binary(text: &str) -> bool {
-    let odd = |c: char| {
-        c == '\u{fffd}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{1a}'))
-    };
-    let (mut total, mut bad) = (0_usize, 0_usize);
+/// character, at more than one in two hundred. In what is surely a sheet a
+/// control character may end every cell; zero bytes and stray ones are many
+/// only in other files, and zero bytes stand in a row there.
+fn is_binary(text: &str, surely_a_sheet: bool) -> bool {
+    let of_text = |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{1a}');
+    let (mut total, mut bad, mut control) = (0_usize, 0_usize, 0_usize);
     for c in text.chars().take(200_000) {
         total += 1;
-        bad += usize::from(odd(c));
+        bad += usize::from(matches!(c, '\u{fffd}' | '\0'));
+        control += usize::from(c != '\0' && c.is_control() && !of_text(c));
     }
-    bad * 200 > total
+    if text.contains("\0\0\0\0") {
+        return true;
+    }
+    let most = if surely_a_sheet { 10 } else { 200 };
+    bad * 200 > total || (bad + control) * most > total
 }

@@ -1,5 +1,5 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use serde::{Deserialize, Serialize};
 use strum::EnumIter;
 
@@ -71,6 +71,7 @@ pub fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Decoded {
     let encoding = asked
         .or_else(|| mark.and_then(|(codec, _)| TextEncoding::of_codec(codec)))
         .or_else(|| utf16_without_mark(bytes))
+        .or_else(|| is_nearly_utf8(bytes).then_some(TextEncoding::Utf8))
         .unwrap_or_else(|| detect(bytes));
     let bom_len = match mark {
         Some((codec, len)) if codec == encoding.codec() => len,
@@ -79,6 +80,53 @@ pub fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Decoded {
     let body = bytes.get(bom_len..).unwrap_or_default();
     let (text, malformed) = encoding.codec().decode_without_bom_handling(body);
     Decoded { text: text.into_owned(), encoding, bom: bom_len > 0, malformed }
+}
+
+/// Bytes that make no character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stray {
+    /// The first of them, counted from 0 in the file.
+    pub byte: usize,
+    /// Where U+FFFD stands for them in the decoded text.
+    pub text: usize,
+}
+
+/// Where bytes make no character, in order.
+pub fn stray_bytes(bytes: &[u8], encoding: TextEncoding) -> Vec<Stray> {
+    let codec = encoding.codec();
+    let bom = Encoding::for_bom(bytes).map_or(0, |(of, len)| if of == codec { len } else { 0 });
+    let mut decoder = codec.new_decoder_without_bom_handling();
+    let (mut at, mut text, mut out) = (bom, 0, Vec::new());
+    let mut buffer = String::with_capacity(4096);
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut buffer, true);
+        at += read;
+        text += buffer.len();
+        buffer.clear();
+        match result {
+            DecoderResult::InputEmpty => return out,
+            DecoderResult::OutputFull => {}
+            DecoderResult::Malformed(bad, behind) => {
+                out.push(Stray { byte: at.saturating_sub(usize::from(bad) + usize::from(behind)), text });
+                text += char::REPLACEMENT_CHARACTER.len_utf8();
+            }
+        }
+    }
+}
+
+/// So many characters of UTF-8 for each byte that is none: other encodings
+/// of Japanese have it the other way round.
+const CHARACTERS_FOR_A_STRAY: usize = 20;
+
+/// Whether bytes are UTF-8 but for a few that a copy or a cut damaged.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut wide, mut stray) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        wide += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        stray += usize::from(!chunk.invalid().is_empty());
+    }
+    stray > 0 && wide >= stray * CHARACTERS_FOR_A_STRAY
 }
 
 fn detect(bytes: &[u8]) -> TextEncoding {
@@ -94,13 +142,16 @@ fn detect(bytes: &[u8]) -> TextEncoding {
 }
 
 /// Line feeds, tabs, spaces and digits of a UTF-16 text have a zero byte on
-/// one side only; no other encoding here contains zero bytes at all.
+/// one side, and make a good part of it; on the other side zero bytes are of
+/// a few characters (U+3000, U+4E00), and other encodings have them by damage
+/// only.
 fn utf16_without_mark(bytes: &[u8]) -> Option<TextEncoding> {
     if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
-    let (mut even, mut odd) = (0_usize, 0_usize);
+    let (mut even, mut odd, mut pairs) = (0_usize, 0_usize, 0_usize);
     for pair in bytes.as_chunks::<2>().0.iter().take(4096) {
+        pairs += 1;
         match pair {
             [0, b'\t' | b'\n' | b'\r' | b' '..=b'~'] => even += 1,
             [b'\t' | b'\n' | b'\r' | b' '..=b'~', 0] => odd += 1,
@@ -109,8 +160,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<TextEncoding> {
         }
     }
     match (even, odd) {
-        (e, 0) if e > 0 => Some(TextEncoding::Utf16Be),
-        (0, o) if o > 0 => Some(TextEncoding::Utf16Le),
+        (e, o) if e * 20 > pairs && e > o * 4 => Some(TextEncoding::Utf16Be),
+        (e, o) if o * 20 > pairs && o > e * 4 => Some(TextEncoding::Utf16Le),
         _ => None,
     }
 }
@@ -143,6 +194,29 @@ mod tests {
         check(&utf16(SHEET, true, false), TextEncoding::Utf16Be, false);
         check(&SHIFT_JIS.encode(SHEET).0, TextEncoding::ShiftJis, false);
         check(&EUC_JP.encode(SHEET).0, TextEncoding::EucJp, false);
+    }
+
+    #[test]
+    fn a_damaged_file_keeps_its_encoding_and_tells_its_stray_bytes() {
+        let mut bytes = [b"\xEF\xBB\xBF", SHEET.as_bytes()].concat();
+        bytes.insert(3, 0xFF);
+        bytes.extend_from_slice(&"備".as_bytes()[..2]);
+        let decoded = decode(&bytes, None);
+        assert_eq!((decoded.encoding, decoded.malformed), (TextEncoding::Utf8, true));
+        let stray = stray_bytes(&bytes, TextEncoding::Utf8);
+        assert_eq!(stray, [Stray { byte: 3, text: 0 }, Stray { byte: bytes.len() - 2, text: decoded.text.len() - 3 }]);
+        assert!(stray.iter().all(|s| decoded.text[s.text..].starts_with('\u{fffd}')));
+        let mut bytes = SHIFT_JIS.encode(SHEET).0.into_owned();
+        bytes.push(0x81);
+        assert_eq!(stray_bytes(&bytes, TextEncoding::ShiftJis).len(), 1);
+        assert_eq!(
+            decode(&SHEET.replace(' ', "\u{3000}").replace('a', "\0").into_bytes(), None).encoding,
+            TextEncoding::Utf8
+        );
+        assert_eq!(
+            decode(&utf16(&SHEET.replace(' ', "\u{3000}一"), false, false), None).encoding,
+            TextEncoding::Utf16Le
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
 use unicode_normalization::UnicodeNormalization;
 
-use super::Span;
+use super::{Span, is_invisible};
 
-/// A text as matching sees it: NFKC, without white space, every hyphen and
-/// dash as `-`; with the way back to the original offsets.
+/// A text as matching sees it: NFKC, without white space and what is not seen,
+/// every hyphen and dash as `-`; with the way back to the original offsets.
 ///
 /// NFKC widens half-width kana and narrows full-width digits, letters and
 /// brackets, so `ﾌﾞﾛｯｸ（Ａ）` and `ブロック(A)` fold to the same.
@@ -56,7 +56,7 @@ fn each_folded(text: &str, mut take: impl FnMut(char, Span)) {
         }
         let cluster = text.get(start..end).unwrap_or_default();
         for c in cluster.nfkc() {
-            if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
+            if c.is_whitespace() || is_invisible(c) {
                 continue;
             }
             take(if is_hyphen(c) { '-' } else { c }, Span { start, end });
@@ -98,6 +98,7 @@ mod tests {
 
     #[test]
     fn widths_kana_blanks_and_dashes_fold_alike() {
+        assert_eq!(fold_to_string("担\u{2060}当\u{ad}部\u{e0100}局\u{7}"), "担当部局");
         assert_eq!(fold_to_string("ﾌﾞﾛｯｸ　（Ａ） １／２ ‐―－−"), "ブロック(A)1/2----");
     }
 

@@ -6,15 +6,17 @@
 mod encoding;
 mod fold;
 mod hash;
+mod invisible;
 mod join;
 mod lines;
 mod records;
 mod search;
 mod span;
 
-pub use encoding::{Decoded, TextEncoding, decode};
+pub use encoding::{Decoded, Stray, TextEncoding, decode, stray_bytes};
 pub use fold::{Folded, fold, fold_to_string, is_ideographic_or_kana};
 pub use hash::ContentHash;
+pub use invisible::{is_invisible, visible};
 pub use join::join_wrapped_lines;
 pub use lines::{LineColumn, LineIndex};
 pub use records::{Record, records, unquoted};

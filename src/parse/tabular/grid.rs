@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::form::{Mark, Question, mark_of, question_of};
 use crate::read::{Document, Workbook, Worksheet};
-use crate::text::{LineIndex, Record, Span, fold_to_string};
+use crate::text::{LineIndex, Record, Span, fold_to_string, visible};
 
 use super::{quotes, residue};
 
@@ -62,12 +62,14 @@ impl Cell {
     /// A cell of `raw` text that stands at `span`, in quotation marks if those
     /// are the two characters more that the span has.
     pub(super) fn new(raw: &str, span: Span) -> Self {
-        let plain = residue::strip(raw);
+        let shown = visible(raw);
+        let plain = residue::strip(&shown);
         let before = match &plain {
-            Cow::Borrowed(text) => raw.find(text),
-            Cow::Owned(text) => (text.len() == raw.len()).then_some(0),
+            Cow::Borrowed(text) => shown.find(text),
+            Cow::Owned(text) => (text.len() == shown.len()).then_some(0),
         };
-        let inset = before.and_then(|at| match span.len().checked_sub(raw.len()) {
+        let as_written = before.filter(|_| shown.len() == raw.len());
+        let inset = as_written.and_then(|at| match span.len().checked_sub(raw.len()) {
             Some(0) => Some(at),
             Some(2) => Some(at + 1),
             _ => None,
@@ -77,8 +79,9 @@ impl Cell {
 
     /// A cell of a worksheet.
     pub(super) fn typed(shown: &str, span: Span, covers: usize) -> Self {
-        let inset = (shown.len() == span.len()).then_some(0);
-        Self::read(shown, shown.to_owned(), Self { inset, typed: true, covers, ..Self::blank(span) })
+        let plain = visible(shown).trim().to_owned();
+        let inset = (plain.len() == shown.len() && shown.len() == span.len()).then_some(0);
+        Self::read(shown, plain, Self { inset, typed: true, covers, ..Self::blank(span) })
     }
 
     /// `cell` with the text `plain`, and with what that means.

@@ -19,6 +19,7 @@ mod fit;
 mod furniture;
 mod grid;
 mod indicators;
+mod numbering;
 mod opinion;
 mod payee_columns;
 mod payees;
@@ -53,6 +54,7 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         sink.claim(row.span);
         row.cells.clear();
     }
+    numbering::clear(&mut rows, sink);
     furniture::clear_page_numbers(&mut rows, sink);
     condense::narrow_multiplied(&mut rows);
     read_rows(rows, Vec::new(), sink);

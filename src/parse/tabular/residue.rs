@@ -13,10 +13,10 @@ const ELEMENTS: &[&str] = &[
 /// Elements whose end is a line break in the author's text.
 const BREAKS: &[&str] = &["br", "p", "li", "div", "tr", "hr"];
 
-/// `raw` without elements and Markdown emphasis; a line break where a
-/// paragraph ended. Borrowed if there was nothing to take away.
+/// `raw` without elements, Markdown emphasis and what programs add; a line
+/// break where a paragraph ended. Borrowed if there was nothing to take away.
 pub(super) fn strip(raw: &str) -> Cow<'_, str> {
-    let text = strip_markdown(raw);
+    let text = strip_program(strip_markdown(raw));
     if !text.contains('<') {
         return Cow::Borrowed(text);
     }
@@ -24,7 +24,9 @@ pub(super) fn strip(raw: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
-        if let Some((name, closing, tail)) = element(after) {
+        if let Some((_, behind)) = after.strip_prefix("!--").and_then(|comment| comment.split_once("-->")) {
+            rest = behind;
+        } else if let Some((name, closing, tail)) = element(after) {
             let breaks = BREAKS.contains(&name.as_str()) && (closing || matches!(name.as_str(), "br" | "hr"));
             if breaks {
                 out.push('\n');
@@ -84,9 +86,52 @@ fn strip_markdown(raw: &str) -> &str {
     text
 }
 
+/// What programs write into a cell that has nothing in it, or that had no
+/// heading.
+const NOTHING: &[&str] = &["NaN", "nan", "NaT", "<NA>", "None", "NULL", "null", "```"];
+
+/// Without what programs write around what a person typed: `'599`, `="599"`,
+/// a number of a corporation as a decimal fraction.
+fn strip_program(text: &str) -> &str {
+    let numbered = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
+    if NOTHING.contains(&text) || text.strip_prefix("Unnamed: ").is_some_and(numbered) {
+        return "";
+    }
+    if let Some(inside) = text.strip_prefix("=\"").and_then(|t| t.strip_suffix('"')).filter(|t| !t.contains('"')) {
+        return inside.trim();
+    }
+    let figure = |t: &&str| t.chars().any(|c| c.is_ascii_digit()) && !t.contains(|c| !is_of_figures(c));
+    if let Some(figure) = text.strip_prefix('\'').filter(figure) {
+        return figure;
+    }
+    text.strip_suffix(".0").filter(|t| t.len() == 13 && numbered(t)).unwrap_or(text)
+}
+
+fn is_of_figures(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | '.' | '%' | '-' | '▲' | '△' | '(' | ')')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_program_wrote_around_a_figure_is_not_the_persons() {
+        for (raw, typed) in [
+            ("'1,599", "1,599"),
+            ("=\"599\"", "599"),
+            ("7010001008844.0", "7010001008844"),
+            ("12.0", "12.0"),
+            ("NaN", ""),
+            ("Unnamed: 12", ""),
+            ("<!-- page 2 -->", ""),
+            ("'15年度", "'15年度"),
+            ("'", "'"),
+            ("=\"", "=\""),
+        ] {
+            assert_eq!(strip(raw), typed, "{raw}");
+        }
+    }
 
     #[test]
     fn elements_and_emphasis_go_and_the_authors_brackets_stay() {
