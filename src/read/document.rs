@@ -54,8 +54,8 @@ impl Document {
             return Self { encoding: asked.unwrap_or(read.encoding), encoding_asked: asked.is_some(), ..read };
         }
         let decoded = decode(&bytes, asked);
-        if html::is_html(&decoded.text)
-            && let Some(Ok((text, workbook))) = workbook::open_html(&decoded.text)
+        if html::is_markup(&decoded.text)
+            && let Some(Ok((text, workbook))) = workbook::open_markup(&decoded.text)
         {
             let Decoded { encoding, bom, malformed, .. } = decoded;
             let read = Self::from_workbook(name, bytes, text, workbook);

@@ -15,11 +15,12 @@ pub(super) enum Piece<'a> {
 /// Elements whose text is not shown.
 const UNSHOWN: &[&str] = &["script", "style", "title", "head", "comment", "template", "noscript"];
 
-/// How the text of an HTML file begins.
-const BEGINNINGS: &[&str] = &["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<div", "<style"];
+/// How the text of an HTML file begins, and that of a worksheet in XML.
+const BEGINNINGS: &[&str] =
+    &["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<div", "<style", "<office:"];
 
-/// Whether a text is an HTML file rather than a text with HTML in it.
-pub(super) fn is_html(text: &str) -> bool {
+/// Whether a text is HTML, or a worksheet in XML, rather than a text with HTML in it.
+pub(super) fn is_markup(text: &str) -> bool {
     let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     for (open, close) in [("<?xml", "?>"), ("<!--", "-->")] {
         if let Some((_, behind)) = rest.strip_prefix(open).and_then(|r| r.split_once(close)) {
@@ -231,7 +232,7 @@ mod tests {
                 .collect::<Vec<_>>()
         );
         assert_eq!(pieces("<script>a<b</script"), []);
-        assert_eq!(pieces("a<"), [Piece::Text("a"), Piece::Text("<")]);
+        assert_eq!(pieces("a<"), [Piece::Text("a<")]);
     }
 
     #[test]
@@ -251,8 +252,8 @@ mod tests {
 
     #[test]
     fn a_file_of_html_is_told_from_a_text_with_tags() {
-        assert!(is_html("\u{feff}\n<?xml version=\"1.0\"?>\n<!DOCTYPE HTML>"));
-        assert!(is_html("<!-- x --><Table border=1>"));
-        assert!(!is_html("事業名\t<td>") && !is_html("<参考>") && !is_html(""));
+        assert!(is_markup("\u{feff}\n<?xml version=\"1.0\"?>\n<!DOCTYPE HTML>"));
+        assert!(is_markup("<!-- x --><Table border=1>"));
+        assert!(!is_markup("事業名\t<td>") && !is_markup("<参考>") && !is_markup(""));
     }
 }

@@ -70,7 +70,7 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
         recognise::refuse_workbook(&document.text)?;
         return Ok(document);
     }
-    if html::is_html(&document.text) {
+    if html::is_markup(&document.text) {
         return Err(Refusal::Html);
     }
     recognise::refuse_by_text(&document, asked.is_some())?;

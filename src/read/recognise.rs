@@ -120,6 +120,9 @@ pub(super) fn refuse_workbook(text: &str) -> Result<(), Refusal> {
 /// With so many headings a file is a sheet, if one with much noise in it.
 const SURE_HEADINGS: usize = 4;
 
+/// So many stray bytes make no short sheet another file.
+const FEW_STRAY: usize = 3;
+
 /// Control characters other than those of text, or bytes that make no
 /// character, at more than one in two hundred. In what is surely a sheet a
 /// control character may end every cell; zero bytes and stray ones are many
@@ -136,5 +139,6 @@ fn is_binary(text: &str, surely_a_sheet: bool) -> bool {
         return true;
     }
     let most = if surely_a_sheet { 10 } else { 200 };
-    bad * 200 > total || (bad + control) * most > total
+    let few = surely_a_sheet && bad <= FEW_STRAY;
+    (!few && bad * 200 > total) || (bad + control) * most > total
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::grid::{Budget, Grid, Merged};
+use super::grid::{Budget, Grid};
 use super::package::push_row;
 use crate::read::Refusal;
 use crate::read::html::{Piece, attribute, decoded, pieces};
@@ -32,9 +32,7 @@ pub(super) fn grid(name: &str, html: &str) -> Result<Option<Grid>, Refusal> {
         }
     }
     reader.end_row()?;
-    let Reader { mut grid, merged, tables, .. } = reader;
-    grid.cover(&merged);
-    Ok((tables > 0).then_some(grid))
+    Ok((reader.tables > 0).then_some(reader.grid))
 }
 
 /// Whether a row is not shown.
@@ -47,7 +45,6 @@ fn is_hidden(attributes: &str) -> bool {
 struct Reader {
     grid: Grid,
     budget: Budget,
-    merged: Vec<Merged>,
     /// The row that is being read, from 0.
     row: u32,
     column: u32,
@@ -140,7 +137,7 @@ impl Reader {
         self.grid.put(at, &shown);
         if columns > 1 || rows > 1 {
             let last = (self.row.saturating_add(rows - 1), self.column.saturating_add(columns - 1));
-            self.merged.push(Merged { first: at, last });
+            self.grid.reach.insert(at, last);
         }
         Ok(())
     }

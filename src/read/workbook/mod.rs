@@ -1,4 +1,4 @@
-//! A workbook (.xlsx, .xlsm, .xls, tables of HTML) becomes a text: its worksheets one behind
+//! A workbook (.xlsx, .xlsm, .xls, .ods, tables of HTML) becomes a text: its worksheets one behind
 //! the other, one row a line, cells divided by tabs, each cell as it is shown.
 //! [`Workbook`] knows where each cell stands in that text, so that a span
 //! leads back to worksheet and cell. What is drawn on a worksheet comes behind
@@ -15,6 +15,7 @@ mod frames;
 mod grid;
 mod html_table;
 mod number_format;
+mod ods;
 mod package;
 mod records;
 mod render;
@@ -36,7 +37,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// How the names of workbooks end.
-const ENDINGS: &[&str] = &[".xlsx", ".xlsm", ".xls"];
+const ENDINGS: &[&str] = &[".xlsx", ".xlsm", ".xls", ".ods"];
 
 /// The most cells read of a workbook. A long real sheet has 5,000.
 pub(super) const MAX_CELLS: usize = 200_000;
@@ -55,16 +56,24 @@ pub(super) fn open_if_one(name: &str, bytes: &[u8]) -> Option<Result<(String, Wo
 /// The name of the worksheet that the tables of an HTML file are.
 const TABLES: &str = "表";
 
-/// The same of the text of an HTML file; `None` for one without tables.
-pub(super) fn open_html(html: &str) -> Option<Result<(String, Workbook), Refusal>> {
-    let grid = html_table::grid(TABLES, html).transpose()?;
+/// The same of the text of an HTML file, or of an .ods that is not packed
+/// (.fods); `None` for one without tables.
+pub(super) fn open_markup(text: &str) -> Option<Result<(String, Workbook), Refusal>> {
+    if let Some(sheets) = ods::read_if_flat(text) {
+        return Some(sheets.and_then(render::render));
+    }
+    let grid = html_table::grid(TABLES, text).transpose()?;
     Some(grid.and_then(|grid| render::render(vec![grid])))
 }
 
 fn open(name: &str, bytes: &[u8]) -> Result<(String, Workbook), Refusal> {
     let lower = name.to_lowercase();
     let broken = if ENDINGS.iter().any(|e| lower.ends_with(e)) { Refusal::Damaged } else { Refusal::Office };
-    let read = || if bytes.starts_with(ZIP) { xlsx::read(bytes, &broken) } else { xls::read(bytes, &broken) };
+    let read = || match ods::read_if_one(bytes) {
+        Some(read) => read,
+        None if bytes.starts_with(ZIP) => xlsx::read(bytes, &broken),
+        None => xls::read(bytes, &broken),
+    };
     // calamine indexes into records whose lengths a file can misstate.
     let grids: Vec<Grid> = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))?;
     render::render(grids)
