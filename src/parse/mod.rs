@@ -6,6 +6,7 @@
 
 mod damage;
 mod expected;
+mod fractions;
 mod parsed;
 mod scrambled;
 mod sink;
@@ -41,5 +42,6 @@ pub fn parse_with(document: &Document, tables: &StreamTables) -> Parsed {
             expected::report_missing(&mut sink);
         }
     }
+    fractions::report(&mut sink);
     sink.finish()
 }

@@ -214,7 +214,7 @@ mod tests {
             TextEncoding::Utf8
         );
         assert_eq!(
-            decode(&utf16(&SHEET.replace(' ', "\u{3000}一"), false, false), None).encoding,
+            decode(&utf16(&SHEET.replacen(' ', "\u{3000}一", 1), false, false), None).encoding,
             TextEncoding::Utf16Le
         );
     }
