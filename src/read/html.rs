@@ -28,7 +28,7 @@ pub(super) fn is_markup(text: &str) -> bool {
         }
     }
     let begins = |b: &&str| rest.get(..b.len()).is_some_and(|head| head.eq_ignore_ascii_case(b));
-    BEGINNINGS.iter().any(|b| begins(&b)) || is_mostly_tables(rest)
+    BEGINNINGS.iter().any(begins) || is_mostly_tables(rest)
 }
 
 /// Some tools give a page's tables as HTML between lines of text.
@@ -190,15 +190,12 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     while let Some((before, behind)) = rest.split_once('&') {
         out.push_str(before);
         let known = behind.split_once(';').and_then(|(name, tail)| Some((entity(name)?, tail)));
-        match known {
-            Some((c, tail)) => {
-                out.push(c);
-                rest = tail;
-            }
-            None => {
-                out.push('&');
-                rest = behind;
-            }
+        if let Some((c, tail)) = known {
+            out.push(c);
+            rest = tail;
+        } else {
+            out.push('&');
+            rest = behind;
         }
     }
     out.push_str(rest);

@@ -66,8 +66,8 @@ fn has_labels(text: &str, lines: &LineIndex, divider: char) -> bool {
     }
     let rows = records(text, lines, divider);
     let filled = |row: &&Record| !row.span.trim(text).is_empty();
-    let divided = rows.iter().filter(|row| row.cells.len() > 1).count();
-    if divided * 10 < rows.iter().filter(filled).count() {
+    let with_cells = rows.iter().filter(|row| row.cells.len() > 1).count();
+    if with_cells * 10 < rows.iter().filter(filled).count() {
         return false;
     }
     let cells = rows.iter().filter(|row| row.cells.len() > 1).flat_map(|row| &row.cells);

@@ -82,7 +82,7 @@ fn quoted_end(text: &str, cell: Span, divider: char) -> Option<usize> {
             '\t' if divider == '\t' => return None,
             '\n' | '\r' if breaks == MOST_LINES => return None,
             '\n' => breaks += 1,
-            '\r' if !chars.peek().is_some_and(|(_, next)| *next == '\n') => breaks += 1,
+            '\r' if chars.peek().is_none_or(|(_, next)| *next != '\n') => breaks += 1,
             _ => {}
         }
     }

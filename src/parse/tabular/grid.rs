@@ -85,12 +85,13 @@ impl Cell {
     }
 
     /// `cell` with the text `plain`, and with what that means.
-    fn read(raw: &str, plain: String, cell: Self) -> Self {
-        let folded = fold_to_string(&plain);
-        let mark = mark_of(&folded);
-        let question = question_of(&folded);
-        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
-        Self { plain, folded, mark, question, ticked, ..cell }
+    fn read(raw: &str, plain: String, mut cell: Self) -> Self {
+        cell.folded = fold_to_string(&plain);
+        cell.plain = plain;
+        cell.mark = mark_of(&cell.folded);
+        cell.question = question_of(&cell.folded);
+        cell.ticked = mark_is_box(cell.mark, &cell.folded) && residue::is_ticked(raw);
+        cell
     }
 
     /// A part of this cell, trimmed: the bytes `within` of its text.

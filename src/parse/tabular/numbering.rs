@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn numbers_of_rows_and_names_of_columns_are_no_cells_of_the_sheet() {
-        let numbered: String = (0..20).map(|n| format!("{n}\t執行額\t5\n")).collect();
+        let lines: Vec<String> = (0..20).map(|n| format!("{n}\t執行額\t5")).collect();
+        let numbered = lines.join("\n");
         let rows = cleared(&format!("\tUnnamed: 0\tUnnamed: 1\n{numbered}").replacen(
             "Unnamed: 0\tUnnamed: 1",
             "A\tB\tC\tD",

@@ -140,50 +140,54 @@ impl Sheets {
             self.apart += 1;
             return;
         }
-        let text = |name| attribute(element, name);
-        let count =
-            |name, most| attribute(element, name).and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).clamp(1, most);
-        let unseen = || text("visibility").is_some_and(|v| v != "visible");
         match name {
-            "style" => self.style = text("name").unwrap_or_default(),
-            "table-properties" if text("display").is_some_and(|d| d == "false") => {
+            "style" => self.style = attribute(element, "name").unwrap_or_default(),
+            "table-properties" if attribute(element, "display").is_some_and(|d| d == "false") => {
                 self.hidden.insert(self.style.clone());
             }
-            "table" => {
-                let hidden = text("style-name").is_some_and(|style| self.hidden.contains(&style));
-                self.grid = Grid { name: text("name").unwrap_or_default(), hidden, ..Grid::default() };
-                (self.row, self.column) = (0, 0);
-            }
-            "table-column" => {
-                let last = self.column.saturating_add(count("number-columns-repeated", MOST_COLUMNS));
-                if unseen() {
-                    self.grid.hidden_columns.push((self.column, last.saturating_sub(1)));
-                }
-                self.column = last;
-            }
-            "table-row" => {
-                (self.column, self.rows) = (0, count("number-rows-repeated", MOST_ROWS));
-                if unseen() {
-                    self.grid.hidden_rows.push((self.row, self.row.saturating_add(self.rows - 1)));
-                }
-            }
-            "table-cell" | "covered-table-cell" => {
-                let shown = ["string-value", "date-value", "time-value", "value"].into_iter().find_map(text);
-                self.cell = Cell {
-                    shown: shown.unwrap_or_default(),
-                    covered: name != "table-cell",
-                    columns: count("number-columns-repeated", MOST_COLUMNS),
-                    wide: count("number-columns-spanned", MOST_COLUMNS),
-                    high: count("number-rows-spanned", MOST_ROWS),
-                };
-                self.text.clear();
-            }
+            "table" | "table-column" | "table-row" => self.begin_cells(name, element),
+            "table-cell" | "covered-table-cell" => self.begin_cell(name, element),
             "p" if !self.text.is_empty() => self.text.push('\n'),
             "line-break" => self.text.push('\n'),
-            "s" => self.text.extend(std::iter::repeat_n(' ', count("c", 100) as usize)),
+            "s" => self.text.extend(std::iter::repeat_n(' ', count(element, "c", 100) as usize)),
             "tab" => self.text.push(' '),
             _ => {}
         }
+    }
+
+    /// A worksheet, columns of it or rows.
+    fn begin_cells(&mut self, name: &str, element: &BytesStart<'_>) {
+        let unseen = attribute(element, "visibility").is_some_and(|v| v != "visible");
+        match name {
+            "table" => {
+                let hidden = attribute(element, "style-name").is_some_and(|style| self.hidden.contains(&style));
+                let name = attribute(element, "name").unwrap_or_default();
+                self.grid = Grid { name, hidden, ..Grid::default() };
+                (self.row, self.column) = (0, 0);
+            }
+            "table-column" => {
+                let behind = self.column.saturating_add(count(element, "number-columns-repeated", MOST_COLUMNS));
+                self.grid.hidden_columns.extend(unseen.then_some((self.column, behind.saturating_sub(1))));
+                self.column = behind;
+            }
+            _ => {
+                (self.column, self.rows) = (0, count(element, "number-rows-repeated", MOST_ROWS));
+                let last = self.row.saturating_add(self.rows - 1);
+                self.grid.hidden_rows.extend(unseen.then_some((self.row, last)));
+            }
+        }
+    }
+
+    fn begin_cell(&mut self, name: &str, element: &BytesStart<'_>) {
+        let values = ["string-value", "date-value", "time-value", "value"];
+        self.cell = Cell {
+            shown: values.into_iter().find_map(|value| attribute(element, value)).unwrap_or_default(),
+            covered: name != "table-cell",
+            columns: count(element, "number-columns-repeated", MOST_COLUMNS),
+            wide: count(element, "number-columns-spanned", MOST_COLUMNS),
+            high: count(element, "number-rows-spanned", MOST_ROWS),
+        };
+        self.text.clear();
     }
 
     fn words(&mut self, words: &str) {
@@ -236,6 +240,11 @@ impl Sheets {
         self.row = self.row.saturating_add(self.rows);
         Ok(())
     }
+}
+
+/// A number that an element states, at least 1; 1 if it states none.
+fn count(element: &BytesStart<'_>, name: &str, most: u32) -> u32 {
+    attribute(element, name).and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, most)
 }
 
 #[cfg(test)]
