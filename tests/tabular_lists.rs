@@ -275,6 +275,28 @@ fn a_column_in_other_words_does_not_shift_its_neighbours() {
 }
 
 #[test]
+fn headings_in_a_ministrys_own_words_are_no_rows() {
+    check(
+        &[
+            "支出先上位10者リスト",
+            "A.",
+            "⇥支出先の名称⇥法人番号⇥業務内容⇥金額（百万円）⇥契約方法⇥入札参加者数⇥落札率",
+            "1⇥(株)甲⇥7010001064648⇥調査⇥67⇥一般競争契約⇥1⇥99.8%",
+        ],
+        &[("payee.A.1.name", "(株)甲"), ("payee.A.1.amount", "67"), ("payee.A.2.name", "")],
+    );
+    check(
+        &[
+            "費目・使途 (「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。)⇥A.(株)甲⇥⇥",
+            "⇥費目名⇥使途の内容⇥金 額 (百万円)",
+            "⇥人件費⇥調査⇥55",
+            "⇥計⇥⇥55",
+        ],
+        &[("use.A.1.item", "人件費"), ("use.A.1.amount", "55"), ("use.A.2.item", ""), ("use.A.total", "55")],
+    );
+}
+
+#[test]
 fn a_merged_text_filled_into_its_rows_is_one_text() {
     check(
         &[

@@ -61,7 +61,10 @@ const WORDED: &[(Mark, &[&str])] = &[
     (Mark::Contract, &["契約方法", "契約形態", "契約種別", "契約区分", "契約の方式", "契約の方法", "契約の形態"]),
     (Mark::Bidders, &["者数"]),
     (Mark::AwardRate, &["落札率"]),
-    (Mark::PayeeAmount, &["支払額", "支出金額", "支払金額", "交付額", "交付金額", "委託額", "委託金額", "契約金額"]),
+    (
+        Mark::PayeeAmount,
+        &["支払額", "支出金額", "支払金額", "交付額", "交付金額", "委託額", "委託金額", "契約金額", "金額"],
+    ),
     (Mark::PayeeName, &["支出先", "支払先", "交付先", "相手方", "委託先", "事業者名", "法人名"]),
     (Mark::Work, &["概要", "内容"]),
 ];
@@ -86,8 +89,11 @@ pub(super) fn heading(row: &Row) -> Option<Heading> {
     if known.len() < 2 || row.filled().count() > MOST_COLUMNS {
         return None;
     }
-    let first = known.first()?.0;
+    let own = known.first()?.0;
     let mut taken: Vec<&str> = known.iter().map(|(_, k)| k.leaf).collect();
+    // The first columns may have headings of their own words.
+    let begins = |(at, c): &(usize, &Cell)| *at >= own || (!c.is_label() && worded(c, &taken).is_some());
+    let first = row.filled().find(begins)?.0;
     let mut kinds: Vec<Kind> = Vec::new();
     for (_, cell) in row.filled().filter(|(at, _)| *at >= first) {
         let found = labelled(cell).or_else(|| worded(cell, &taken)).unwrap_or(UNKNOWN);
