@@ -74,24 +74,23 @@ impl Cell {
             Some(2) => Some(at + 1),
             _ => None,
         });
-        Self::read(raw, plain.into_owned(), Self { inset, ..Self::blank(span) })
+        Self { inset, ..Self::read(raw, plain.into_owned(), span) }
     }
 
     /// A cell of a worksheet.
     pub(super) fn typed(shown: &str, span: Span, covers: usize) -> Self {
         let plain = visible(shown).trim().to_owned();
         let inset = (plain.len() == shown.len() && shown.len() == span.len()).then_some(0);
-        Self::read(shown, plain, Self { inset, typed: true, covers, ..Self::blank(span) })
+        Self { inset, typed: true, covers, ..Self::read(shown, plain, span) }
     }
 
-    /// `cell` with the text `plain`, and with what that means.
-    fn read(raw: &str, plain: String, mut cell: Self) -> Self {
-        cell.folded = fold_to_string(&plain);
-        cell.plain = plain;
-        cell.mark = mark_of(&cell.folded);
-        cell.question = question_of(&cell.folded);
-        cell.ticked = mark_is_box(cell.mark, &cell.folded) && residue::is_ticked(raw);
-        cell
+    /// A cell with the text `plain`, and with what that means.
+    fn read(raw: &str, plain: String, span: Span) -> Self {
+        let folded = fold_to_string(&plain);
+        let mark = mark_of(&folded);
+        let question = question_of(&folded);
+        let ticked = mark_is_box(mark, &folded) && residue::is_ticked(raw);
+        Self { plain, folded, mark, question, ticked, ..Self::blank(span) }
     }
 
     /// A part of this cell, trimmed: the bytes `within` of its text.
