@@ -231,3 +231,29 @@ fn a_value_from_part_of_a_quoted_or_marked_up_cell_shows_its_own_characters() {
         assert_eq!(shown(key), (value, characters.to_owned()), "{key}");
     }
 }
+
+#[test]
+fn a_question_that_wrapped_onto_a_second_row_has_its_mark_beside_the_first() {
+    let rows = [
+        "事業の効率性⇥競争性が確保されているなど支出先の選定は妥当か。⇥○⇥一般競争による。",
+        "⇥一般競争入札、総合評価入札又は随意契約(企画競争)による支出⇥有⇥⇥",
+        "⇥のうち、一者応札又は一者応募となったものはないか。⇥⇥⇥",
+        "⇥競争性のない随意契約となったものはないか。⇥無⇥⇥",
+    ];
+    let expected = [
+        ("check.efficiency.competition.comment", "一般競争による。"),
+        ("check.efficiency.single_bid.mark", "有"),
+        ("check.efficiency.no_competition.mark", "無"),
+    ];
+    check(H31, &rows, &expected);
+}
+
+#[test]
+fn a_heading_filled_into_its_rows_does_not_hide_the_sentence_beside_it() {
+    let rows = [
+        "政策評価との関係⇥政策⇥ある政策⇥⇥⇥",
+        "政策評価との関係⇥本事業の成果と上位施策・測定指標との関係⇥⇥⇥⇥",
+        "政策評価との関係⇥満足の向上を通じて寄与する。⇥⇥⇥⇥",
+    ];
+    check(H31, &rows, &[("policy.policy", "ある政策"), ("policy.relation", "満足の向上を通じて寄与する。")]);
+}

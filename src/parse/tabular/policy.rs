@@ -39,10 +39,14 @@ pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut sentence: Option<(&str, Vec<&Cell>)> = None;
     let mut qualitative = Qualitative::default();
     for row in rows.iter().filter(|r| !r.is_blank()) {
-        if !row.filled().any(|(_, c)| c.is_label() || inline(c).is_some())
+        // The heading of the whole part may be filled into each of its rows.
+        let speaks = |c: &Cell| (c.is_label() && !c.is(Mark::PolicyHead)) || inline(c).is_some();
+        if !row.filled().all(|(_, c)| c.is(Mark::PolicyHead))
+            && !row.filled().any(|(_, c)| speaks(c))
             && let Some((_, cells)) = sentence.as_mut()
         {
-            cells.extend(row.filled().map(|(_, c)| c));
+            cx.claim_labels(row);
+            cells.extend(row.filled().map(|(_, c)| c).filter(|c| !c.is_label()));
             continue;
         }
         finish(&mut sentence, cx);

@@ -1,7 +1,7 @@
 //! Labels that were split over two cells, side by side or one below the
-//! other: 「前年度から」 and 「繰越し」.
+//! other: 「前年度から」 and 「繰越し」; likewise questions.
 
-use crate::form::{Mark, mark_of};
+use crate::form::{Mark, mark_of, question_of};
 
 use super::grid::{Cell, Row};
 use super::regions::{Part, due};
@@ -11,6 +11,11 @@ use super::regions::{Part, due};
 /// (「繰越し」), so this comes before the rows are read.
 pub(super) fn join_split(rows: &mut [Row], parts: &[Part]) {
     for (at, part) in parts.iter().enumerate() {
+        if *part == Part::Check
+            && let Some([upper, lower]) = rows.get_mut(at..at + 2)
+        {
+            join_question(upper, lower);
+        }
         let due = due(*part);
         if due.is_empty() {
             continue;
@@ -70,6 +75,22 @@ fn join_below(upper: &mut Row, lower: &mut Row, due: &[Mark]) {
         if let Some(cell) = row.cells.get_mut(at) {
             cell.mark = Some(mark);
         }
+    }
+}
+
+/// A question whose end wrapped onto a row of its own, which alone may look like
+/// the question: mark and explanation stand beside its beginning.
+fn join_question(upper: &mut Row, lower: &mut Row) {
+    let Some((at, end)) = lower.filled().next().filter(|_| lower.single().is_some()) else { return };
+    let Some(beginning) = upper.get(at).filter(|c| !c.is_blank() && !c.is_label()) else { return };
+    let whole = question_of(&format!("{}{}", beginning.folded, end.folded));
+    let first = upper.filled().find(|(_, c)| !c.is_label()).map(|(at, _)| at);
+    if whole.is_none() || first != Some(at) || upper.after(at).next().is_none() {
+        return;
+    }
+    if let (Some(beginning), Some(end)) = (upper.cells.get_mut(at), lower.cells.get_mut(at)) {
+        beginning.question = whole;
+        (end.question, end.mark) = (None, Some(Mark::FormText));
     }
 }
 
