@@ -50,11 +50,11 @@ fn a_blank_column_that_heading_and_rows_share_is_no_year() {
 #[test]
 fn a_sheet_saved_as_csv_reads_as_the_one_with_tabs_and_its_values_stand_at_their_characters() {
     let rows = [
+        "事業の目的⇥⇥\"一つ、二つ, \"\"三つ\"\"を行う。\n次に進む。\"",
         BUDGET,
         "⇥⇥当初予算⇥\"1,100\"⇥12⇥13⇥14⇥15",
         "⇥⇥計⇥\"1,100\"⇥12⇥13⇥14⇥15",
         "⇥⇥執行額⇥10⇥9⇥8⇥⇥",
-        "事業の目的⇥⇥\"一つ、二つ, \"\"三つ\"\"を行う。\n次に進む。\"",
     ];
     let expected = [
         ("budget.2016.original", "1,100"),
