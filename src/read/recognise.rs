@@ -1,4 +1,4 @@
-use super::{Document, Refusal, TextKind};
+use super::{Document, Refusal};
 use crate::text::fold_to_string;
 
 /// Headings that sheets of every year print; two of them make a sheet.
@@ -104,12 +104,12 @@ pub(super) fn refuse_by_text(document: &Document, asked: bool) -> Result<(), Ref
     if is_list(document) { Err(Refusal::List) } else { Ok(()) }
 }
 
-/// Whether a table lists cells of sheets by their keys. A list repeats the
-/// labels of the form, and is none.
+/// Whether a file lists cells of sheets by their keys, whatever its values look
+/// like. A list repeats the labels of the form, and is none.
 fn is_list(document: &Document) -> bool {
     let first = document.lines.span(&document.text, 0).slice(&document.text).unwrap_or_default();
-    let columns: Vec<&str> = first.split(document.divider).map(|name| name.trim().trim_matches('"')).collect();
-    document.kind == TextKind::Tabular && ["key", "value"].iter().all(|name| columns.contains(name))
+    let columns: Vec<&str> = first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"')).collect();
+    ["key", "value"].iter().all(|name| columns.contains(name))
 }
 
 /// Whether a workbook has a review sheet in it.
