@@ -1,6 +1,7 @@
 //! The official forms as data: which generation a sheet belongs to, its
 //! labels with their variants, the order and grid of its cells.
 
+mod cell_words;
 mod generation;
 mod labels;
 mod questions;
@@ -8,6 +9,7 @@ mod stream_labels;
 mod stream_order;
 mod stream_words;
 
+pub use cell_words::{CELL_WORDS, CellWords};
 pub use generation::{Generation, detect};
 pub use labels::{LABELS, Mark, mark_of, misread_mark};
 pub use questions::{CLASSES, QUESTIONS, Question, question_of};

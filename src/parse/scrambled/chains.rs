@@ -10,6 +10,7 @@ use super::atoms::{Atom, Gap, What, joined};
 use super::chain_looks::{Look, look};
 use super::shapes::Shape;
 use super::text_edges::{begins_text, ends_text};
+use super::wording::NO_WORDS;
 
 /// Columns of a list, left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,14 +38,14 @@ pub(super) enum Column {
 /// All columns, left to right, with what they look like.
 pub(super) const COLUMNS: [(Column, Shape); 9] = [
     (Column::No, Shape::Count),
-    (Column::Name, Shape::Phrase),
+    (Column::Name, Shape::Phrase(NO_WORDS)),
     (Column::Corporate, Shape::Corporate),
-    (Column::Work, Shape::Phrase),
+    (Column::Work, Shape::Phrase(NO_WORDS)),
     (Column::Amount, Shape::Number),
     (Column::Contract, Shape::Contract),
     (Column::Bidders, Shape::Count),
     (Column::Rate, Shape::Share),
-    (Column::Reason, Shape::Phrase),
+    (Column::Reason, Shape::Phrase(NO_WORDS)),
 ];
 
 /// A cell of a chain.

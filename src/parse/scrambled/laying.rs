@@ -6,7 +6,7 @@ use super::atoms::Page;
 use super::runs::{self, Reading};
 use super::sections::{self, Blocks};
 use super::spent::Spent;
-use super::{past, trust};
+use super::{numbered, past, trust};
 use crate::form::StreamSlot;
 use crate::sheet::FiscalYear;
 
@@ -94,7 +94,8 @@ impl<'p> Order<'p> {
     ) -> Option<(Self, i32)> {
         let slots = sections::on_page(order, page, blocks);
         let readings = runs::readings(&page.atoms, &slots)?;
-        let mut readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        let readings = past::only_of_its_year(readings, &slots, &page.atoms, year);
+        let mut readings = numbered::only_in_their_order(readings, &slots, page, blocks);
         spent.vote(&mut readings, &slots, &page.atoms);
         let filled = runs::filled(slots.len(), &readings);
         let unfilled: i32 = slots.iter().zip(&filled).filter(|(_, filled)| !**filled).map(|s| empty_price(s.0)).sum();

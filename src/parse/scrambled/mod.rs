@@ -18,7 +18,9 @@ mod grid;
 mod heading;
 mod laying;
 pub mod learn;
+mod magnitude;
 mod marks;
+mod numbered;
 mod pages;
 mod parting;
 mod partition;
@@ -53,6 +55,7 @@ mod use_runs;
 mod use_sums;
 mod uses;
 mod value;
+mod wording;
 mod words;
 
 use self::laying::LaidOut;
@@ -271,6 +274,7 @@ fn lay_out(
         return None;
     };
     marks::doubt(page, &mut laid);
+    magnitude::doubt(page, &mut laid);
     sure::weigh(page, &mut laid);
     if sink.is_watched() {
         place::observe(document, page, &laid, year, sink);

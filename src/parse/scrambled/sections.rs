@@ -75,6 +75,15 @@ impl Blocks {
         self.uses = uses;
     }
 
+    /// How many blocks of a section the pages before `page`, the last one,
+    /// have begun, and how many it begins itself.
+    pub(super) fn on(&self, section: &str, page: &Page) -> (usize, usize) {
+        let Some(at) = COUNTED_BY.iter().position(|(s, _)| *s == section) else { return (0, 0) };
+        let here = COUNTED_BY.get(at).map_or(0, |(_, words)| words.iter().map(|w| page.count_word(w)).sum());
+        let all: usize = self.counts.get(at).copied().unwrap_or(0);
+        (all.saturating_sub(here), here)
+    }
+
     /// Whether the block of this key has begun, as far as can be told.
     fn has(&self, key: &str) -> bool {
         let mut parts = key.split('.');

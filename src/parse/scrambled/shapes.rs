@@ -2,7 +2,8 @@
 //! like one. Scores are in hundredths of a vote; below nothing is no cell.
 
 use super::figures::{carried, count, figure, formula, identifier, target_year};
-use crate::form::{COMMENT_WORDS, CONTRACT_WORDS, OPINION_CLASSES, USUAL_UNITS};
+use super::wording::{cell_words, comment_words, division, hits, titled, worded};
+use crate::form::{CONTRACT_WORDS, OPINION_CLASSES, USUAL_UNITS};
 
 /// The look of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,10 +44,10 @@ pub(super) enum Shape {
     Unit,
     /// A unit of a unit cost, which the form prints with its stroke: `百万円/件`.
     Ratio,
-    /// A name or a short phrase.
-    Short,
+    /// A name or a short phrase, by the place of its wording in the table.
+    Short(u16),
     /// A phrase, up to a few lines.
-    Phrase,
+    Phrase(u16),
     /// 会計区分.
     Account,
     /// A person with a title.
@@ -54,7 +55,7 @@ pub(super) enum Shape {
     /// A division of a ministry.
     Division,
     /// Sentences.
-    Long,
+    Long(u16),
     /// An explanation of an inspection item, by its place in the word table.
     Comment(u16),
     /// 契約方式.
@@ -140,12 +141,12 @@ impl Shape {
             ("basic", "account") => Self::Account,
             ("basic", "author") => Self::Author,
             ("basic", "division") => Self::Division,
-            (_, "expense_class" | "method" | "bureau" | "ministry" | "item") => Self::Short,
+            (_, "expense_class" | "method" | "bureau" | "ministry" | "item") => Self::Short(cell_words(key)),
             ("basic", "purpose" | "summary" | "issue")
             | ("opinion" | "result" | "policy" | "kpi", "text" | "external" | "finding" | "direction" | "relation")
             | ("activity" | "remarks", _)
-            | (_, "goal" | "progress") => Self::Long,
-            _ => Self::Phrase,
+            | (_, "goal" | "progress") => Self::Long(cell_words(key)),
+            _ => Self::Phrase(cell_words(key)),
         }
     }
 
@@ -186,8 +187,9 @@ impl Shape {
             Self::Url => run.text.contains("http").then_some(400),
             Self::Contract => contract(run),
             Self::Class => class(run),
-            Self::Short => {
-                Some(length(run, 8, 30) - sentence(run.text, 80) - figures_inside(run.text) - of_an_era(run.text))
+            Self::Short(n) => {
+                let short = length(run, 8, 30) - sentence(run.text, 80);
+                Some(short - figures_inside(run.text) - of_an_era(run.text) + worded(n, run.text))
             }
             Self::Account => Some(length(run, 4, 60) + if run.text.contains("会計") { 220 } else { -120 }),
             Self::Author => Some(
@@ -197,9 +199,9 @@ impl Shape {
                     + several(run, "長官班"),
             ),
             Self::Division => Some(length(run, 6, 80) + division(run.text) + several(run, "課室官校付班")),
-            Self::Phrase => Some(length(run, 16, 120) - sentence(run.text, 60)),
-            Self::Long if run.text.starts_with("http") || is_ministry(run.text) => None,
-            Self::Long => Some(length(run, 60, 2000) + sentence(run.text, 50)),
+            Self::Phrase(n) => Some(length(run, 16, 120) - sentence(run.text, 60) + worded(n, run.text)),
+            Self::Long(_) if run.text.starts_with("http") || is_ministry(run.text) => None,
+            Self::Long(n) => Some(length(run, 60, 2000) + sentence(run.text, 50) + worded(n, run.text)),
             Self::Comment(n) => Some(length(run, 40, 1200) + sentence(run.text, 50) + hits(n, run.text)),
         }
     }
@@ -228,9 +230,9 @@ impl Shape {
     fn dash(self) -> Option<i32> {
         match self {
             Self::Row(_) | Self::Year | Self::Corporate => None,
-            Self::Long => Some(70),
+            Self::Long(_) => Some(70),
             Self::Class | Self::Url => Some(90),
-            Self::Short | Self::Phrase => Some(120),
+            Self::Short(_) | Self::Phrase(_) => Some(120),
             _ => Some(DASH),
         }
     }
@@ -238,37 +240,6 @@ impl Shape {
 
 fn row_number(parts: &[&str]) -> u16 {
     parts.iter().rev().find_map(|p| p.parse().ok()).unwrap_or(0)
-}
-
-fn comment_words(key: &str) -> u16 {
-    let at = COMMENT_WORDS.iter().position(|(k, _)| key.contains(k));
-    at.and_then(|i| u16::try_from(i).ok()).unwrap_or(u16::MAX)
-}
-
-fn hits(n: u16, text: &str) -> i32 {
-    let Some((_, words)) = COMMENT_WORDS.get(usize::from(n)) else { return 0 };
-    let hit = words.iter().filter(|w| text.contains(**w)).count().min(3);
-    i32::try_from(hit).unwrap_or(0) * 100
-}
-
-/// Persons are named with their office.
-fn titled(text: &str) -> i32 {
-    let titles = [
-        "課長",
-        "室長",
-        "参事官",
-        "管理官",
-        "企画官",
-        "調整官",
-        "局長",
-        "部長",
-        "官房",
-        "長:",
-        "班長",
-        "次長",
-        "審議官",
-    ];
-    if titles.iter().any(|t| text.contains(t)) { 150 } else { 0 }
 }
 
 /// A year of an era is no short text.
@@ -294,16 +265,6 @@ fn several(run: Run<'_>, ends: &str) -> i32 {
     let offices = run.text.chars().filter(|c| ends.contains(*c)).count();
     let within = run.blanks.min(offices.saturating_sub(1));
     i32::try_from(within).unwrap_or(0) * BLANK
-}
-
-/// Divisions end so; who heads one is its author.
-fn division(text: &str) -> i32 {
-    if ["課長", "室長", "局長"].iter().any(|head| text.contains(head)) {
-        return -150;
-    }
-    let ends = ["課", "室", "官", "付", "部", "局", "班", "チーム", "本部", "担当)", "担当", "センター", "グループ"];
-    let end = text.trim_end_matches(')');
-    if ends.iter().any(|e| end.ends_with(e)) { 80 } else { -40 }
 }
 
 /// 開始年度 or 終了（予定）年度: a year of an era or of our own, or that there is
@@ -411,6 +372,7 @@ fn sentence(text: &str, votes: i32) -> i32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wording::NO_WORDS;
     use super::*;
 
     fn plain(text: &str) -> Run<'_> {
@@ -430,7 +392,7 @@ mod tests {
 
     #[test]
     fn a_text_cut_within_brackets_is_rather_a_part_of_one() {
-        let phrase = |text| Shape::Phrase.score(Run { plain: false, ..plain(text) });
+        let phrase = |text| Shape::Phrase(NO_WORDS).score(Run { plain: false, ..plain(text) });
         assert!(phrase("採用に繋がった企業の数(平成") < phrase("採用に繋がった企業の数(人)"));
         assert!(phrase("把握できた企業の数に限る)") < phrase("(把握できた企業に限る)"));
     }
@@ -452,7 +414,7 @@ mod tests {
         assert_eq!(score(Shape::Identifier, "2021-経産-20-"), None);
         assert!(score(Shape::Ratio, "百万円/件").is_some());
         assert_eq!(score(Shape::Ratio, "件"), None);
-        assert!(score(Shape::Phrase, "-海外の庭園の修復") < Some(0), "the dash is another cell's");
+        assert!(score(Shape::Phrase(NO_WORDS), "-海外の庭園の修復") < Some(0), "the dash is another cell's");
     }
 
     #[test]
@@ -470,6 +432,6 @@ mod tests {
         assert_eq!(Shape::of("check.efficiency.single_bid.mark"), Shape::YesNo);
         assert_eq!(Shape::of("payee.B.12.no"), Shape::Row(12));
         assert_eq!(Shape::of("unit_cost.1.y-2.formula"), Shape::Formula);
-        assert_eq!(Shape::of("breakdown.reason"), Shape::Phrase);
+        assert_eq!(Shape::of("payee.A.1.name"), Shape::Phrase(NO_WORDS));
     }
 }
