@@ -74,6 +74,32 @@ fn as_workbook(text: &str) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A tabular text as other programs write its table: with commas, in HTML, as
+/// a workbook in one piece.
+fn as_table(text: &str, form: usize) -> String {
+    let escaped = |cell: &str| cell.replace('&', "&amp;").replace('<', "&lt;");
+    let rows = text.lines().map(|line| line.split('\t'));
+    match form {
+        0 => rows.map(|cells| cells.map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(",") + "\n").collect(),
+        1 => {
+            let row = |cells: std::str::Split<'_, char>| -> String {
+                "<tr>".to_owned()
+                    + &cells.map(|c| format!("<td colspan=2>{}", escaped(c))).collect::<String>()
+                    + "</tr>\n"
+            };
+            format!("<html><table>{}</table></html>", rows.map(row).collect::<String>())
+        }
+        _ => {
+            let cell = |c: &str| format!("<table:table-cell><text:p>{}</text:p></table:table-cell>", escaped(c));
+            let row = |cells: std::str::Split<'_, char>| -> String {
+                format!("<table:table-row>{}</table:table-row>\n", cells.map(cell).collect::<String>())
+            };
+            let table = rows.map(row).collect::<String>();
+            format!("<office:document ><table:table table:name=\"一\">{table}</table:table></office:document>")
+        }
+    }
+}
+
 /// Workbooks of the shared corpus with this ending, if they are at hand.
 fn shared_workbooks(ending: &str) -> Vec<Vec<u8>> {
     let Some(shared) = common::shared() else { return Vec::new() };
@@ -136,6 +162,20 @@ fn damaged_old_workbooks_are_read_or_refused_and_parsed_soundly() {
         let mut bytes = chance.pick(&books).clone();
         mutate::damage(chance, &mut bytes);
         if let Ok(document) = read_bytes("x.xls", bytes.into(), None) {
+            sound(&document);
+        }
+    });
+}
+
+#[test]
+fn damaged_tables_of_other_programs_are_read_or_refused_and_parsed_soundly() {
+    let tabular: Vec<String> = texts().into_iter().filter(|t| t.contains('\t')).collect();
+    rounds(seeds(60), |chance| {
+        let form = chance.below(3);
+        let (one, other) = (chance.pick(&tabular).clone(), chance.pick(&tabular).clone());
+        let (one, other) = (as_table(&one, form), as_table(&other, form));
+        let text = if chance.below(4) == 0 { one } else { mutate::text(chance, &one, &other) };
+        if let Ok(document) = read_bytes("x.html", text.into_bytes().into(), None) {
             sound(&document);
         }
     });

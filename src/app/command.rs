@@ -143,8 +143,8 @@ impl Command {
         use Menu::{Edit, File, Help, Review, View};
         let (menu, ja, en, tip_ja, tip_en, keys): (Menu, _, _, _, _, &'static [KeyboardShortcut]) = match self {
             Self::NewProject => (File, "新規プロジェクト", "New project", "空のプロジェクトを始めます", "Start an empty project", &const { [key(CTRL, Key::N)] }),
-            Self::Open => (File, "シートを開く…", "Open sheets…", "シートのファイル（.xlsx .xls .ods .txt .tsv .csv .html）を選んで加えます", "Choose sheet files (.xlsx .xls .ods .txt .tsv .csv .html) to add", &const { [key(CTRL, Key::O)] }),
-            Self::OpenFolder => (File, "フォルダーを開く…", "Open a folder…", "フォルダー内の .xlsx・.xls・.ods・.txt・.tsv・.csv・.html をすべて加えます", "Add every .xlsx, .xls, .ods, .txt, .tsv, .csv and .html in a folder", &const { [key(CTRL_SHIFT, Key::O)] }),
+            Self::Open => (File, "シートを開く…", "Open sheets…", "シートのファイル（.xlsx .xls .ods .fods .txt .tsv .csv .html）を選んで加えます", "Choose sheet files (.xlsx .xls .ods .fods .txt .tsv .csv .html) to add", &const { [key(CTRL, Key::O)] }),
+            Self::OpenFolder => (File, "フォルダーを開く…", "Open a folder…", "フォルダー内の .xlsx・.xls・.ods・.fods・.txt・.tsv・.csv・.html をすべて加えます", "Add every .xlsx, .xls, .ods, .fods, .txt, .tsv, .csv and .html in a folder", &const { [key(CTRL_SHIFT, Key::O)] }),
             Self::OpenProject => (File, "プロジェクトを開く…", "Open a project…", "project.ron または1ファイルの .ron を選んで開きます", "Choose a project.ron or a single .ron", &[]),
             Self::OpenPath => (File, "パスを入力して開く…", "Open by path…", "ファイル・フォルダー・プロジェクトのパスを入力します", "Type the path of a file, folder or project", &const { [key(CTRL, Key::L)] }),
             Self::OpenSamples => (File, "見本のシートを開く", "Open the sample sheets", "付属の見本で試します", "Try it on the sheets that come with Kensho", &[]),

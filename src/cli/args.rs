@@ -11,7 +11,7 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// シート（.xlsx .xls .ods .txt .tsv .csv .html）、フォルダー、プロジェクト（.kensho .ron）/ Sheets, folders or a project to open
+    /// シート（.xlsx .xls .ods .fods .txt .tsv .csv .html）、フォルダー、プロジェクト（.kensho .ron）/ Sheets, folders or a project to open
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 }

@@ -142,7 +142,7 @@ pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool
                 *all_good &= report(
                     err,
                     &format!(
-                        "{}: フォルダーにシートのファイル（.xlsx .xlsm .xls .ods .txt .tsv .csv .html）がありません",
+                        "{}: フォルダーにシートのファイル（.xlsx .xlsm .xls .ods .fods .txt .tsv .csv .html）がありません",
                         path.display()
                     ),
                 )?;
@@ -152,7 +152,7 @@ pub(super) fn gather(paths: &[PathBuf], err: &mut dyn Write, all_good: &mut bool
                     let left = found.left.len();
                     writeln!(
                         err,
-                        "kensho: {}: シート（.xlsx .xlsm .xls .ods .txt .tsv .csv .html）でない {left} ファイルは読みません",
+                        "kensho: {}: シート（.xlsx .xlsm .xls .ods .fods .txt .tsv .csv .html）でない {left} ファイルは読みません",
                         path.display()
                     )?;
                 }

@@ -13,11 +13,11 @@ pub(super) fn report(document: &Document, sink: &mut Sink<'_>) {
     let text = document.text.as_str();
     // A file may end in Ctrl+Z, as those of old systems do.
     let odd = |c: char| c.is_control() && !c.is_whitespace() && c != '\u{1a}';
-    let Some(first) = text.find(odd).filter(|_| document.workbook.is_none()) else { return };
+    let Some((first, own)) = text.match_indices(odd).next().filter(|_| document.workbook.is_none()) else { return };
     let place = document.locator(Span::new(first, first));
     let count = text.matches(odd).count();
     let message = format!("目に見えない制御文字が {count} 個あります（最初は {place}）。ないものとして読みました");
-    sink.inform(message, Some(Span::new(first, first + 1)), None);
+    sink.inform(message, Some(Span::new(first, first + own.len())), None);
 }
 
 fn report_stray(document: &Document, sink: &mut Sink<'_>) {

@@ -24,7 +24,7 @@ pub(super) fn report(sink: &mut Sink<'_>) {
         let quotient = || of(key, "executed")?.checked_div(of(key, "total")?);
         let printed = sink.value(&format!("{key}.execution_rate")).unwrap_or_default();
         match quotient() {
-            Some(q) if (q - rate).abs() <= ROUNDING && !printed.contains(['%', '％']) => fractions.push(rate),
+            Some(q) if is_near(q, rate) && !printed.contains(['%', '％']) => fractions.push(rate),
             _ => return,
         }
     }
@@ -39,8 +39,14 @@ pub(super) fn report(sink: &mut Sink<'_>) {
     );
 }
 
+/// Whether a rate is a quotient; figures too big to compare are none.
+fn is_near(quotient: Decimal, rate: Decimal) -> bool {
+    quotient.checked_sub(rate).is_some_and(|apart| apart.abs() <= ROUNDING)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::parse::parse;
     use crate::read::Document;
 
@@ -52,6 +58,13 @@ mod tests {
         let parsed = parse(&Document::from_text("t", &text));
         assert!(parsed.field("budget.2017.execution_rate").is_some());
         parsed.diagnostics.iter().any(|d| d.message.contains("割合"))
+    }
+
+    #[test]
+    fn figures_as_big_as_can_be_are_read() {
+        let most = "79228162514264337593543950335";
+        assert!(!is_near(most.parse().unwrap(), format!("-{most}").parse().unwrap()));
+        assert!(is_near(Decimal::new(853, 3), Decimal::new(85, 2)));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub enum Refusal {
     #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へコピーしてから開いてください")]
     Io(String),
     /// A folder where a file was expected.
-    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.html、.xlsx、.xlsm、.xls、.ods を読みます")]
+    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.html、.xlsx、.xlsm、.xls、.ods、.fods を読みます")]
     Folder,
     /// A device, a pipe, a socket.
     #[error("通常のファイルではありません。テキストファイルを選んでください")]
@@ -125,7 +125,7 @@ impl Refusal {
                 return format!("The file cannot be read ({said}). Try again, or copy it elsewhere and open it there.");
             }
             Self::Folder => {
-                "It is a folder. Opened as a folder, the .txt, .tsv, .csv, .html, .xlsx, .xlsm, .xls and .ods in it are read."
+                "It is a folder. Opened as a folder, the .txt, .tsv, .csv, .html, .xlsx, .xlsm, .xls, .ods and .fods in it are read."
             }
             Self::NotAFile => "It is no ordinary file. Choose a sheet's file.",
             Self::Empty => "The file is empty. Check whether it was made to its end.",

@@ -14,7 +14,7 @@ pub struct Found {
 }
 
 /// The endings of files that may be review sheets.
-pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "csv", "html", "htm", "xlsx", "xlsm", "xls", "ods"];
+pub const SHEET_EXTENSIONS: &[&str] = &["txt", "tsv", "csv", "html", "htm", "xlsx", "xlsm", "xls", "ods", "fods"];
 
 /// Those of them that lists, web pages and much else have as well.
 const COMMON_EXTENSIONS: &[&str] = &["csv", "html", "htm"];

@@ -13,11 +13,10 @@ pub(super) enum Piece<'a> {
 }
 
 /// Elements whose text is not shown.
-const UNSHOWN: &[&str] = &["script", "style", "title", "head", "comment", "template", "noscript"];
+const UNSHOWN: &[&str] = &["script", "style", "title", "comment", "template", "noscript"];
 
 /// How the text of an HTML file begins, and that of a worksheet in XML.
-const BEGINNINGS: &[&str] =
-    &["<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<div", "<style", "<office:"];
+const BEGINNINGS: &[&str] = &["<!doctype html", "<html", "<head", "<body", "<meta", "<style", "<office:document"];
 
 /// Whether a text is HTML, or a worksheet in XML, rather than a text with HTML in it.
 pub(super) fn is_markup(text: &str) -> bool {
@@ -27,15 +26,23 @@ pub(super) fn is_markup(text: &str) -> bool {
             rest = behind.trim_start();
         }
     }
-    let begins = |b: &&str| rest.get(..b.len()).is_some_and(|head| head.eq_ignore_ascii_case(b));
+    let begins = |b: &&str| {
+        let behind = rest.get(..b.len()).filter(|head| head.eq_ignore_ascii_case(b)).and(rest.get(b.len()..));
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
     BEGINNINGS.iter().any(begins) || is_mostly_tables(rest)
 }
 
 /// Some tools give a page's tables as HTML between lines of text.
 fn is_mostly_tables(text: &str) -> bool {
     let (mut rest, mut inside) = (text, 0);
-    while let Some(table) = rest.find("<table").and_then(|at| rest.get(at..)) {
-        let end = table.find("</table>").unwrap_or(table.len());
+    let find = |text: &str, tag: &str| {
+        let open =
+            |(at, _): &(usize, &str)| text.get(*at..at + tag.len()).is_some_and(|own| own.eq_ignore_ascii_case(tag));
+        text.match_indices('<').find(open).map(|(at, _)| at)
+    };
+    while let Some(table) = find(rest, "<table").and_then(|at| rest.get(at..)) {
+        let end = find(table, "</table>").unwrap_or(table.len());
         inside += end;
         rest = table.get(end..).unwrap_or_default();
     }
@@ -43,42 +50,62 @@ fn is_mostly_tables(text: &str) -> bool {
 }
 
 /// The tags and the text shown, in order.
-pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
-    let mut out = Vec::new();
-    let mut rest = html;
-    let mut unshown: Option<&str> = None;
-    let tags_end = html.rfind('>').map_or(0, |at| at + 1);
-    // Behind the last closing bracket there is no tag.
-    while let Some(at) = rest.find('<').filter(|_| rest.len() > html.len() - tags_end) {
-        let (text, tagged) = rest.split_at(at);
-        if unshown.is_none() && !text.is_empty() {
-            out.push(Piece::Text(text));
-        }
-        let Some((piece, behind)) = tag(tagged) else {
-            // A bracket of the author's.
-            let (bracket, behind) = tagged.split_at(1);
-            if unshown.is_none() {
-                out.push(Piece::Text(bracket));
+pub(super) fn pieces(html: &str) -> Pieces<'_> {
+    Pieces { rest: html, beyond_tags: html.len() - html.rfind('>').map_or(0, |at| at + 1), unshown: None }
+}
+
+/// The tags and the text of HTML that are still to come.
+pub(super) struct Pieces<'a> {
+    rest: &'a str,
+    /// Behind the last closing bracket, in so many bytes, there is no tag.
+    beyond_tags: usize,
+    /// The open element whose text is not shown.
+    unshown: Option<&'static str>,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        while !self.rest.is_empty() {
+            let tagged = self.rest.find('<').filter(|_| self.rest.len() > self.beyond_tags);
+            let piece = match tagged {
+                Some(0) => self.at_bracket(),
+                to => {
+                    let (text, behind) = self.rest.split_at(to.unwrap_or(self.rest.len()));
+                    self.rest = behind;
+                    Some(Piece::Text(text))
+                }
+            };
+            match (self.unshown, piece) {
+                (Some(element), Some(Piece::Tag { name, closing: true, .. })) if name == element => self.unshown = None,
+                (Some(_), _) | (_, None) => {}
+                (None, Some(piece)) => {
+                    if let Piece::Tag { name, closing: false, .. } = &piece {
+                        self.unshown = UNSHOWN.iter().copied().find(|unshown| unshown == name);
+                    }
+                    if self.unshown.is_none() {
+                        return Some(piece);
+                    }
+                }
             }
-            rest = behind;
-            continue;
-        };
-        rest = behind;
-        let Some(Piece::Tag { name, closing, .. }) = &piece else { continue };
-        match unshown {
-            Some(element) if *closing && name == element => unshown = None,
-            Some(_) => {}
-            None if !closing => {
-                unshown = UNSHOWN.iter().copied().find(|u| u == name);
-                out.extend(piece.filter(|_| unshown.is_none()));
-            }
-            None => out.extend(piece),
         }
+        None
     }
-    if unshown.is_none() && !rest.is_empty() {
-        out.push(Piece::Text(rest));
+}
+
+impl<'a> Pieces<'a> {
+    /// The tag that comes now, or a bracket of the author's; nothing for a
+    /// comment.
+    fn at_bracket(&mut self) -> Option<Piece<'a>> {
+        if let Some((piece, behind)) = tag(self.rest) {
+            self.rest = behind;
+            return piece;
+        }
+        let (bracket, behind) = self.rest.split_at(1);
+        self.rest = behind;
+        Some(Piece::Text(bracket))
     }
-    out
 }
 
 /// The tag, comment or declaration that `tagged` begins with, and what stands
@@ -180,6 +207,9 @@ const ENTITIES: &[(&str, char)] = &[
     ("darr", '↓'),
 ];
 
+/// With its semicolon an entity has no more bytes.
+const LONGEST_ENTITY: usize = 12;
+
 /// `text` with its entities as the characters that they stand for.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
@@ -189,7 +219,9 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('&') {
         out.push_str(before);
-        let known = behind.split_once(';').and_then(|(name, tail)| Some((entity(name)?, tail)));
+        let end = behind.bytes().take(LONGEST_ENTITY).position(|b| b == b';');
+        let name = end.and_then(|end| Some((behind.get(..end)?, behind.get(end + 1..)?)));
+        let known = name.and_then(|(name, tail)| Some((entity(name)?, tail)));
         if let Some((c, tail)) = known {
             out.push(c);
             rest = tail;
@@ -221,6 +253,7 @@ mod tests {
     #[test]
     fn tags_are_told_from_brackets_of_the_author() {
         let tag = |name: &str, closing, attributes| Piece::Tag { name: name.into(), closing, attributes };
+        let pieces = |html| pieces(html).collect::<Vec<_>>();
         assert_eq!(
             pieces("<style>td{}</style><TD a='>'>1<2 <!-- <td> -->3</td>"),
             [tag("td", false, " a='>'"), Piece::Text("1"), Piece::Text("<"), Piece::Text("2 "), Piece::Text("3")]
@@ -230,6 +263,7 @@ mod tests {
         );
         assert_eq!(pieces("<script>a<b</script"), []);
         assert_eq!(pieces("a<"), [Piece::Text("a<")]);
+        assert_eq!(pieces("<head><title>x</title><p>a").len(), 3, "a head need not be closed");
     }
 
     #[test]
@@ -251,6 +285,9 @@ mod tests {
     fn a_file_of_html_is_told_from_a_text_with_tags() {
         assert!(is_markup("\u{feff}\n<?xml version=\"1.0\"?>\n<!DOCTYPE HTML>"));
         assert!(is_markup("<!-- x --><Table border=1>"));
+        assert!(is_markup("事業<TABLE><tr><td>事業名<td>見本</TABLE>"));
+        assert!(!is_markup("<div align=\"center\">行政事業レビューシート</div>\n事業名\t見本\n"));
+        assert!(!is_markup("<header>\n事業名\t見本\n"));
         assert!(!is_markup("事業名\t<td>") && !is_markup("<参考>") && !is_markup(""));
     }
 }

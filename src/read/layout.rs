@@ -102,5 +102,9 @@ mod tests {
         assert_eq!(of(text), None);
         assert_eq!(of("| 事業名 | 見本, A |\n|---|---|\n| 執行額 | 1,800 |\n| 担当部局庁 | 局 |"), Some('\t'));
         assert_eq!(of(""), None);
+        let layout = "予算額 1,200 1,300\n執行額 1,100 1,250\n成果目標 1,000 人\n活動指標  1,500 件\n";
+        assert_eq!(of(layout), None, "the commas are within figures");
+        let semicolons = "事業名;見本事業;担当部局庁;見本局\n執行額;1,800;1,503\n当初予算;1,900;2,000\n";
+        assert_eq!(of(semicolons), Some(';'));
     }
 }

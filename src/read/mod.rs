@@ -71,7 +71,8 @@ pub fn read_bytes(name: &str, bytes: Arc<[u8]>, asked: Option<TextEncoding>) -> 
         return Ok(document);
     }
     if html::is_markup(&document.text) {
-        return Err(Refusal::Html);
+        let why = workbook::open_markup(&document.text).and_then(Result::err);
+        return Err(why.unwrap_or(Refusal::Html));
     }
     recognise::refuse_by_text(&document, asked.is_some())?;
     Ok(document)

@@ -33,15 +33,15 @@ pub(super) fn headings(folded: &str) -> usize {
     HEADINGS.iter().filter(|h| folded.contains(**h)).count()
 }
 
-/// A label of the form with what is written behind labels has at most so many
-/// characters.
-const LABEL: usize = 30;
+/// How labels of the form go on behind what is looked for, up to a bracket.
+const TAILS: &[&str] = &["", "庁", "・執行額", "・使途", "・用途", "及び成果実績", "及び活動実績", "名", "年度", "等"];
 
-/// The label of the form that a folded cell is.
+/// The label of the form that a folded cell is, with nothing behind it but what
+/// stands in brackets.
 pub(super) fn label(folded: &str) -> Option<&'static str> {
     let labels = HEADINGS.iter().chain(FACTS).chain(TABLES);
-    let found = labels.copied().find(|label| folded.starts_with(label))?;
-    (folded.chars().count() <= LABEL).then_some(found)
+    let core = folded.split('(').next().unwrap_or_default();
+    labels.copied().find(|label| core.strip_prefix(label).is_some_and(|tail| TAILS.contains(&tail)))
 }
 
 /// Whether a folded text is a review sheet by itself: it has the title, and

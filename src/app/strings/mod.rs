@@ -111,7 +111,7 @@ reviewing_texts! { comparing_texts finding_texts keeping_texts texts;
     ImportedCount: "{} 件を追加しました", "{} sheets added";
     AlreadyThere: "{} 件は同じ内容がすでにあります", "{} were there already";
     RefusedCount: "{} 件は読めませんでした", "{} could not be read";
-    LeftCount: "{} 個のファイルはシートのファイル（.xlsx .xls .ods .txt .tsv .csv .html）ではないため読んでいません", "{} files are no sheets (.xlsx .xls .ods .txt .tsv .csv .html) and were left";
+    LeftCount: "{} 個のファイルはシートのファイル（.xlsx .xls .ods .fods .txt .tsv .csv .html）ではないため読んでいません", "{} files are no sheets (.xlsx .xls .ods .fods .txt .tsv .csv .html) and were left";
     Reading: "読み込み中", "Reading";
     SavingNow: "保存中", "Saving";
     ChooseFile: "ファイル選択を表示中…", "Waiting for the file dialog…";

@@ -51,10 +51,35 @@ fn holes<'a>(pattern: &str, text: &'a str) -> Option<Vec<&'a str>> {
 
 /// The English with its holes `{1}`, `{2}` filled.
 fn filled(pattern: &str, holes: &[&str]) -> String {
-    let mut out = pattern.to_owned();
-    for (n, hole) in holes.iter().enumerate() {
-        let hole = sentences::FRAGMENTS.iter().fold((*hole).to_owned(), |h, (ja, en)| h.replace(ja, en));
-        out = out.replace(&format!("{{{}}}", n + 1), &hole);
+    let mut out = String::with_capacity(pattern.len() * 2);
+    let mut rest = pattern;
+    while let Some((before, behind)) = rest.split_once('{') {
+        out.push_str(before);
+        let hole = |(n, tail)| Some((holes.get(str::parse::<usize>(n).ok()?.checked_sub(1)?)?, tail));
+        if let Some((hole, tail)) = behind.split_once('}').and_then(hole) {
+            // What the sheet says itself stands in brackets.
+            let quoted = out.ends_with('「');
+            out.push_str(&if quoted { (*hole).to_owned() } else { translated(hole) });
+            rest = tail;
+        } else {
+            out.push('{');
+            rest = behind;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A hole with our own words in English, and what it quotes as it is.
+fn translated(hole: &str) -> String {
+    let own = |part: &str| sentences::FRAGMENTS.iter().fold(part.to_owned(), |part, (ja, en)| part.replace(ja, en));
+    let mut parts = hole.split('「');
+    let mut out = own(parts.next().unwrap_or_default());
+    for part in parts {
+        let (quoted, behind) = part.split_at(part.find('」').unwrap_or(part.len()));
+        out.push('「');
+        out.push_str(quoted);
+        out.push_str(&own(behind));
     }
     out
 }
@@ -71,6 +96,11 @@ mod tests {
                   (may be misread)";
         assert_eq!(message(ja), en);
         assert_eq!(message("表にない文"), "表にない文");
+    }
+
+    #[test]
+    fn what_the_sheet_says_itself_is_not_translated() {
+        assert_eq!(filled("「{1}」 {2} {1}", &["切上げ件", "「切捨て」が {1}"]), "「切上げ件」 「切捨て」 in {1} up件");
     }
 
     /// Every rule's own examples: whoever writes a new sentence is told.

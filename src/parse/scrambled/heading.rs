@@ -32,12 +32,13 @@ pub(super) fn title(document: &Document, sink: &mut Sink<'_>) {
 
 /// The sheet's number: right of 事業番号 on its row, or in five parts by its
 /// shape.
-pub(super) fn number(document: &Document, page: &Page, sink: &mut Sink<'_>) {
+pub(super) fn number(document: &Document, page: &Page, year: FiscalYear, sink: &mut Sink<'_>) {
     let found = beside_label(page).map(|s| (s, How::Label));
     // Without the title the page is missing that has it, and a number is of
     // another sheet.
     let titled = sink.has("sheet.fiscal_year");
-    let found = found.or_else(|| five_parts(document).next().filter(|_| titled).map(|(_, span)| (span, How::Pattern)));
+    let own = || five_parts(document).find(|(of, _)| titled && *of == year).map(|(_, span)| (span, How::Pattern));
+    let found = found.or_else(own);
     let Some((span, how)) = found else { return };
     let value: String = document.slice(span).chars().filter(|c| !c.is_whitespace()).collect();
     sink.place("sheet.number", fold_to_string(&value), how, &[span]);

@@ -224,7 +224,7 @@ fn taken_apart(document: &Document, year: FiscalYear, sink: &mut Sink<'_>) -> (V
         let rest = heading::flow(document, kind, span, sink);
         let page = if rest == span { page } else { atoms::Page::new(&document.text, rest, year) };
         if pages.is_empty() {
-            heading::number(document, &page, sink);
+            heading::number(document, &page, year, sink);
         }
         pages.push(FormPage { kind, span, page });
     }

@@ -41,14 +41,17 @@ pub(super) fn part(text: &str, whole: Span, year: FiscalYear) -> Vec<Span> {
         .collect();
     let kinds = kinds(&words, year);
     let mut begins = vec![whole.start];
-    let mut of_page = 0;
-    for (two, (at, _)) in kinds.windows(2).zip(words.iter().skip(1)) {
-        of_page += 1;
-        if matches!(two, [a, b] if a != b) && of_page >= FEWEST_WORDS {
-            let begin = (0..=*at).rev().find(|i| atoms.get(*i).is_some_and(|a| a.gap == Gap::Blank));
+    let mut page = kinds.first();
+    let mut from = 0;
+    for run in kinds.chunk_by(|a, b| a == b) {
+        // A few words of another page within one are that page's own.
+        if run.len() >= FEWEST_WORDS && run.first() != page {
+            let first = words.get(from).map_or(0, |(at, _)| *at);
+            let begin = (0..=first).rev().find(|i| atoms.get(*i).is_some_and(|a| a.gap == Gap::Blank));
             begins.extend(begin.and_then(|i| atoms.get(i)).map(|a| a.span.start));
-            of_page = 0;
+            page = run.first();
         }
+        from += run.len();
     }
     let ends = begins.iter().skip(1).copied().chain([whole.end]);
     begins.iter().zip(ends).map(|(from, to)| Span::new(*from, to)).filter(|s| !s.is_empty()).collect()

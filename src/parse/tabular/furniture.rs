@@ -111,9 +111,10 @@ const HEADING_ROWS: usize = 4;
 pub(super) fn clear_repeated_headings(rows: &mut [Row], parts: &[Part], sink: &mut Sink<'_>) {
     let mut repeated: Vec<usize> = Vec::new();
     let mut table = Table::default();
+    let shown = shown(rows, parts);
     let mut at = 0;
     while let Some(row) = rows.get(at) {
-        let count = table.repeated_from(rows, parts, at);
+        let count = table.repeated_from(rows, (parts, &shown), at);
         if count > 0 {
             repeated.extend(at..at + count);
         } else if !row.is_blank() {
@@ -126,6 +127,21 @@ pub(super) fn clear_repeated_headings(rows: &mut [Row], parts: &[Part], sink: &m
             clear(row, sink);
         }
     }
+}
+
+/// The labels of the data rows of each part.
+type Shown = Vec<(Part, Vec<Mark>)>;
+
+fn shown(rows: &[Row], parts: &[Part]) -> Shown {
+    let mut shown: Shown = Vec::new();
+    for (part, label) in parts.iter().zip(rows).filter_map(|(part, row)| Some((part, row_label(row)?))) {
+        match shown.iter_mut().find(|(p, _)| p == part) {
+            Some((_, marks)) if marks.contains(&label.mark) => {}
+            Some((_, marks)) => marks.push(label.mark),
+            None => shown.push((*part, vec![label.mark])),
+        }
+    }
+    shown
 }
 
 /// A year table as far as it has been seen.
@@ -158,7 +174,7 @@ impl Table {
 
     /// How many rows from `at` on repeat the heading of this table, which goes
     /// on behind them.
-    fn repeated_from(&self, rows: &[Row], parts: &[Part], at: usize) -> usize {
+    fn repeated_from(&self, rows: &[Row], (parts, shown): (&[Part], &Shown), at: usize) -> usize {
         let heading = rows.get(at).is_some_and(|row| is_wide(row) && row_label(row).is_none());
         if self.seen.is_empty() || !heading {
             return 0;
@@ -171,19 +187,18 @@ impl Table {
         // What stands above the years may be left out.
         let from = |skip: usize| self.heading.iter().skip(skip).zip(at..).take_while(alike).count();
         let count = (0..self.heading.len()).map(from).max().unwrap_or(0);
-        if self.goes_on(rows, parts, at + count) { count } else { 0 }
+        if self.goes_on(rows, (parts, shown), at + count) { count } else { 0 }
     }
 
     /// Whether the rows from `at` on are the rest of this table: nothing but
     /// figures, of the same unit, and with them it has each row that the sheet
     /// shows in this part. Else the heading stands between what is left of two.
-    fn goes_on(&self, rows: &[Row], parts: &[Part], at: usize) -> bool {
+    fn goes_on(&self, rows: &[Row], (parts, shown): (&[Part], &Shown), at: usize) -> bool {
         let behind = rows.get(at..).unwrap_or_default().iter().filter(|r| !r.is_blank());
         let rest: Vec<Label> = behind.map_while(row_label).take_while(|l| !self.seen.contains(&l.mark)).collect();
         let has = |mark: &Mark| self.seen.contains(mark) || rest.iter().any(|l| l.mark == *mark);
-        let part = parts.get(at);
-        let in_part = || rows.iter().zip(parts).filter(|(_, p)| Some(*p) == part).map(|(row, _)| row);
-        let shown = |mark: &Mark| in_part().filter_map(row_label).any(|l| l.mark == *mark);
+        let of_part = shown.iter().find(|(part, _)| Some(part) == parts.get(at)).map(|(_, marks)| marks.as_slice());
+        let shown = |mark: &Mark| of_part.is_some_and(|marks| marks.contains(mark));
         let whole = |table: &YearTable| {
             let marks: Vec<Mark> = table.rows.iter().map(|(mark, _)| *mark).collect();
             self.seen.iter().all(|mark| marks.contains(mark)) && marks.iter().all(|mark| has(mark) || !shown(mark))

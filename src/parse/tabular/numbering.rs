@@ -44,14 +44,11 @@ fn are_numbered(rows: &[Row]) -> bool {
     });
     let Some(Some(first)) = numbers.next() else { return false };
     let mut count = 1;
-    // An empty last line has no number.
-    let mut ended = false;
     for (number, due) in numbers.zip(first + 1..) {
-        match number {
-            Some(n) if n == due && !ended => count += 1,
-            None if !ended => ended = true,
-            _ => return false,
+        if number != Some(due) {
+            return false;
         }
+        count += 1;
     }
     first < 3 && count >= FEWEST
 }
@@ -80,6 +77,7 @@ mod tests {
         ));
         assert_eq!((rows[0].as_str(), rows[1].as_str(), rows[20].as_str()), ("", "執行額|5", "執行額|5"));
         assert_eq!(cleared(&numbered.replacen("7\t執", "70\t執", 1))[3], "3|執行額|5");
+        assert_eq!(cleared(&format!("{numbered}\n備考\t特になし"))[20], "備考|特になし");
         assert_eq!(cleared("1\ta\n2\tb\n3\tc")[0], "1|a");
         assert_eq!(cleared("")[0], "");
     }

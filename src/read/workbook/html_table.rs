@@ -47,6 +47,11 @@ struct Reader {
     budget: Budget,
     /// The row that is being read, from 0.
     row: u32,
+    /// Whether the row has been begun by its tag, and whether it is hidden.
+    begun: bool,
+    hidden: bool,
+    /// Where the last cell with something in it stands.
+    last: Option<(u32, u32)>,
     column: u32,
     /// Columns that a cell above covers, with the last row covered.
     taken: BTreeMap<u32, u32>,
@@ -74,9 +79,8 @@ impl Reader {
             }
             _ if ROWS.contains(&name) => {
                 self.end_row()?;
-                if name == "tr" && !closing && is_hidden(attributes) {
-                    push_row(&mut self.grid.hidden_rows, self.row);
-                }
+                self.begun = name == "tr" && !closing;
+                self.hidden = self.begun && is_hidden(attributes);
                 if name == "table" {
                     self.taken.clear();
                     self.tables += usize::from(!closing);
@@ -106,8 +110,7 @@ impl Reader {
     fn end_cell(&mut self) -> Result<(), Refusal> {
         let shown = std::mem::take(&mut self.text);
         let Some((columns, rows)) = self.open.take() else {
-            // Text between cells is shown above the table.
-            return self.put(&shown, 1, 1);
+            return self.put_between(&shown);
         };
         while self.taken.get(&self.column).is_some_and(|last| *last >= self.row) {
             self.column += 1;
@@ -126,6 +129,17 @@ impl Reader {
         Ok(())
     }
 
+    /// Text behind a cell and in none goes with that; other is a row's first.
+    fn put_between(&mut self, shown: &str) -> Result<(), Refusal> {
+        let before = self.last.filter(|(row, _)| *row == self.row && self.column > 0);
+        let Some(cell) = before.and_then(|at| self.grid.cells.get_mut(&at)) else { return self.put(shown, 1, 1) };
+        if !shown.trim().is_empty() {
+            self.budget.spend(shown)?;
+            cell.push_str(shown.trim());
+        }
+        Ok(())
+    }
+
     fn put(&mut self, shown: &str, columns: u32, rows: u32) -> Result<(), Refusal> {
         let lines: Vec<&str> = shown.trim().lines().map(str::trim).collect();
         if lines.iter().all(|line| line.is_empty()) {
@@ -135,6 +149,7 @@ impl Reader {
         self.budget.spend(&shown)?;
         let at = (self.row, self.column);
         self.grid.put(at, &shown);
+        self.last = Some(at);
         if columns > 1 || rows > 1 {
             let last = (self.row.saturating_add(rows - 1), self.column.saturating_add(columns - 1));
             self.grid.reach.insert(at, last);
@@ -143,12 +158,15 @@ impl Reader {
     }
 
     fn end_row(&mut self) -> Result<(), Refusal> {
-        let had = self.open.is_some() || self.column > 0 || !self.text.trim().is_empty();
+        let had = self.begun || self.open.is_some() || self.column > 0 || !self.text.trim().is_empty();
         self.end_cell()?;
+        if std::mem::take(&mut self.hidden) {
+            push_row(&mut self.grid.hidden_rows, self.row);
+        }
         if had {
             self.row = self.row.saturating_add(1);
         }
-        self.column = 0;
+        (self.column, self.begun) = (0, false);
         Ok(())
     }
 }
@@ -171,8 +189,22 @@ mod tests {
     }
 
     #[test]
+    fn a_row_without_cells_is_a_row_and_what_it_hides_is_itself() {
+        let html = "<table><tr><td rowspan=2>a<td rowspan=2>b</tr><tr style='display:none'></tr><tr><td>c<td>d</table>";
+        let grid = grid("表", html).unwrap().unwrap();
+        assert_eq!(grid.cells.get(&(2, 0)).map(String::as_str), Some("c"));
+        assert_eq!(grid.hidden_rows, [(1, 1)]);
+    }
+
+    #[test]
+    fn text_between_cells_goes_with_the_cell_before() {
+        let got = cells("<table><tr><td>事業名</td>（正式）<td>見本</td></tr></table>");
+        assert_eq!(got, [((0, 0), "事業名（正式）".to_owned()), ((0, 1), "見本".to_owned())]);
+    }
+
+    #[test]
     fn html_that_is_wrong_or_huge_is_read_as_far_as_it_goes() {
-        assert_eq!(cells("<table><tr><td colspan=99999999999 rowspan=-1>a</td>b<table><td>c").len(), 3);
+        assert_eq!(cells("<table><tr><td colspan=99999999999 rowspan=-1>a</td>b<table><td>c").len(), 2);
         assert!(grid("表", "<p>a</p>").unwrap().is_none());
     }
 }

@@ -63,8 +63,15 @@ fn content(bytes: &[u8]) -> Result<String, Refusal> {
 fn sheets(xml: &str) -> Result<Vec<Grid>, Refusal> {
     let mut sheets = Sheets::default();
     let mut reader = Reader::from_str(xml);
+    let mut open = 0_usize;
     loop {
-        match reader.read_event().or(Err(Refusal::Damaged))? {
+        let event = reader.read_event().or(Err(Refusal::Damaged))?;
+        match &event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        match event {
             Event::Start(e) => sheets.begin(&e),
             Event::Empty(e) => {
                 sheets.begin(&e);
@@ -79,6 +86,7 @@ fn sheets(xml: &str) -> Result<Vec<Grid>, Refusal> {
                 let words = char.map(String::from).or_else(|| known().map(str::to_owned));
                 sheets.words(&words.unwrap_or_default());
             }
+            Event::Eof if open > 0 => return Err(Refusal::Damaged),
             Event::Eof => return Ok(sheets.done),
             _ => {}
         }
@@ -94,6 +102,17 @@ const APART: &[&str] = &[
     "custom-shape",
     "rect",
     "g",
+    "ellipse",
+    "circle",
+    "line",
+    "connector",
+    "path",
+    "polygon",
+    "regular-polygon",
+    "polyline",
+    "caption",
+    "measure",
+    "control",
     "ruby-text",
     "tracked-changes",
     "dde-links",
@@ -120,6 +139,8 @@ struct Sheets {
     cell: Cell,
     /// What the open cell shows so far.
     text: String,
+    /// Whether a paragraph of it is open.
+    paragraph: bool,
 }
 
 /// A cell, and how many beside it are alike.
@@ -147,7 +168,12 @@ impl Sheets {
             }
             "table" | "table-column" | "table-row" => self.begin_cells(name, element),
             "table-cell" | "covered-table-cell" => self.begin_cell(name, element),
-            "p" if !self.text.is_empty() => self.text.push('\n'),
+            "p" | "h" => {
+                self.paragraph = true;
+                if !self.text.is_empty() {
+                    self.text.push('\n');
+                }
+            }
             "line-break" => self.text.push('\n'),
             "s" => self.text.extend(std::iter::repeat_n(' ', count(element, "c", 100) as usize)),
             "tab" => self.text.push(' '),
@@ -190,9 +216,18 @@ impl Sheets {
         self.text.clear();
     }
 
+    /// Words of a paragraph; white space is a blank, however much of it there
+    /// is.
     fn words(&mut self, words: &str) {
-        if self.apart == 0 {
-            self.text.push_str(words);
+        if self.apart > 0 || !self.paragraph {
+            return;
+        }
+        for c in words.chars() {
+            if !matches!(c, ' ' | '\t' | '\n' | '\r') {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
         }
     }
 
@@ -202,6 +237,7 @@ impl Sheets {
             return Ok(());
         }
         match name {
+            "p" | "h" => self.paragraph = false,
             "table" => self.done.push(std::mem::take(&mut self.grid)),
             "table-row" => self.end_row()?,
             "table-cell" | "covered-table-cell" => {
@@ -270,6 +306,23 @@ mod tests {
         assert_eq!(cells, [((2, 3), "R&D  二\u{2028}85%"), ((2, 5), "5")]);
         assert_eq!(grids[0].reach.get(&(2, 3)), Some(&(3, 4)));
         assert_eq!((grids[0].hidden_rows.as_slice(), grids[0].hidden), (&[(2, 2)][..], false));
+    }
+
+    #[test]
+    fn an_indented_file_and_one_with_drawings_show_what_their_paragraphs_say() {
+        let grids = read(
+            "<t:table-row>\n  <t:table-cell>\n    <x:p>a\n    b</x:p>\n    <x:p>c</x:p>\n  </t:table-cell>\n  \
+             <t:table-cell><d:connector><x:p>委託</x:p></d:connector><x:p>5</x:p></t:table-cell>\n</t:table-row>",
+        )
+        .unwrap();
+        let cells: Vec<_> = grids[0].cells.values().map(String::as_str).collect();
+        assert_eq!(cells, ["a b\u{2028}c", "5"]);
+    }
+
+    #[test]
+    fn a_workbook_that_was_cut_is_damaged() {
+        let cut = "<d><t:table t:name=\"一\"><t:table-row/></t:table><t:table t:name=\"二\"><t:table-row>";
+        assert_eq!(sheets(cut).unwrap_err(), Refusal::Damaged);
     }
 
     #[test]
