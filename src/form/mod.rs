@@ -1,6 +1,7 @@
 //! The official forms as data: which generation a sheet belongs to, its
 //! labels with their variants, the order and grid of its cells.
 
+mod decoration;
 mod generation;
 mod labels;
 mod questions;
@@ -9,7 +10,7 @@ mod stream_order;
 mod stream_words;
 
 pub use generation::{Generation, detect};
-pub use labels::{LABELS, Mark, mark_of, misread_mark};
+pub use labels::{LABELS, Mark, core, is_spelled, mark_of, misread_mark};
 pub use questions::{CLASSES, QUESTIONS, Question, question_of};
 pub use stream_labels::STREAM_LABELS;
 pub use stream_order::{StreamCell, StreamPage, StreamSlot, StreamTables};

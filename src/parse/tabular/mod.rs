@@ -32,6 +32,7 @@ mod title;
 mod unit;
 mod uses;
 mod value;
+mod wording;
 
 use crate::form::{Generation, Mark};
 use crate::read::{Document, Workbook, Worksheet};
@@ -117,6 +118,7 @@ fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
 fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     let parts = regions::parts(&rows);
     split::join_split(&mut rows, &parts);
+    wording::mark_worded(&mut rows, &parts);
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
     let parts = regions::parts(&rows);
