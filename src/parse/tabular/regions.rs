@@ -3,7 +3,7 @@
 
 use crate::form::{Mark, misread_mark};
 
-use super::blocks::block_letter;
+use super::blocks::{block_letter, spaced_letter};
 use super::grid::Row;
 
 /// A part of the form as it is laid out in rows.
@@ -237,7 +237,16 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
         return None;
     }
     let (_, first) = row.filled().find(|(_, c)| !c.is(Mark::UseHead))?;
-    let (_, rest) = block_letter(&first.folded)?;
+    let Some((_, rest)) = block_letter(&first.folded) else {
+        // A letter before a blank heads a block only where a table follows.
+        let head = spaced_letter(first).is_some() && holds_heads(row);
+        let next = next.filter(|_| head)?;
+        return if next.has(Mark::UseItem) || next.has(Mark::UsePurpose) {
+            Some(Part::Use)
+        } else {
+            (next.has(Mark::PayeeName) && row.single().is_some()).then_some(Part::Payee)
+        };
+    };
     // The letter may stand in the heading row itself.
     if row.has(Mark::PayeeName) {
         return Some(Part::Payee);
@@ -263,7 +272,9 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
 
 /// Whether all that a row says are heads of blocks.
 fn holds_heads(row: &Row) -> bool {
-    row.filled().filter(|(_, c)| !c.is_label()).all(|(_, c)| block_letter(&c.folded).is_some())
+    row.filled()
+        .filter(|(_, c)| !c.is_label())
+        .all(|(_, c)| block_letter(&c.folded).is_some() || spaced_letter(c).is_some())
 }
 
 #[cfg(test)]
