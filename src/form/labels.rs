@@ -5,8 +5,12 @@
 //! brackets behind them, without punctuation. So 「事業の目的（目指す姿を簡潔に。
 //! 3行程度以内）」 and 「事業の 目的」 are one label.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::decoration::undecorated;
+use crate::text::as_katakana;
 
 /// What a printed label means. Where it stands decides what it labels: 「計」
 /// closes four tables.
@@ -153,7 +157,7 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::Url, &["事業概要URL", "事業の概要URL"]),
     (Mark::Method, &["実施方法", "事業の実施方法"]),
     (Mark::Measure, &["施策名", "政策施策名", "政策施策"]),
-    (Mark::BudgetHead, &["予算額執行額", "予算額及び執行額"]),
+    (Mark::BudgetHead, &["予算額執行額", "予算額及び執行額", "予算額執行額の推移", "予算額及び執行額の推移", "予算執行状況"]),
     (Mark::BudgetState, &["予算の状況", "予算状況", "歳出予算現額"]),
     (Mark::Original, &["当初予算", "当初予算額"]),
     (Mark::Supplementary, &["補正予算", "補正予算額"]),
@@ -220,11 +224,11 @@ pub const LABELS: &[(Mark, &[&str])] = &[
     (Mark::Remarks, &["備考", "補記"]),
     (Mark::Past, &["関連する過去のレビューシートの事業番号", "過去のレビューシートの事業番号"]),
     (Mark::FlowHead, &["資金の流れ"]),
-    (Mark::UseHead, &["費目使途", "費目用途"]),
+    (Mark::UseHead, &["費目使途", "費目用途", "費目使途の内訳", "費目用途の内訳", "費目使途内訳", "費目使途一覧"]),
     (Mark::UseItem, &["費目", "費目名"]),
     (Mark::UsePurpose, &["使途", "用途", "使途の内容", "使途内容"]),
     (Mark::UseAmount, &["金額"]),
-    (Mark::PayeeHead, &["支出先上位10者リスト", "支出先上位10者リスト一覧", "支出先上位者リスト", "支出先リスト"]),
+    (Mark::PayeeHead, &["支出先上位10者リスト", "支出先上位10者リスト一覧", "支出先上位者リスト", "支出先リスト", "支出先一覧", "支出先上位10者", "支出先上位10者一覧"]),
     (Mark::PayeeName, &["支出先", "支出先名"]),
     (Mark::CorporateNumber, &["法人番号"]),
     (Mark::Work, &["業務概要", "業務の概要", "業務の内容"]),
@@ -274,6 +278,7 @@ const PHRASES: &[Phrase] = &[
     phrase(Mark::NoneGoal, &["定性的な成果目標"], 24),
     phrase(Mark::OutcomeBasis, &["根拠として用いた", "データ名"], 60),
     phrase(Mark::Past, &["過去のレビューシート", "番号"], 40),
+    phrase(Mark::Past, &["過年度", "レビューシート", "番号"], 40),
     phrase(Mark::PayeeHead, &["支出先上位", "リスト"], 24),
     phrase(Mark::ObligationHead, &["国庫債務負担行為", "リスト"], 40),
     phrase(Mark::FormText, &["表記は", "新元号に読み替える"], 50),
@@ -314,8 +319,12 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
     if let Some(mark) = CORES.get(unnumbered).filter(|m| NUMBERED.contains(m)) {
         return Some(*mark);
     }
-    if bare.contains("レビューシート") && bare.contains('年') && !bare.contains("過去") {
+    if bare.contains("レビューシート") && bare.contains('年') && !bare.contains("過去") && !bare.ends_with("番号")
+    {
         return Some(Mark::Title);
+    }
+    if let Some(mark) = undecorated(folded).and_then(|label| named(&core(label))) {
+        return Some(mark);
     }
     // No label of ASCII alone is known by less than its whole core.
     if bare.is_ascii() && folded.is_ascii() {
@@ -325,6 +334,24 @@ pub fn mark_of(folded: &str) -> Option<Mark> {
     let length = whole.chars().count();
     let phrase = PHRASES.iter().find(|p| length <= p.longest && p.all.iter().all(|w| holds(&whole, w)));
     phrase.map(|p| p.mark).or_else(|| nearest(&bare, SHORTEST_MISREAD, |_| true))
+}
+
+/// The label with this core, if it is one that a sign beside it does not make
+/// something else: 「政策1」 is a policy, 「事業番号21」 has its value behind it.
+fn named(core: &str) -> Option<Mark> {
+    let long = core.chars().nth(LEAST_DECORATED - 1).is_some();
+    CORES.get(core).copied().filter(|mark| long && *mark != Mark::Number)
+}
+
+/// Fewest characters of a label that is known by itself behind a number or
+/// before a sign of a note.
+const LEAST_DECORATED: usize = 4;
+
+/// Whether a folded text is `mark` by its core, perhaps with a number before
+/// it or a note behind it: only for places where that label is due.
+pub fn is_spelled(folded: &str, mark: Mark) -> bool {
+    let is = |text: &str| CORES.get(core(text).as_str()) == Some(&mark);
+    is(folded) || undecorated(folded).is_some_and(is)
 }
 
 /// Shortest label that is known by itself with a character misread: shorter
@@ -366,7 +393,7 @@ fn nearest(bare: &str, shortest: usize, wanted: impl Fn(Mark) -> bool) -> Option
 /// The part of a folded label that tells it from others: up to a bracket,
 /// without punctuation. What is divided by a bracket is not told by its
 /// dividend: 「執行額/(当初予算+補正予算)」 is not 執行額.
-pub(super) fn core(folded: &str) -> String {
+pub fn core(folded: &str) -> String {
     let inner = match folded.strip_prefix('(').and_then(|r| r.split_once(')')) {
         Some((_, rest)) if !rest.is_empty() => rest,
         _ => folded,
@@ -394,7 +421,10 @@ pub(super) fn letters(folded: &str) -> String {
     };
     let mut out = String::with_capacity(folded.len());
     out.extend(folded.chars().filter(|c| is_letter(*c)));
-    out
+    match as_katakana(&out) {
+        Cow::Owned(seen) => seen,
+        Cow::Borrowed(_) => out,
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! labels with their variants, the order and grid of its cells.
 
 mod cell_words;
+mod decoration;
 mod generation;
 mod labels;
 mod questions;
@@ -11,7 +12,7 @@ mod stream_words;
 
 pub use cell_words::{CELL_WORDS, CellWords};
 pub use generation::{Generation, detect};
-pub use labels::{LABELS, Mark, mark_of, misread_mark};
+pub use labels::{LABELS, Mark, core, is_spelled, mark_of, misread_mark};
 pub use questions::{CLASSES, QUESTIONS, Question, question_of};
 pub use stream_labels::STREAM_LABELS;
 pub use stream_order::{StreamCell, StreamPage, StreamSlot, StreamTables};

@@ -66,6 +66,7 @@ pub(super) fn read(rows: &[&Row], cx: &mut Context<'_, '_>) {
         flush(&mut last, cx);
         let carried = waiting.take();
         let mut pairs = pairs(row);
+        set_apart_unknown(&mut pairs, carried.is_some(), cx);
         if let Some(mark) = carried
             && let Some((_, values)) = pairs.last_mut()
             && values.len() > 1
@@ -99,6 +100,33 @@ fn pairs(row: &Row) -> Vec<(&Cell, Vec<&Cell>)> {
         }
     }
     out
+}
+
+/// Longest label that the vocabulary does not know, in characters.
+const LONGEST_LABEL: usize = 15;
+
+/// Sets apart what stands behind a label's value if it is a label and a value of
+/// its own, which the vocabulary does not know: a value in two cells is
+/// common, one in three is not. The last label's row may hold the value that
+/// another waits for too (`carried`).
+fn set_apart_unknown(pairs: &mut [(&Cell, Vec<&Cell>)], carried: bool, cx: &mut Context<'_, '_>) {
+    let count = pairs.len();
+    for (i, (_, values)) in pairs.iter_mut().enumerate() {
+        let own = if carried && i + 1 == count { 2 } else { 1 };
+        let labelled = |c: &Cell| {
+            let short = c.folded.chars().nth(LONGEST_LABEL).is_none();
+            short && !c.folded.contains(['。', '、']) && !super::fit::looks_like_value(c)
+        };
+        let further = values.len().saturating_sub(own);
+        if further < 2 || further % 2 == 1 || !values.get(own).is_some_and(|c| labelled(c)) {
+            continue;
+        }
+        for pair in values.split_off(own).chunks(2) {
+            if let [label, value] = pair {
+                cx.other_pair(label, value);
+            }
+        }
+    }
 }
 
 /// A row without a label goes on with the value above it, or is the value of

@@ -1,6 +1,6 @@
 //! The letters of blocks: how lists of payees and 費目・使途 are headed.
 
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, fold_to_string};
 
 use super::grid::Cell;
 
@@ -50,9 +50,33 @@ fn bare_letter(folded: &str) -> Option<(&str, &str)> {
     name.map(|name| (letters, name))
 }
 
+/// A letter at the head of a cell that nothing but a blank or a dash divides from
+/// what follows, 「Ａ　民間企業等（３者）」, and where that begins in the cell's text. A name
+/// may begin so too: it counts only where a heading of a table follows.
+pub(super) fn spaced_letter(cell: &Cell) -> Option<(String, usize)> {
+    let plain = cell.plain.as_str();
+    let capital = |c: char| matches!(c, 'A'..='Z' | 'Ａ'..='Ｚ');
+    let rest = plain.trim_start_matches(capital);
+    let letter = fold_to_string(plain.get(..plain.len() - rest.len())?);
+    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '－' | '―' | '‐'));
+    let wide = rest.starts_with('\u{3000}') && !name.is_empty();
+    let parted = name.len() < rest.len() && (wide || name.starts_with(|c: char| !c.is_ascii_alphanumeric()));
+    ((1..=2).contains(&letter.len()) && parted).then(|| (letter, plain.len() - name.len()))
+}
+
+/// The letter in brackets at the end of the title of a list: 「支出先上位10者リスト（A）」.
+pub(super) fn letter_of_title(folded: &str) -> Option<&str> {
+    let inner = folded.strip_suffix([')', '】', ']'])?;
+    let at = inner.rfind(['(', '【', '['])?;
+    let open = inner.get(at..)?.chars().next()?.len_utf8();
+    block_letter(inner.get(at + open..)?).filter(|(_, rest)| rest.is_empty()).map(|(letter, _)| letter)
+}
+
 /// The name behind the letter of a heading, with its place.
 pub(super) fn block_name(cell: &Cell) -> Option<Cell> {
-    let (_, rest) = block_letter(&cell.folded)?;
+    let Some((_, rest)) = block_letter(&cell.folded) else {
+        return spaced_letter(cell).map(|(_, from)| cell.part_from(from));
+    };
     let folded = fold(&cell.plain, 0);
     let end = folded.text.len();
     let place = folded.original(Span::new(end.checked_sub(rest.len())?, end))?;
@@ -100,6 +124,18 @@ mod tests {
         assert_eq!(block_letter("Bブロックの支出は一括"), None);
         assert_eq!(block_letter("(A)の件数"), None);
         assert_eq!(block_letter("【別紙3】"), None);
+    }
+
+    #[test]
+    fn a_letter_may_be_divided_by_a_blank_only() {
+        let of = |text: &str| spaced_letter(&Cell::new(text, Span::new(0, text.len())));
+        assert_eq!(of("Ａ　民間企業等（３者）"), Some(("A".to_owned(), "Ａ　".len())));
+        assert_eq!(of("B - 都道府県"), Some(("B".to_owned(), 4)));
+        for text in ["A", "ABC 商会", "NTT", "C3 事業", "甲 A"] {
+            assert_eq!(of(text), None, "{text}");
+        }
+        assert_eq!(letter_of_title("支出先上位10者リスト(B)"), Some("B"));
+        assert_eq!(letter_of_title("支出先上位10者リスト(百万円)"), None);
     }
 
     #[test]

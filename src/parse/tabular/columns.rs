@@ -268,12 +268,22 @@ fn said_once(text: &str) -> Option<String> {
 const ERAS: [char; 8] = ['平', '成', '令', '和', '昭', 'H', 'R', 'S'];
 
 /// What may stand behind 年度 in the heading of a year.
-const TAILS: &[&str] = &["要求", "活動見込", "見込", "当初", "補正後", "実績", "予算", "概算"];
+const TAILS: &[&str] = &["要求", "活動見込", "見込", "当初", "補正後", "実績", "予算", "概算", "決算", "執行"];
 
 /// Whether `tail` may stand behind 年度, in brackets or without.
 fn is_tail(tail: &str) -> bool {
     let words = tail.trim_start_matches('(');
-    tail.is_empty() || TAILS.iter().any(|t| words.starts_with(t))
+    tail.is_empty() || TAILS.iter().any(|t| words.starts_with(t)) || is_remark(tail)
+}
+
+/// What a remark in brackets behind a year says where the column is not the
+/// year's own figure.
+const OTHERS: &[&str] = &["目標", "差", "増減", "比", "累計", "参考", "補正", "修正"];
+
+/// A remark in brackets behind 年度: 「(百万円)」, 「(9月末時点)」.
+fn is_remark(tail: &str) -> bool {
+    let inner = tail.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    inner.is_some_and(|t| !t.contains(['(', ')']) && !OTHERS.iter().any(|word| t.contains(word)))
 }
 
 /// Whether a heading can be a year that OCR garbled: little before 年度, and
@@ -297,11 +307,31 @@ fn as_digits(count: &str) -> String {
     count.chars().map(digit).collect()
 }
 
+/// A year of the Western calendar with a sign before it and perhaps without
+/// 年度: `FY2019`, `'19年度`.
+fn western_count(text: &str) -> Option<String> {
+    let (rest, short) = match text.strip_prefix("FY") {
+        Some(rest) => (rest, false),
+        None => (text.strip_prefix(['\'', '’', '‘'])?, true),
+    };
+    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.get(..rest.len() - tail.len())?;
+    let year = match digits.len() {
+        4 => digits.to_owned(),
+        2 if short || digits.starts_with(['1', '2']) => format!("20{digits}"),
+        _ => return None,
+    };
+    let tail = tail.strip_prefix("年度").or_else(|| tail.strip_prefix('年')).unwrap_or(tail);
+    Some(format!("{year}年度{tail}"))
+}
+
 /// Whether a folded cell is a year heading, and which: `28年度`, `令和元年度`,
 /// `32年度要求`, `3年度活動見込`, `R3`.
 fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
     let once = said_once(text);
     let text = once.as_deref().unwrap_or(text);
+    let counted_west = western_count(text);
+    let text = counted_west.as_deref().unwrap_or(text);
     let with_era = |c: char| matches!(c, '平' | '令' | 'H' | 'R');
     let (head, tail) = match text.split_once("年度").or_else(|| text.split_once('年')) {
         Some(parted) => parted,
@@ -317,7 +347,7 @@ fn bare_year(text: &str, sheet: FiscalYear) -> Option<FiscalYear> {
     let digits = head.trim_start_matches('(').trim_start_matches(ERAS);
     let counted =
         digits == "元" || (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()));
-    let short = text.chars().count() <= 16;
+    let short = text.chars().count() <= 20;
     (is_tail(tail) && counted && short).then(|| resolve_year(&head, sheet)).flatten()
 }
 

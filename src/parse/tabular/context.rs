@@ -96,11 +96,16 @@ impl Context<'_, '_> {
         if !labels {
             return false;
         }
+        self.other_pair(label, value);
+        true
+    }
+
+    /// Places a label that the vocabulary does not know, and its value.
+    pub(super) fn other_pair(&mut self, label: &Cell, value: &Cell) {
         self.others += 1;
         let stem = format!("other.{}", self.others);
         self.words(&format!("{stem}.label"), label, How::Label);
         self.words(&format!("{stem}.value"), value, How::Label);
-        true
     }
 
     /// Claims the labels of a row.

@@ -40,7 +40,10 @@ pub(super) fn clear_page_numbers(rows: &mut [Row], sink: &mut Sink<'_>) {
     let is_page = |i: usize| match rows.get(i).and_then(page_number) {
         Some(Look::Marked) => true,
         Some(Look::Bare) => {
-            parts.get(i).is_some_and(|p| TABLES.contains(p)) && empty(i.checked_sub(1)) && empty(Some(i + 1))
+            let alone = empty(i.checked_sub(1)) && empty(Some(i + 1));
+            // A quotient may stand among unit costs; elsewhere 「2 / 5」 is a page.
+            let of_pages = rows.get(i).and_then(Row::single).is_some_and(|c| c.folded.contains('/'));
+            parts.get(i).is_some_and(|p| TABLES.contains(p) && (alone || (of_pages && *p != Part::UnitCost)))
         }
         None => false,
     };
@@ -80,9 +83,14 @@ fn page_number(row: &Row) -> Option<Look> {
     (row.cells.len() == 1 && is_count(text)).then_some(Look::Bare)
 }
 
-/// `3`, or the third of eight: `3/8`.
+/// Whether a folded text is the number of a page and nothing else.
+pub(super) fn is_page_count(text: &str) -> bool {
+    is_count(text)
+}
+
+/// `3`, or the third of eight: `3/8`, `3of8`.
 fn is_count(text: &str) -> bool {
-    match text.split_once('/') {
+    match text.split_once('/').or_else(|| text.split_once("of")) {
         Some((page, pages)) => {
             let number = |text: &str| Some(text).filter(|t| is_small_number(t))?.parse::<u16>().ok();
             number(page).zip(number(pages)).is_some_and(|(page, pages)| page <= pages)
@@ -264,6 +272,9 @@ pub(super) enum Aside {
 /// A name that goes on in a row of its own is not longer than this.
 const LONGEST_NAME: usize = 30;
 
+/// What notes on where figures are from begin with.
+const SOURCES: &[&str] = &["出典:", "出典)", "出所:", "資料:"];
+
 /// What a row is if it is not of the list in which it stands.
 pub(super) fn aside(row: &Row) -> Option<Aside> {
     let written = row.single()?.folded.as_str();
@@ -271,7 +282,11 @@ pub(super) fn aside(row: &Row) -> Option<Aside> {
     let annotated = text.strip_prefix('注').is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ':' | '.' | '、' | '・'))
     });
-    if annotated || text.starts_with(['※', '*']) || (text.starts_with('【') && text.ends_with('】')) {
+    if annotated
+        || text.starts_with(['※', '*'])
+        || SOURCES.iter().any(|word| text.starts_with(word))
+        || (text.starts_with('【') && text.ends_with('】'))
+    {
         return Some(Aside::Note);
     }
     let headed = written.starts_with(['【', '[', '<', '■', '●']) || written.ends_with('。');

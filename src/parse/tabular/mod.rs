@@ -27,11 +27,13 @@ mod policy;
 mod quotes;
 mod regions;
 mod residue;
+mod running;
 mod split;
 mod title;
 mod unit;
 mod uses;
 mod value;
+mod wording;
 
 use crate::form::{Generation, Mark};
 use crate::read::{Document, Workbook, Worksheet};
@@ -55,6 +57,8 @@ pub(super) fn parse(document: &Document, sink: &mut Sink<'_>) {
         row.cells.clear();
     }
     numbering::clear(&mut rows, sink);
+    running::cut_second_sheet(&mut rows, sink);
+    running::clear(&mut rows, sink);
     furniture::clear_page_numbers(&mut rows, sink);
     condense::narrow_multiplied(&mut rows);
     read_rows(rows, Vec::new(), sink);
@@ -79,6 +83,7 @@ pub(super) fn parse_workbook(document: &Document, workbook: &Workbook, sink: &mu
         report_hidden(sheet, sink);
     }
     report_unread(workbook, sink);
+    running::cut_second_sheet(&mut rows, sink);
     read_rows(rows, drawn::shapes(document, workbook), sink);
 }
 
@@ -116,7 +121,10 @@ fn report_unread(workbook: &Workbook, sink: &mut Sink<'_>) {
 /// Reads a sheet that is given as rows of cells, with what is drawn over them.
 fn read_rows(mut rows: Vec<Row>, shapes: Vec<Drawn>, sink: &mut Sink<'_>) {
     let parts = regions::parts(&rows);
+    split::part_labelled(&mut rows, &parts);
+    let parts = regions::parts(&rows);
     split::join_split(&mut rows, &parts);
+    wording::mark_worded(&mut rows, &parts);
     regions::mark_misread(&mut rows, &parts);
     // A label set right may open a part.
     let parts = regions::parts(&rows);

@@ -150,15 +150,15 @@ impl Kind {
     /// What it costs to read a cell that looks so in this column; 0 if it looks
     /// right.
     fn cost(self, look: &Look<'_>) -> u32 {
-        let Look { text, nothing, digits, figure, number13 } = *look;
+        let Look { text, nothing, digits, figure, number13, money } = *look;
         if nothing {
             return u32::from(matches!(self.shape, Shape::Name | Shape::Amount) && text.is_empty()) * 2;
         }
         let ok = match self.shape {
             Shape::Number13 => number13,
             Shape::Amount => figure && !number13 && !text.ends_with('%'),
-            Shape::Count => figure && digits <= 3,
-            Shape::Percent => figure && digits <= 6,
+            Shape::Count => figure && digits <= 3 && !money,
+            Shape::Percent => figure && digits <= 6 && !money,
             Shape::Contract => !figure && text.chars().count() <= 30,
             Shape::Letter => text.len() <= 3 && text.bytes().all(|b| b.is_ascii_uppercase()),
             Shape::Name | Shape::Words => !figure,
@@ -172,6 +172,7 @@ impl Kind {
 
 /// What is seen of a cell whatever its column.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is seen of a cell by itself")]
 struct Look<'c> {
     text: &'c str,
     /// Whether it is blank or a dash.
@@ -179,15 +180,22 @@ struct Look<'c> {
     digits: usize,
     figure: bool,
     number13: bool,
+    /// Whether it is a figure that says it counts money.
+    money: bool,
 }
+
+/// What a figure counts, where its cell says so: 「12.3百万円」, 「2者」.
+const COUNTED: [&str; 5] = ["百万円", "千円", "円", "者", "社"];
 
 impl<'c> Look<'c> {
     fn of(cell: &'c Cell) -> Self {
         let text = cell.folded.as_str();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let number13 = digits == text.len() && (11..=14).contains(&digits);
-        let figure = digits > 0 && crate::sheet::parse_printed(text).is_some();
-        Self { text, nothing: cell.is_blank() || cell.is_dash(), digits, figure, number13 }
+        let bare = COUNTED.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
+        let figure = digits > 0 && crate::sheet::parse_printed(bare).is_some();
+        let money = figure && text.ends_with('円');
+        Self { text, nothing: cell.is_blank() || cell.is_dash(), digits, figure, number13, money }
     }
 }
 

@@ -4,8 +4,9 @@ use crate::form::Mark;
 use crate::parse::How;
 use crate::text::fold_to_string;
 
-use super::blocks::{block_letter, next_letter};
+use super::blocks::{block_letter, letter_of_title, next_letter, spaced_letter};
 use super::context::Context;
+use super::fit::looks_like_value;
 use super::furniture::{Aside, aside};
 use super::grid::{Cell, Row};
 use super::payee_columns::{Heading, Kind, Shape, align, assumed, heading};
@@ -17,6 +18,8 @@ struct List {
     columns: Option<Vec<Kind>>,
     /// Rows read, or the rank of the last one.
     n: usize,
+    /// Whether a column says which block each row belongs to.
+    blocked: bool,
     /// Whether something came that belongs to no list: what follows without a
     /// rank may be anything.
     left: bool,
@@ -39,7 +42,17 @@ impl List {
     /// Goes on below a heading.
     fn head(&mut self, heading: Heading) {
         self.columns = Some(heading.kinds);
-        self.left = false;
+        (self.left, self.blocked) = (false, false);
+    }
+
+    /// Goes on below the heading of a list of payees, whose column of blocks is
+    /// no cell of its rows.
+    fn head_payees(&mut self, mut heading: Heading) {
+        let count = heading.kinds.len();
+        heading.kinds.retain(|kind| kind.leaf != "block");
+        let blocked = heading.kinds.len() < count;
+        self.head(heading);
+        self.blocked = blocked;
     }
 
     /// Whether `rank` can be that of the next row.
@@ -59,7 +72,7 @@ impl List {
     /// with their rank; a row without one is read if it looks like a row of the
     /// list.
     fn row(&mut self, row: &Row, next: Option<usize>, stem: &str, cx: &mut Context<'_, '_>) {
-        let own = rank_cell(row);
+        let own = rank_cell(row).or_else(|| others_cell(row));
         if let Some(cell) = own {
             cx.sink.claim(cell.span);
         }
@@ -126,7 +139,7 @@ fn place_cell(key: &str, kind: Kind, cell: Option<&Cell>, (row, how): (&Row, How
 /// The rank printed in the first row behind that has one, in the same list.
 fn next_rank(rows: &[&Row]) -> Option<usize> {
     let ranked = |row: &&Row| printed_rank(row);
-    rows.iter().take(FURTHEST).take_while(|r| heading(r).is_none() && lone_letter(r).is_none()).find_map(ranked)
+    rows.iter().take(FURTHEST).take_while(|r| heading(r).is_none() && lone_letter(r, None).is_none()).find_map(ranked)
 }
 
 /// Reads a run of payee lists.
@@ -136,7 +149,7 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
     let mut list = List::default();
     let rows: Vec<&Row> = rows.iter().copied().filter(|r| !r.is_blank() && !r.is_rule()).collect();
     for (i, row) in rows.iter().enumerate() {
-        if let Some(named) = lone_letter(row) {
+        if let Some(named) = lone_letter(row, rows.get(i + 1).copied()) {
             list.begin(&mut letter, named);
             fresh = true;
             cx.claim_row(row);
@@ -152,16 +165,24 @@ pub(super) fn read_payees(rows: &[&Row], cx: &mut Context<'_, '_>) {
                 let next = next_letter(letter.as_deref());
                 list.begin(&mut letter, next);
             }
-            list.head(read);
+            list.head_payees(read);
             fresh = false;
             continue;
         }
         if row.filled().all(|(_, c)| c.is_label()) {
             continue;
         }
-        let Some(block) = letter.as_ref() else { continue };
         let next = next_rank(rows.get(i + 1..).unwrap_or_default());
-        list.row(row, next, &format!("payee.{block}"), cx);
+        let own = if list.blocked { block_of_row(row) } else { None };
+        let mut rest = None;
+        if let Some((at, named)) = own {
+            list.begin(&mut letter, named);
+            let mut without = (*row).clone();
+            cx.sink.claim(without.cells.remove(at).span);
+            rest = Some(without);
+        }
+        let Some(block) = letter.as_ref() else { continue };
+        list.row(rest.as_ref().unwrap_or(row), next, &format!("payee.{block}"), cx);
     }
 }
 
@@ -180,13 +201,35 @@ pub(super) fn read_obligations(rows: &[&Row], cx: &mut Context<'_, '_>) {
     }
 }
 
-/// The letter of a line that holds nothing else, or a letter and a name.
-fn lone_letter(row: &Row) -> Option<String> {
+/// The letter of a line that holds nothing else, or a letter and a name; above
+/// the heading of a list a blank is enough between them.
+fn lone_letter(row: &Row, next: Option<&Row>) -> Option<String> {
+    let titled = row.find(Mark::PayeeHead).and_then(|(_, c)| letter_of_title(&c.folded));
     let mut cells = row.filled().map(|(_, c)| c).filter(|c| !c.is(Mark::PayeeHead));
-    let cell = cells.next().filter(|c| !c.is_label())?;
-    let (letter, rest) = block_letter(&cell.folded)?;
-    let lone = cells.next().is_none() && (rest.is_empty() || row.cells.len() == 1);
-    lone.then(|| letter.to_owned())
+    let Some(cell) = cells.next() else { return titled.map(str::to_owned) };
+    if cell.is_label() || cells.next().is_some() {
+        return None;
+    }
+    match block_letter(&cell.folded) {
+        Some((letter, rest)) => (rest.is_empty() || row.cells.len() == 1).then(|| letter.to_owned()),
+        None => spaced_letter(cell).filter(|_| next.and_then(heading).is_some()).map(|(letter, _)| letter),
+    }
+}
+
+/// The cell at the head of a row that holds nothing but the letter of a block.
+fn block_of_row(row: &Row) -> Option<(usize, String)> {
+    let letter = |c: &Cell| block_letter(&c.folded).filter(|(_, rest)| rest.is_empty()).map(|(l, _)| l.to_owned());
+    row.filled().take(2).find_map(|(at, c)| letter(c).map(|l| (at, l)))
+}
+
+/// What stands for a rank where one row sums up all further payees.
+const OTHERS: &[&str] = &["その他", "ほか", "他", "その他計"];
+
+/// The cell of such a word, if the name is still to come behind it.
+fn others_cell(row: &Row) -> Option<&Cell> {
+    let (at, cell) = row.filled().next()?;
+    let name = row.get(at + 1).is_some_and(|c| !c.is_blank() && !looks_like_value(c));
+    (at == 0 && OTHERS.contains(&cell.folded.as_str()) && name).then_some(cell)
 }
 
 /// A block letter that stands in the heading row, left of its columns.

@@ -3,7 +3,7 @@
 
 use crate::form::{Mark, misread_mark};
 
-use super::blocks::block_letter;
+use super::blocks::{block_letter, spaced_letter};
 use super::grid::Row;
 
 /// A part of the form as it is laid out in rows.
@@ -70,7 +70,7 @@ const OPENERS: &[(Mark, Part)] = &[
     (Mark::OutputHead, Part::Output), (Mark::OutputIndicator, Part::Output), (Mark::OutputGoal, Part::Output),
     (Mark::PolicyHead, Part::Policy), (Mark::PolicyIndicators, Part::Policy), (Mark::Quantitative, Part::Policy), (Mark::Qualitative, Part::Policy),
     (Mark::PolicyRelation, Part::Policy), (Mark::PolicyUrl, Part::Policy), (Mark::KpiHead, Part::Policy), (Mark::Kpi, Part::Policy), (Mark::KpiRelation, Part::Policy),
-    (Mark::Reform, Part::Policy), (Mark::ReformPlace, Part::Policy), (Mark::PolicyActual, Part::Policy),
+    (Mark::Reform, Part::Policy), (Mark::ReformPlace, Part::Policy),
     (Mark::CheckHead, Part::Check), (Mark::CheckCommentHead, Part::Check),
     (Mark::RelatedMinistry, Part::Related),
     (Mark::ResultHead, Part::Outcomes), (Mark::Finding, Part::Outcomes), (Mark::Direction, Part::Outcomes),
@@ -89,6 +89,10 @@ const OPENERS_WITHIN: &[(Mark, Part, Part, Part)] = &[
     (Mark::PolicyMeasure, Part::Policy, Part::Budget, Part::Policy),
     (Mark::OutputActual, Part::Output, Part::Outcome, Part::Output),
     (Mark::OutcomeActual, Part::Outcome, Part::Budget, Part::UnitCost),
+    // Within outcomes and outputs it is a ministry's word for their actuals.
+    (Mark::PolicyActual, Part::Policy, Part::Title, Part::Breakdown),
+    (Mark::PolicyActual, Part::Policy, Part::OutcomeNone, Part::Activity),
+    (Mark::PolicyActual, Part::Policy, Part::UnitCost, Part::Obligation),
     (Mark::UnitCost, Part::UnitCost, Part::Outcome, Part::UnitCost),
     (Mark::Formula, Part::UnitCost, Part::Outcome, Part::UnitCost),
     (Mark::CheckGroup, Part::Check, Part::Budget, Part::Check),
@@ -233,7 +237,16 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
         return None;
     }
     let (_, first) = row.filled().find(|(_, c)| !c.is(Mark::UseHead))?;
-    let (_, rest) = block_letter(&first.folded)?;
+    let Some((_, rest)) = block_letter(&first.folded) else {
+        // A letter before a blank heads a block only where a table follows.
+        let head = spaced_letter(first).is_some() && holds_heads(row);
+        let next = next.filter(|_| head)?;
+        return if next.has(Mark::UseItem) || next.has(Mark::UsePurpose) {
+            Some(Part::Use)
+        } else {
+            (next.has(Mark::PayeeName) && row.single().is_some()).then_some(Part::Payee)
+        };
+    };
     // The letter may stand in the heading row itself.
     if row.has(Mark::PayeeName) {
         return Some(Part::Payee);
@@ -259,7 +272,9 @@ fn opened_by_block_letter(row: &Row, next: Option<&Row>, now: Part) -> Option<Pa
 
 /// Whether all that a row says are heads of blocks.
 fn holds_heads(row: &Row) -> bool {
-    row.filled().filter(|(_, c)| !c.is_label()).all(|(_, c)| block_letter(&c.folded).is_some())
+    row.filled()
+        .filter(|(_, c)| !c.is_label())
+        .all(|(_, c)| block_letter(&c.folded).is_some() || spaced_letter(c).is_some())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::form::{Mark, mark_of, question_of};
 
 use super::grid::{Cell, Row};
 use super::regions::{Part, due};
+use crate::text::Span;
 
 /// Marks both halves of split labels: that which has values behind it as the
 /// label, the other as printed text. A second half may look like another label
@@ -30,6 +31,33 @@ pub(super) fn join_split(rows: &mut [Row], parts: &[Part]) {
             join_below(upper, lower, due);
         }
     }
+}
+
+/// Parts a label of the basic facts from the value behind a colon in its cell,
+/// 「事業名：ある事業」.
+pub(super) fn part_labelled(rows: &mut [Row], parts: &[Part]) {
+    for (row, _) in rows.iter_mut().zip(parts).filter(|(_, part)| **part <= Part::Basic) {
+        let mut at = 0;
+        while let Some(cell) = row.cells.get(at) {
+            if let Some((label, value)) = labelled(cell) {
+                let room = row.cells.get(at + 1).is_some_and(Cell::is_blank);
+                row.cells.splice(at..=at + usize::from(room), [label, value]);
+                at += 1;
+            }
+            at += 1;
+        }
+    }
+}
+
+fn labelled(cell: &Cell) -> Option<(Cell, Cell)> {
+    if cell.is_label() {
+        return None;
+    }
+    let at = cell.plain.find([':', '：'])?;
+    let label = cell.part(Span::new(0, at));
+    let value = cell.part_from(at + cell.plain.get(at..)?.chars().next()?.len_utf8());
+    let known = label.mark.is_some_and(|mark| due(Part::Basic).contains(&mark));
+    (known && !value.is_blank()).then_some((label, value))
 }
 
 /// What two cells label together, if the first is no label that is due here.

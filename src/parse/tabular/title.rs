@@ -3,7 +3,7 @@
 use crate::form::Mark;
 use crate::parse::How;
 use crate::sheet::{FiscalYear, parse_era_year};
-use crate::text::{Span, fold};
+use crate::text::{Span, as_katakana, fold};
 
 use super::context::Context;
 use super::grid::{Cell, Row};
@@ -19,7 +19,8 @@ pub(super) fn title_cell(rows: &[Row]) -> Option<&Cell> {
 /// The year that the title names, with its characters in the cell's text.
 fn year_of(cell: &Cell) -> Option<(FiscalYear, Span)> {
     let folded = fold(&cell.plain, 0);
-    let at = folded.text.find("行政事業レビューシート").or_else(|| folded.text.find("レビューシート"))?;
+    let seen = as_katakana(&folded.text);
+    let at = seen.find("行政事業レビューシート").or_else(|| seen.find(SHEET))?;
     let head = folded.text.get(..at)?;
     let from = ["平成", "令和", "昭和"].iter().filter_map(|e| head.rfind(e)).max().unwrap_or(0);
     let year = parse_era_year(head.get(from..)?)?;
@@ -60,15 +61,15 @@ fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_,
         cx.sink.place("sheet.fiscal_year", year.to_string(), How::Pattern, &[cell.span_of(place)]);
     }
     let folded = fold(&cell.plain, 0);
-    let Some(end) = folded.text.find(SHEET).map(|i| i + SHEET.len()) else {
+    let Some(end) = as_katakana(&folded.text).find(SHEET).map(|i| i + SHEET.len()) else {
         return;
     };
-    let tail = folded.text.get(end..).unwrap_or_default();
-    let name = tail.trim_matches(['(', ')', '[', ']', ':', '・']);
-    if !name.is_empty() {
-        let start = end + (tail.len() - tail.trim_start_matches(['(', ')', '[', ']', ':', '・']).len());
-        let place = folded.original(Span::new(start, start + name.len())).map(|inner| cell.span_of(inner));
-        cx.sink.place("sheet.ministry", name, How::Pattern, &[place.unwrap_or(cell.span)]);
+    if let Some(name) = ministry_in(folded.text.get(end..).unwrap_or_default()) {
+        let start = end + name.start;
+        let place = Span::new(start, end + name.end);
+        let written = place.slice(&folded.text).unwrap_or_default();
+        let inner = folded.original(place).map(|inner| cell.span_of(inner));
+        cx.sink.place("sheet.ministry", written, How::Pattern, &[inner.unwrap_or(cell.span)]);
         return;
     }
     let beside = row.after(at).map(|(_, c)| c).find(|c| !c.is_label());
@@ -77,6 +78,32 @@ fn title(row: &Row, at: usize, cell: &Cell, below: &[&Row], cx: &mut Context<'_,
         let name = cell.folded.trim_matches(['(', ')']).to_owned();
         cx.sink.place("sheet.ministry", name, How::Pattern, &[cell.span]);
     }
+}
+
+/// What names of ministries end in.
+const MINISTRIES: &[&str] =
+    &["省", "庁", "府", "院", "委員会", "官房", "本部", "局", "会議", "裁判所", "衆議院", "参議院"];
+
+/// What stands behind a title and names no ministry: 「最終公表」, 「公開プロセス対象」.
+const REMARKS: &[&str] = &["公表", "公開", "対象", "事業", "様式", "案", "版", "新規", "継続", "抜粋", "別紙"];
+
+/// Where the ministry stands in what follows the title's words: the part in
+/// brackets that ends as ministries do, or the only part that is no remark.
+fn ministry_in(tail: &str) -> Option<Span> {
+    let bounds = ['(', ')', '[', ']', '【', '】', '〔', '〕', '<', '>', ':', '・', '/'];
+    let mut from = 0;
+    let mut parts: Vec<Span> = Vec::new();
+    for part in tail.split(bounds) {
+        let divider = tail.get(from + part.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if !part.is_empty() {
+            parts.push(Span::new(from, from + part.len()));
+        }
+        from += part.len() + divider;
+    }
+    let says = |part: &Span, words: &[&str]| words.iter().any(|w| part.slice(tail).is_some_and(|t| t.ends_with(w)));
+    let named = parts.iter().find(|part| says(part, MINISTRIES));
+    let only = || parts.first().filter(|part| parts.len() == 1 && !says(part, REMARKS));
+    named.or_else(only).copied()
 }
 
 /// The number stands beside its label, in boxes of their own, or on the next

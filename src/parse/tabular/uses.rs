@@ -3,7 +3,7 @@
 use crate::form::Mark;
 use crate::parse::How;
 
-use super::blocks::{block_letter, block_name, next_letter};
+use super::blocks::{block_letter, block_name, next_letter, spaced_letter};
 use super::context::Context;
 use super::furniture::{Aside, aside};
 use super::grid::{Cell, Row};
@@ -39,7 +39,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
     let mut printed: Option<Layout> = None;
     let mut headed = false;
     let mut closed = true;
-    for row in rows {
+    for (at, row) in rows.iter().enumerate() {
         if row.is_blank() {
             // A line of tabs is an item row left blank, an empty line is none.
             let blank_item = row.cells.len() > 1 && !closed;
@@ -49,7 +49,8 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             continue;
         }
         cx.claim_labels(row);
-        let heads = headings(row);
+        let next = rows.get(at + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
+        let heads = headings(row, next.is_some_and(|r| r.has(Mark::UseItem)));
         if !heads.is_empty() {
             blocks.clear();
             printed = None;
@@ -82,11 +83,13 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
     }
 }
 
-/// Cells of a heading row that name a block, with its letter.
-fn headings(row: &Row) -> Vec<(&Cell, String)> {
+/// Cells of a heading row that name a block, with its letter; `above` the row of
+/// 費目 a blank is enough between letter and name.
+fn headings(row: &Row, above: bool) -> Vec<(&Cell, String)> {
     let cells: Vec<&Cell> = row.filled().map(|(_, c)| c).filter(|c| !c.is_label()).collect();
-    let read: Vec<(&Cell, String)> =
-        cells.iter().filter_map(|c| block_letter(&c.folded).map(|(l, _)| (*c, l.to_owned()))).collect();
+    let spaced = |c: &Cell| spaced_letter(c).filter(|_| above).map(|(letter, _)| letter);
+    let letter = |c: &Cell| block_letter(&c.folded).map(|(l, _)| l.to_owned()).or_else(|| spaced(c));
+    let read: Vec<(&Cell, String)> = cells.iter().filter_map(|c| letter(c).map(|l| (*c, l))).collect();
     // A row of items may hold a name that looks like a letter; a heading row
     // holds nothing else.
     if read.len() == cells.len() { read } else { Vec::new() }
