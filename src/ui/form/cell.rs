@@ -176,7 +176,9 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
         painter.add(egui::Shape::convex_polygon(triangle, palette.accent, Stroke::NONE));
     }
     act(scene, id, &response, asked);
-    response.on_hover_ui(|ui| tooltip(ui, scene, key, &cell));
+    if !crate::ui::keys::is_by_keys(ui.ctx()) {
+        response.on_hover_ui(|ui| tooltip(ui, scene, key, &cell));
+    }
 }
 
 fn act(scene: &Scene<'_>, id: &CellId, response: &egui::Response, asked: &mut Asked) {
