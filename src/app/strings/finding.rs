@@ -3,6 +3,9 @@
 macro_rules! finding_texts {
     ($next:ident $($rest:ident)*; $($rows:tt)*) => { $next! { $($rest)*; $($rows)*
         Findings: "指摘", "Findings";
+        SeverityError: "誤り", "Error";
+        SeverityCaution: "注意", "Caution";
+        SeverityInfo: "情報", "Info";
         FindingsCount: "指摘 {} 件", "{} findings";
         NoFindingLeft: "次の指摘はありません", "No finding is left";
         NoFindings: "このシートに指摘はありません", "Nothing was found on this sheet";
@@ -50,6 +53,9 @@ macro_rules! finding_texts {
         RuleApplies: "対象", "Applies to";
         RuleDoubt: "読取の疑い", "Doubt";
         RuleFires: "指摘する例", "Fires on";
+        DoubtOfIdentity: "抽出した値どうしが合わないときは「読取の疑い」を付ける。計算で補った値には使わない", "Marked as doubtful where the values read disagree; not for values that were computed";
+        DoubtOfReading: "読み取りそのものを疑い、「読取の疑い」を付ける", "The reading itself is doubted";
+        DoubtOfNothing: "付けない", "None";
         RuleSilent: "指摘しない例", "Silent on";
         RuleSeverity: "重大度（最大）", "Severity (at most)";
         RuleFoundHere: "この規則の指摘を見る（{} 件）", "Show what it found ({})";

@@ -72,9 +72,9 @@ fn title(ui: &mut egui::Ui, state: &State, item: &FindingItem, asked: &mut Asked
         let palette = Palette::of(ui);
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
         mark::paint_severity(ui.painter(), rect.center(), palette, item.found.severity, false);
-        let mut word = item.found.severity.to_string();
+        let mut word = state.word(item.found.severity).to_owned();
         if item.found.doubt {
-            word = format!("{word}・{}", state.t(Text::Doubt));
+            word = [word.as_str(), state.t(Text::Doubt)].join(state.t(Text::MiddleDot));
         }
         ui.label(RichText::new(word).color(mark::severity_color(palette, item.found.severity)));
         ui.label(RichText::new(state.rule_title(item.found.rule.id, item.found.rule.title)).font(bold(13.5)));

@@ -110,11 +110,11 @@ fn filters(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel) {
         for (everywhere, text) in [(false, Text::NotesHere), (true, Text::NotesEverywhere)] {
             ui.selectable_value(&mut filter.everywhere, everywhere, state.t(text));
         }
-        let shown = filter.state.map_or_else(|| state.t(Text::FilterStatus), NoteState::word);
+        let shown = filter.state.map_or_else(|| state.t(Text::FilterStatus), |s| state.word(s));
         let states = ComboBox::from_id_salt("note states").selected_text(shown).width(60.0).show_ui(ui, |ui| {
             ui.selectable_value(&mut filter.state, None, state.t(Text::FilterAny));
             for s in NoteState::iter() {
-                ui.selectable_value(&mut filter.state, Some(s), s.word());
+                ui.selectable_value(&mut filter.state, Some(s), state.word(s));
             }
         });
         states.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::NoteStateLabel)));
