@@ -40,7 +40,7 @@ mod toasts;
 mod welcome;
 mod window;
 
-pub use window::{KenshoApp, run};
+pub use window::{KenshoApp, LEAST_WINDOW, run};
 
 use crate::app::{Command, Intent};
 

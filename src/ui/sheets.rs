@@ -150,12 +150,13 @@ fn sort_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             SortBy::Open => Text::SortOpen,
         })
     };
-    let response =
-        egui::ComboBox::from_id_salt("sort").selected_text(name(state.sort)).width(110.0).show_ui(ui, |ui| {
-            for by in SortBy::iter() {
-                if ui.selectable_label(state.sort == by, name(by)).clicked() {
-                    asked.push(Intent::Sort(by));
-                }
+    // It gives way before the list's name is covered.
+    let width = (ui.available_width() - 24.0).clamp(50.0, 110.0);
+    let list = egui::ComboBox::from_id_salt("sort").selected_text(name(state.sort)).width(width).truncate();
+    let response = list.show_ui(ui, |ui| {
+        for by in SortBy::iter() {
+            if ui.selectable_label(state.sort == by, name(by)).clicked() {
+                asked.push(Intent::Sort(by));
             }
         }
     });

@@ -103,7 +103,8 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.label(state.count(Text::RemainingPutOff, put_off));
     }
     if state.order().len() > 1 {
-        ui.label(RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak));
+        let in_all = RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak);
+        ui.add(egui::Label::new(in_all).truncate());
     }
     signatures(ui, state, asked);
     let by_status = [

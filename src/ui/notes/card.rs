@@ -174,7 +174,7 @@ fn actions(
     editing: &mut Option<CardEdit>,
     asked: &mut Asked,
 ) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let button = |ui: &mut egui::Ui, text: Text| {
             let response = compact_button(ui, state.t(text));
             let name = format!("{} {}", state.t(text), place.1.0);
