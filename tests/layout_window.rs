@@ -24,6 +24,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use kensho::app::findings::FindingsIntent;
 use kensho::app::{Command, Intent};
 use kensho::store::Language;
+use kensho::ui::LEAST_WINDOW;
 
 /// A full screen of 1280×720 at 100% and at 150%.
 const SIZES: [(f32, f32); 2] = [(1280.0, 720.0), (853.0, 480.0)];
@@ -42,6 +43,13 @@ fn rects(window: &Window, part: &str) -> Vec<Rect> {
 fn rect(window: &Window, label: &str) -> Rect {
     let found = window.harness.query_all_by_label(label).next().map(|n| n.rect());
     found.unwrap_or_else(|| panic!("{label} is not on show"))
+}
+
+/// The name over a pane; the pane itself is called the same.
+fn heading(window: &Window, label: &str) -> Rect {
+    let labels = window.harness.query_all_by_label(label);
+    let words = labels.filter(|n| n.accesskit_node().role() == egui::accesskit::Role::Label).map(|n| n.rect());
+    words.min_by(|a, b| a.top().total_cmp(&b.top())).unwrap_or_else(|| panic!("{label} is not on show"))
 }
 
 /// The pairs of rectangles that cover each other.
@@ -251,5 +259,62 @@ fn a_message_covers_nothing_that_is_being_reviewed() {
         assert!(said.max.y <= menu.max.y + 6.0, "{said:?} hangs below the menus {menu:?}");
         assert!(said.min.x >= menu.max.x, "{said:?} lies over {menu:?}");
         assert!(said.max.x <= rect(&window, "グラフ").min.x, "{said:?} lies over the screens' names");
+    }
+}
+
+#[test]
+fn a_finding_is_answered_in_a_window_as_low_as_a_screen_at_150_percent() {
+    const JA: [&str; 5] = ["項目", "指摘 閉じる", "規則を読む", "指摘をメモにする", "了承の理由"];
+    const EN: [&str; 5] = ["Fields", "Findings Close", "Read the rule", "Finding to note", "Reason to let it stand"];
+    const BARS: f32 = 40.0;
+    let [width, height] = LEAST_WINDOW;
+    assert!(width <= SIZES[1].0 && height <= SIZES[1].1 - BARS, "the window is larger than the screen");
+    for size in [SIZES[1], (853.0, 440.0), (width, height)] {
+        for (language, names, left) in [(Language::Ja, JA, "残り "), (Language::En, EN, " fields left")] {
+            let mut window = open(vec![sample("2018-")], size);
+            window.ask(Intent::SetLanguage(language));
+            window.key(Modifiers::NONE, Key::F8);
+            let mut all: Vec<(String, Rect)> = names.iter().map(|n| ((*n).to_owned(), rect(&window, n))).collect();
+            all[0].1 = heading(&window, names[0]);
+            assert!(overlaps(&all).is_empty(), "{size:?} {:?}", overlaps(&all));
+            // That of the selected sheet in the list has the same words.
+            let status = rects(&window, left).into_iter().map(|r| r.top()).fold(0.0, f32::max);
+            assert!(status > size.1 - 40.0 && status < size.1, "{size:?} the status bar is at {status}");
+            for (name, at) in &all {
+                assert!(at.bottom() <= status + 1.0 && at.right() <= size.0, "{size:?} {name} {at}");
+            }
+            assert_eq!(all[3].1.center().y.round(), all[4].1.center().y.round(), "{size:?} one line of answers");
+        }
+    }
+}
+
+#[test]
+fn the_form_keeps_rows_on_show_beside_open_findings() {
+    for language in [Language::Ja, Language::En] {
+        let mut window = open(vec![sample("2018-")], SIZES[1]);
+        window.ask(Intent::SetLanguage(language));
+        window.key(Modifiers::NONE, Key::F8);
+        let head = heading(&window, language.pick("項目", "Fields"));
+        let findings = heading(&window, language.pick("指摘", "Findings"));
+        let cell = window.state().selected_cell().cloned().expect("F8 goes to a field");
+        let key = window.state().view().and_then(|v| v.key(&cell).cloned()).expect("it is in the form");
+        let at = rects(&window, &format!("{}: ", key.label())).into_iter().find(|r| r.left() > head.left() - 8.0);
+        let at = at.expect("the field of the finding is on show");
+        assert!(at.top() > head.bottom() && at.bottom() <= findings.top(), "{language:?} {head} {at} {findings}");
+    }
+}
+
+#[test]
+fn the_names_of_the_list_and_of_the_source_stand_beside_their_choices() {
+    for language in [Language::Ja, Language::En] {
+        let mut window = open(vec![samples()], SIZES[1]);
+        window.ask(Intent::SetLanguage(language));
+        window.run(Command::ToggleNotes);
+        let pairs = [("シート", "並べ方"), ("原文", "文字コード")];
+        let english = [("Sheets", "Order"), ("Source text", "Encoding")];
+        for (name, choice) in language.pick(pairs, english) {
+            let (name, choice) = (heading(&window, name), rect(&window, choice));
+            assert!(name.right() <= choice.left(), "{language:?} {name} {choice}");
+        }
     }
 }

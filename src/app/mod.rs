@@ -43,6 +43,7 @@ mod strings;
 mod trail;
 mod trouble;
 mod view;
+mod words;
 mod zoom;
 
 pub use crate::review::form_view;
@@ -73,6 +74,7 @@ pub use state::{Env, Pane, Screen, SortBy, State, Toast};
 pub use strings::Text;
 pub use trail::Place;
 pub use view::{Coverage, SheetSummary, SheetView, SourceView};
+pub use words::Named;
 
 /// Common reasons for a correction, offered in a list; any other can be typed.
 pub const REASONS: &[&str] =

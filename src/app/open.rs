@@ -135,9 +135,9 @@ fn take_in(state: &mut State, imported: &Imported) {
 /// A batch without refusals, in a line.
 fn summarise(state: &State, report: &ImportReport) -> String {
     let parts =
-        [(Text::ImportedCount, report.added), (Text::AlreadyThere, report.already), (Text::LeftCount, report.left)];
+        [(Text::ImportedCount, report.added), (Text::AlreadyThere, report.already), (Text::OthersLeft, report.left)];
     let said = parts.iter().filter(|(_, n)| *n > 0).map(|(t, n)| state.count(*t, *n));
-    said.collect::<Vec<_>>().join("。")
+    said.collect::<Vec<_>>().join(state.t(Text::FullStop))
 }
 
 pub(super) fn file_name(path: &Path) -> String {

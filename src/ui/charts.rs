@@ -214,7 +214,7 @@ fn tooltip(ui: &mut egui::Ui, state: &State, charts: &Charts, of: Of, hit: &Hit)
         ui.label(word);
     }
     if let [only] = hit.marks.as_slice() {
-        ui.label(RichText::new(only.status.word()).color(palette.weak));
+        ui.label(RichText::new(state.word(only.status)).color(palette.weak));
     } else {
         for mark in hit.marks.iter().take(8) {
             ui.label(RichText::new(format!("{}　{}", mark.key.label(), mark.printed)).color(palette.weak));

@@ -67,7 +67,7 @@ fn statuses(ui: &mut egui::Ui, state: &State, cell: &CellView<'_>, asked: &mut A
                 Status::NotApplicable => Command::NotApplicable,
             };
             let chosen = cell.status() == status;
-            let text = format!("　 {}", status.word());
+            let text = format!("　 {}", state.word(status));
             let button = egui::Button::selectable(chosen, text);
             let response =
                 ui.add_enabled(command.enabled(state), button).on_hover_text(command.tooltip(state.settings.language));

@@ -166,7 +166,9 @@ fn recovery(ui: &mut egui::Ui, state: &State, offer: &RecoveryOffer, fresh: bool
     if let Some(target) = &offer.target {
         ui.add(egui::Label::new(para(target).color(weak)).wrap());
     }
-    ui.label(state.count(Text::RecoverCount, offer.count));
+    if offer.count > 0 {
+        ui.label(state.count(Text::RecoverCount, offer.count));
+    }
     for step in &offer.steps {
         ui.add(egui::Label::new(RichText::new(step).color(weak)).truncate());
     }
@@ -331,8 +333,11 @@ fn palette(ui: &mut egui::Ui, state: &State, panel: &mut Dialogs, fresh: bool, a
         let all = [Language::Ja, Language::En].map(|l| format!("{} {}", c.text(l), c.tooltip(l))).concat();
         crate::text::fold_to_string(&all).to_lowercase().contains(&query)
     };
-    let found: Vec<Command> =
+    let mut found: Vec<Command> =
         Command::iter().filter(|c| *c != Command::Palette && c.enabled(state)).filter(fits).collect();
+    // What is called so comes before what only speaks of it.
+    let name = |c: &Command| crate::text::fold_to_string(c.text(language)).to_lowercase();
+    found.sort_by_cached_key(|c| !name(c).contains(&query));
     if down {
         panel.chosen = (panel.chosen + 1).min(found.len().saturating_sub(1));
     }

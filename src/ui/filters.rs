@@ -76,7 +76,7 @@ fn statuses() -> Vec<StatusFilter> {
 fn status_word(state: &State, filter: StatusFilter) -> String {
     match filter {
         StatusFilter::Open => state.t(Text::FilterOpen).to_owned(),
-        StatusFilter::Is(status) => status.word().to_owned(),
+        StatusFilter::Is(status) => state.word(status).to_owned(),
     }
 }
 

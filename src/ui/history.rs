@@ -132,7 +132,7 @@ fn chosen(ui: &mut egui::Ui, state: &State, panel: &HistoryPanel, asked: &mut As
 fn side(state: &State, review: &CellReview) -> String {
     let value = review.correction.as_ref().map_or(state.t(Text::MachineValue), |c| c.value.as_str());
     let value: String = value.chars().take(60).map(|c| if c == '\n' { ' ' } else { c }).collect();
-    format!("{value}（{}）", review.status.word())
+    format!("{value}{}", state.bracketed(state.word(review.status)))
 }
 
 fn line(ui: &mut egui::Ui, state: &State, entry: &LogEntry, chosen: bool) -> bool {

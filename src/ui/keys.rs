@@ -14,6 +14,7 @@ pub(crate) fn shown(ctx: &Context, command: Command) -> Option<String> {
 /// Turns pressed keys into commands. Single keys are dead while a text field
 /// or an input method has the keyboard, or a dialog is open.
 pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
+    watch_pointer(ctx);
     let typing = ctx.text_edit_focused() || state.editing.is_some() || egui::Popup::is_any_open(ctx);
     let dialog = state.dialog.is_some();
     let focused = ctx.memory(egui::Memory::focused);
@@ -44,7 +45,7 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
         if command == Command::TakeCandidate && !command.enabled(state) {
             continue;
         }
-        if ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
+        if pressed(ctx, shortcut) {
             if let (Command::CyclePane, Some(focused)) = (command, focused) {
                 ctx.memory_mut(|m| m.surrender_focus(focused));
             }
@@ -78,6 +79,39 @@ pub(crate) fn listen(ctx: &Context, state: &State, asked: &mut Asked) {
             asked.push(intent);
         }
     }
+}
+
+/// Takes presses of a shortcut. egui takes those with Alt too: Alt+F, which
+/// opens a menu elsewhere, would flag the field.
+fn pressed(ctx: &Context, shortcut: KeyboardShortcut) -> bool {
+    let wanted = shortcut.modifiers;
+    let fits = |held: &Modifiers| held.matches_logically(wanted) && held.alt == wanted.alt;
+    let is_it = |e: &egui::Event| matches!(e, egui::Event::Key { key, pressed: true, modifiers, .. } if *key == shortcut.logical_key && fits(modifiers));
+    ctx.input_mut(|i| {
+        let all = i.events.len();
+        i.events.retain(|e| !is_it(e));
+        i.events.len() < all
+    })
+}
+
+fn pointer_rests() -> egui::Id {
+    egui::Id::unique("the pointer rests")
+}
+
+/// Notes whether keys were pressed since the pointer was moved last.
+fn watch_pointer(ctx: &Context) {
+    let moved = |e: &egui::Event| matches!(e, egui::Event::PointerMoved(_) | egui::Event::PointerGone);
+    let keyed = |e: &egui::Event| matches!(e, egui::Event::Key { pressed: true, .. });
+    let (moved, keyed) = ctx.input(|i| (i.events.iter().any(moved), i.events.iter().any(keyed)));
+    if moved || keyed {
+        ctx.data_mut(|d| d.insert_temp(pointer_rests(), !moved));
+    }
+}
+
+/// Whether a person works with keys and the pointer only lies where it is: a
+/// hint for what is below it would cover what the keys go to.
+pub(super) fn is_by_keys(ctx: &Context) -> bool {
+    ctx.data(|d| d.get_temp(pointer_rests()).unwrap_or_default())
 }
 
 /// Takes presses of a key without Ctrl, Alt and Shift. egui's `consume_key`

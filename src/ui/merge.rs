@@ -108,5 +108,5 @@ fn said(state: &State, review: &CellReview) -> (String, String) {
     let reason = review.correction.as_ref().map(|c| c.reason.as_str()).filter(|r| !r.is_empty());
     let author = review.by.as_ref().map(|b| b.author.as_str());
     let why: Vec<&str> = author.into_iter().chain(reason).collect();
-    (format!("{}（{}）", value.replace('\n', " "), review.status.word()), why.join("　"))
+    (format!("{}{}", value.replace('\n', " "), state.bracketed(state.word(review.status))), why.join("　"))
 }

@@ -40,7 +40,7 @@ mod toasts;
 mod welcome;
 mod window;
 
-pub use window::{KenshoApp, run};
+pub use window::{KenshoApp, LEAST_WINDOW, run};
 
 use crate::app::{Command, Intent};
 
@@ -86,7 +86,7 @@ pub(crate) fn command_button(ui: &mut egui::Ui, state: &crate::app::State, comma
     let language = state.settings.language;
     let button = ui.add_enabled(command.enabled(state), egui::Button::new(command.text(language)));
     let tip = match keys::shown(ui.ctx(), command) {
-        Some(keys) => format!("{}（{keys}）", command.tooltip(language)),
+        Some(keys) => format!("{}{}", command.tooltip(language), state.bracketed(&keys)),
         None => command.tooltip(language).to_owned(),
     };
     if button.on_hover_text(tip.clone()).on_disabled_hover_text(tip).clicked() {

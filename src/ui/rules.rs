@@ -94,19 +94,18 @@ fn record(ui: &mut egui::Ui, state: &State, rule: &'static Rule, asked: &mut Ask
     found_here(ui, state, rule, asked);
     ui.add_space(4.0);
     let doubt = match rule.doubt {
-        Doubt::Identity => "抽出した値どうしが合わないときは「読取の疑い」を付ける。計算で補った値には使わない",
-        Doubt::Reading => "読み取りそのものを疑い、「読取の疑い」を付ける",
-        Doubt::No => "付けない",
+        Doubt::Identity => Text::DoubtOfIdentity,
+        Doubt::Reading => Text::DoubtOfReading,
+        Doubt::No => Text::DoubtOfNothing,
     };
-    let severity = rule.severity.to_string();
     let applies = rule.applies.words();
     let lines = [
         (Text::RuleCompares, rule.compares),
         (Text::RuleFormula, rule.formula),
         (Text::ToleranceUsed, rule.tolerance),
         (Text::RuleWhy, rule.why),
-        (Text::RuleSeverity, severity.as_str()),
-        (Text::RuleDoubt, doubt),
+        (Text::RuleSeverity, state.word(rule.severity)),
+        (Text::RuleDoubt, state.t(doubt)),
         (Text::RuleApplies, applies.as_str()),
         (Text::RuleSource, rule.source),
     ];

@@ -95,7 +95,10 @@ fn facets(ui: &mut egui::Ui, state: &State, filter: &mut SheetFilter) {
         ui.spacing_mut().item_spacing = Vec2::new(3.0, 3.0);
         ui.spacing_mut().button_padding.x = 6.0;
         let names = |counts: &BTreeMap<String, usize>| -> Vec<(String, String)> {
-            counts.iter().map(|(name, n)| (name.clone(), format!("{name}（{n}）"))).collect()
+            counts
+                .iter()
+                .map(|(name, n)| (name.clone(), format!("{name}{}", state.bracketed(&n.to_string()))))
+                .collect()
         };
         if state.facets.ministries.len() > 1 || filter.ministry.is_some() {
             facet(ui, state, Text::FacetMinistry, &mut filter.ministry, names(&state.facets.ministries));
@@ -147,14 +150,16 @@ fn sort_choice(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
             SortBy::Open => Text::SortOpen,
         })
     };
-    let response =
-        egui::ComboBox::from_id_salt("sort").selected_text(name(state.sort)).width(110.0).show_ui(ui, |ui| {
-            for by in SortBy::iter() {
-                if ui.selectable_label(state.sort == by, name(by)).clicked() {
-                    asked.push(Intent::Sort(by));
-                }
+    // It gives way before the list's name is covered.
+    let width = (ui.available_width() - 24.0).clamp(50.0, 110.0);
+    let list = egui::ComboBox::from_id_salt("sort").selected_text(name(state.sort)).width(width).truncate();
+    let response = list.show_ui(ui, |ui| {
+        for by in SortBy::iter() {
+            if ui.selectable_label(state.sort == by, name(by)).clicked() {
+                asked.push(Intent::Sort(by));
             }
-        });
+        }
+    });
     response.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::SortLabel)));
 }
 
@@ -179,7 +184,7 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
     progress(&painter, palette, inner, s);
     // Put together only where somebody asks: a screen reader, the pointer.
     let left = || state.count(Text::Remaining, s.counts.open());
-    let found = || state.findings.of(id).map(|f| counted(f.counts)).unwrap_or_default();
+    let found = || state.findings.of(id).map(|f| counted(state, f.counts)).unwrap_or_default();
     response.widget_info(|| {
         let share = state.fill(Text::RowProgress, &format!("{:.0}", s.counts.share_settled() * 100.0));
         let text = format!("{} {} {} {share} {} {}", s.year, s.ministry, s.name, left(), found());
@@ -200,10 +205,10 @@ fn row(ui: &mut egui::Ui, state: &State, id: &SheetId, s: &SheetSummary, current
 }
 
 /// `誤り 1 注意 2 情報 3`: open findings in words.
-fn counted(counts: FindingCounts) -> String {
+fn counted(state: &State, counts: FindingCounts) -> String {
     let severities = [Severity::Error, Severity::Caution, Severity::Info];
     let some = severities.into_iter().filter(|s| counts.of(*s) > 0);
-    some.map(|s| format!("{s} {}", counts.of(s))).collect::<Vec<_>>().join(" ")
+    some.map(|s| format!("{} {}", state.word(s), counts.of(s))).collect::<Vec<_>>().join(" ")
 }
 
 /// Open findings by severity, each with its shape and word.
@@ -217,7 +222,7 @@ fn findings(ui: &egui::Ui, painter: &egui::Painter, state: &State, id: &SheetId,
             continue;
         }
         mark::paint_severity(painter, Pos2::new(left + 6.0, middle), palette, severity, false);
-        let word = format!("{severity} {}", counts.of(severity));
+        let word = format!("{} {}", state.word(severity), counts.of(severity));
         let font = FontId::proportional(11.0);
         let drawn = painter.text(Pos2::new(left + 15.0, middle), Align2::LEFT_CENTER, word, font, palette.weak);
         left = drawn.max.x + 8.0;

@@ -60,7 +60,7 @@ fn signature(ui: &mut egui::Ui, state: &State, role: Role, asked: &mut Asked) {
     let palette = Palette::of(ui);
     let signed = state.view().and_then(|v| v.signed.iter().find(|s| s.role == role));
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(role.word()).font(bold(14.0)));
+        ui.label(RichText::new(state.word(role)).font(bold(14.0)));
         let (words, color) = match signed {
             None => (state.t(Text::Unsigned).to_owned(), palette.weak),
             Some(s) => (words(state, s), if s.stands { palette.confirmed } else { palette.bad }),
@@ -71,13 +71,14 @@ fn signature(ui: &mut egui::Ui, state: &State, role: Role, asked: &mut Asked) {
         }
         let renew = signed.is_some_and(|s| !s.stands);
         if signed.is_none() || renew {
-            let name = format!("{}（{}）", state.t(if renew { Text::SignAgain } else { Text::Sign }), role.word());
+            let sign = state.t(if renew { Text::SignAgain } else { Text::Sign });
+            let name = format!("{sign}{}", state.bracketed(state.word(role)));
             if compact_button(ui, &name).clicked() {
                 asked.push(Intent::Sign(role));
             }
         }
         if signed.is_some() {
-            let name = format!("{}（{}）", state.t(Text::Unsign), role.word());
+            let name = format!("{}{}", state.t(Text::Unsign), state.bracketed(state.word(role)));
             if compact_button(ui, &name).clicked() {
                 asked.push(Intent::Unsign(role));
             }

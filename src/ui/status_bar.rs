@@ -47,7 +47,7 @@ fn signatures(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     for signed in &view.signed {
         let (mark, color) =
             if signed.stands { ("", palette.confirmed) } else { (state.t(Text::SignatureBroken), palette.bad) };
-        let text = format!("{} {}{mark}", signed.role.word(), signed.by.author);
+        let text = format!("{} {}{mark}", state.word(signed.role), signed.by.author);
         let tip = super::signoff::words(state, signed);
         if ui.link(RichText::new(text).color(color)).on_hover_text(tip).clicked() {
             asked.push(Intent::Run(Command::SignOff));
@@ -63,7 +63,7 @@ fn unsaved(state: &State) -> String {
         (true, true) => Text::Journalled,
         (true, false) => Text::Journalling,
     };
-    format!("{}（{}）", state.t(Text::Unsaved), state.t(journal))
+    format!("{}{}", state.t(Text::Unsaved), state.bracketed(state.t(journal)))
 }
 
 pub(super) fn job(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
@@ -103,7 +103,8 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.label(state.count(Text::RemainingPutOff, put_off));
     }
     if state.order().len() > 1 {
-        ui.label(RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak));
+        let in_all = RichText::new(state.count(Text::RemainingInAll, state.open_in_all)).color(Palette::of(ui).weak);
+        ui.add(egui::Label::new(in_all).truncate());
     }
     signatures(ui, state, asked);
     let by_status = [
@@ -113,8 +114,8 @@ fn counts(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         (Status::Confirmed, c.confirmed),
         (Status::NotApplicable, c.not_applicable),
     ];
-    let words: Vec<String> = by_status.iter().map(|(s, n)| format!("{} {n}", s.word())).collect();
-    let all = format!("{}　（{}）", words.join("　"), state.count(Text::MissingCount, c.missing));
+    let words: Vec<String> = by_status.iter().map(|(s, n)| format!("{} {n}", state.word(*s))).collect();
+    let all = format!("{}　{}", words.join("　"), state.bracketed(&state.count(Text::MissingCount, c.missing)));
     let label = egui::Label::new(RichText::new(&all).color(Palette::of(ui).weak)).truncate();
     ui.add(label).on_hover_text(all);
 }
@@ -125,8 +126,9 @@ fn findings(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     let Some(counts) = found.map(|f| f.counts) else { return };
     let text = format!("・{}", state.count(Text::FindingsCount, counts.open()));
     ui.spacing_mut().item_spacing.x = 2.0;
-    let by: Vec<String> =
-        [Severity::Error, Severity::Caution, Severity::Info].map(|s| format!("{s} {}", counts.of(s))).into();
+    let by: Vec<String> = [Severity::Error, Severity::Caution, Severity::Info]
+        .map(|s| format!("{} {}", state.word(s), counts.of(s)))
+        .into();
     let tip = format!("{}\n{}", by.join("　"), Command::ToggleFindings.tooltip(state.settings.language));
     if ui.link(text).on_hover_text(tip).clicked() {
         asked.push(Intent::Run(Command::ToggleFindings));

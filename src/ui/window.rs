@@ -11,6 +11,10 @@ use super::{
 use crate::app::{Effect, Env, Intent, Jobs, Pane, Screen, State, Text, finish_job, handle};
 use crate::store::{RealFs, Settings, Theme, load_settings};
 
+/// The least size of the window: that of a screen of 1280×720 at 150%, without
+/// the system's bars.
+pub const LEAST_WINDOW: [f32; 2] = [800.0, 420.0];
+
 /// The application as eframe runs it.
 pub struct KenshoApp {
     state: State,
@@ -264,13 +268,14 @@ fn workbench(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut 
 /// The evidence of the field below the form. With the findings open a low
 /// window has no room for both: there the working of the finding says it.
 fn field_detail(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: &mut Asked) {
-    const LEAST: f32 = 200.0;
+    const LEAST_FORM: f32 = 100.0;
+    const LEAST_DETAIL: f32 = 96.0;
     let high = ui.available_height();
-    if state.findings.open && high < LEAST {
+    if state.findings.open && high < panels.form.head_height() + LEAST_FORM + LEAST_DETAIL {
         return;
     }
     // High enough for all the evidence of a field, where the window is.
-    let size = (high * 0.28).clamp(96.0, 240.0);
+    let size = (high * 0.28).clamp(LEAST_DETAIL, 240.0);
     Panel::bottom("detail")
         .resizable(true)
         .default_size(size)
@@ -282,7 +287,7 @@ fn findings_panel(ui: &mut egui::Ui, state: &State, panels: &mut Panels, asked: 
     let high = ui.available_height();
     Panel::bottom("findings")
         .resizable(true)
-        .default_size((high * 0.36).clamp(250.0, 460.0).min(high * 0.5))
+        .default_size((high * 0.36).clamp(250.0, 460.0).min(high * 0.56))
         .size_range(130.0..=high * 0.7)
         .show(ui, |ui| findings::show(ui, state, &mut panels.findings, asked));
 }
@@ -303,8 +308,7 @@ pub fn run(env: Env, paths: Vec<PathBuf>) -> eframe::Result {
         .with_title("Kensho 検証")
         .with_app_id("kensho")
         .with_inner_size([1440.0, 900.0])
-        // As low as a screen of 1280×720 at 150%, with its bars.
-        .with_min_inner_size([800.0, 420.0])
+        .with_min_inner_size(LEAST_WINDOW)
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     eframe::run_native("kensho", options, Box::new(|cc| Ok(Box::new(KenshoApp::new(&cc.egui_ctx, env, paths)))))

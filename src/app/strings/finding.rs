@@ -3,6 +3,9 @@
 macro_rules! finding_texts {
     ($next:ident $($rest:ident)*; $($rows:tt)*) => { $next! { $($rest)*; $($rows)*
         Findings: "指摘", "Findings";
+        SeverityError: "誤り", "Error";
+        SeverityCaution: "注意", "Caution";
+        SeverityInfo: "情報", "Info";
         FindingsCount: "指摘 {} 件", "{} findings";
         NoFindingLeft: "次の指摘はありません", "No finding is left";
         NoFindings: "このシートに指摘はありません", "Nothing was found on this sheet";
@@ -10,7 +13,7 @@ macro_rules! finding_texts {
         NoFindingSelected: "指摘を選ぶと、計算と根拠がここに出ます（F8 で順に移ります）", "Select a finding to see its working here (F8 steps through them)";
         FindingsPending: "他のシートを確認中…", "Looking at the other sheets…";
         Doubt: "読取の疑い", "may be misread";
-        OnlyDoubts: "読取の疑いのみ", "Only doubtful readings";
+        OnlyDoubts: "読取の疑いのみ", "Doubtful only";
         DoubtHint: "様式の計算が合わず、抽出の誤りの可能性があります。原文と見比べてください。", "The figures disagree and may have been misread. Compare with the source.";
         ThisSheet: "このシート", "This sheet";
         AllSheets: "全シート", "All sheets";
@@ -35,6 +38,7 @@ macro_rules! finding_texts {
         Operands: "もとの項目", "Fields";
         Acknowledged: "了承", "Acknowledged";
         AcknowledgeNow: "了承", "Acknowledge";
+        NoteTheFinding: "指摘をメモにする", "Note it";
         AcknowledgeAgain: "あらためて了承", "Acknowledge again";
         Withdraw: "了承を取り消す", "Withdraw";
         AcknowledgeReason: "了承の理由", "Reason to let it stand";
@@ -49,6 +53,9 @@ macro_rules! finding_texts {
         RuleWhy: "理由", "Why";
         RuleApplies: "対象", "Applies to";
         RuleDoubt: "読取の疑い", "Doubt";
+        DoubtOfIdentity: "抽出した値どうしが合わないときは「読取の疑い」を付ける。計算で補った値には使わない", "Marked as doubtful where the values read disagree; not for values that were computed";
+        DoubtOfReading: "読み取りそのものを疑い、「読取の疑い」を付ける", "The reading itself is doubted";
+        DoubtOfNothing: "付けない", "None";
         RuleFires: "指摘する例", "Fires on";
         RuleSilent: "指摘しない例", "Silent on";
         RuleSeverity: "重大度（最大）", "Severity (at most)";

@@ -60,8 +60,8 @@ macro_rules! keeping_texts {
         Theirs: "保存されている版", "On disk";
         CopySaved: "コピーを {} に保存しました。作業の保存先は {home} のままです", "A copy was saved as {}. Work goes on in {home}";
         CopyInside: "プロジェクトのフォルダーの中にはコピーを置けません。別の場所を選んでください", "A copy cannot lie inside the project's folder. Choose another place";
-    CopyFailed: "コピーを保存できませんでした", "The copy could not be saved";
-    ClosesAfterWriting: "書き込みが終わりしだい閉じます", "Closes as soon as the writing is done";
+        CopyFailed: "コピーを保存できませんでした", "The copy could not be saved";
+        ClosesAfterWriting: "書き込みが終わりしだい閉じます", "Closes as soon as the writing is done";
         SaveOver: "この画面の内容で置き換える", "Replace with this screen's";
         SaveOverHint: "保存されている版は控えに残ります", "The version on disk is kept among the backups";
         BackupsTitle: "控え", "Kept states";
@@ -71,7 +71,7 @@ macro_rules! keeping_texts {
         RereadOffer: "{} 件のシートの値は、以前の版の読み取りによるものです。新しい読み取りと比べられます。", "{} sheets were read by an older version. They can be held against a new reading.";
         RereadLater: "今はしない", "Not now";
         RereadTitle: "新しい読み取りとの比較", "The new reading";
-        RereadStays: "修正・確認・メモは残ります。人の判断と新しい値が異なる項目は「要再確認」になり、両方の値を見て決められます。全体で一つの操作として元に戻せます。", "Corrections, confirmations and notes stay. Where they meet another value the field becomes 要再確認 with both. All of it is one step that can be undone.";
+        RereadStays: "修正・確認・メモは残ります。人の判断と新しい値が異なる項目は「要再確認」になり、両方の値を見て決められます。全体で一つの操作として元に戻せます。", "Corrections, confirmations and notes stay. Where they meet another value the field is flagged with both. All of it is one step that can be undone.";
         RereadOther: "{}: 原文が最初に読んだものと異なるか手元にないため、そのままにします", "{}: the source is missing or not the one first read; left alone";
         RereadApply: "取り込む（{} シート）", "Take it over ({} sheets)";
         RereadTaken: "新しい値に置き換わる項目 {} 件", "{} taken over";

@@ -3,6 +3,16 @@
 
 macro_rules! reviewing_texts {
     ($next:ident $($rest:ident)*; $($rows:tt)*) => { $next! { $($rest)*; $($rows)*
+        StatusUnchecked: "未確認", "Unchecked";
+        StatusFlagged: "要再確認", "Flagged";
+        StatusCorrected: "修正済み", "Corrected";
+        StatusConfirmed: "確認済み", "Confirmed";
+        StatusNotApplicable: "対象外", "Not applicable";
+        NoteOpen: "未回答", "Open";
+        NoteAnswered: "回答あり", "Answered";
+        NoteCleared: "解決", "Resolved";
+        RolePrepared: "作成", "Prepared";
+        RoleReviewed: "査閲", "Reviewed";
         FilterStatus: "状態", "Status";
         FilterSection: "区分", "Section";
         FilterFound: "根拠", "Found by";

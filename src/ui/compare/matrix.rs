@@ -234,7 +234,7 @@ fn finding(
     let width = rect.width() - 24.0;
     let head = words::Setting { size: 13.0, width, rows: 2 };
     let said = state.said(&found.message);
-    let text = format!("{}　{said}", found.severity.word());
+    let text = format!("{}　{said}", state.word(found.severity));
     let message = words::plain(ui, &text, &head, ink);
     let below = rect.min.y + 7.0 + message.size().y + 3.0;
     painter.galley(rect.min + Vec2::new(14.0, 7.0), message, ink);

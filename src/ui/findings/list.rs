@@ -62,7 +62,7 @@ fn group_head(ui: &mut egui::Ui, state: &State, head: &Head, count: usize, heigh
         Head::Rule(id) => {
             crate::check::rule(id).map_or((*id).to_owned(), |r| state.rule_title(r.id, r.title).to_owned())
         }
-        Head::Severity(severity) => severity.to_string(),
+        Head::Severity(severity) => state.word(*severity).to_owned(),
         Head::Sheet(id) => state.summary(id).map(sheet_name).unwrap_or_default(),
     };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
@@ -112,7 +112,7 @@ fn row(
         words.on_one_line(ui, &painter, rect, left);
     }
     let tags: Vec<&str> = tags(state, palette, item).into_iter().map(|(t, _)| t).collect();
-    let name = format!("{} {} {} {subject}", item.found.severity, tags.join(" "), message);
+    let name = format!("{} {} {} {subject}", state.word(item.found.severity), tags.join(" "), message);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
     let response = response.on_hover_text(format!("{message}\n{}", item.found.working));
     if response.clicked() {

@@ -49,7 +49,7 @@ fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
         ui.label(RichText::new(state.t(Text::Findings)).font(bold(14.0)));
         let counts = state.findings.totals();
         for severity in [Severity::Error, Severity::Caution, Severity::Info] {
-            severity_chip(ui, severity, counts.of(severity), &mut wanted);
+            severity_chip(ui, state, severity, counts.of(severity), &mut wanted);
         }
         let doubts = format!("{} {}", state.t(Text::OnlyDoubts), counts.doubts);
         if ui
@@ -91,9 +91,9 @@ fn header(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
     }
 }
 
-fn severity_chip(ui: &mut egui::Ui, severity: Severity, count: usize, wanted: &mut FindingFilter) {
+fn severity_chip(ui: &mut egui::Ui, state: &State, severity: Severity, count: usize, wanted: &mut FindingFilter) {
     let on = wanted.severities.contains(&severity);
-    let button = egui::Button::selectable(on, format!("　  {severity} {count}"));
+    let button = egui::Button::selectable(on, format!("　  {} {count}", state.word(severity)));
     let response = ui.add(button);
     let at = response.rect.left_center() + egui::vec2(16.0, 0.0);
     mark::paint_severity(ui.painter(), at, Palette::of(ui), severity, !on);

@@ -8,7 +8,7 @@ use crate::check::{Operand, Standing};
 use crate::review::{Acknowledgement, FindingId, Sheet, SheetId};
 use crate::ui::pairs::{names_width, pair};
 use crate::ui::theme::{Palette, bold, para};
-use crate::ui::{Asked, command_button, line_edit, mark, reasons};
+use crate::ui::{Asked, line_edit, mark, reasons};
 
 /// The width of the button that opens the list of common reasons.
 const REASONS_BUTTON: f32 = 42.0;
@@ -72,9 +72,9 @@ fn title(ui: &mut egui::Ui, state: &State, item: &FindingItem, asked: &mut Asked
         let palette = Palette::of(ui);
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
         mark::paint_severity(ui.painter(), rect.center(), palette, item.found.severity, false);
-        let mut word = item.found.severity.to_string();
+        let mut word = state.word(item.found.severity).to_owned();
         if item.found.doubt {
-            word = format!("{word}・{}", state.t(Text::Doubt));
+            word = [word.as_str(), state.t(Text::Doubt)].join(state.t(Text::MiddleDot));
         }
         ui.label(RichText::new(word).color(mark::severity_color(palette, item.found.severity)));
         ui.label(RichText::new(state.rule_title(item.found.rule.id, item.found.rule.title)).font(bold(13.5)));
@@ -206,8 +206,20 @@ fn judgement(
             }
             give(ui, state, sheet, item, reason, asked);
         }
-        command_button(ui, state, Command::FindingToNote, asked);
+        to_note(ui, state, asked);
     });
+}
+
+/// The command by a shorter name, so that all stands on one line.
+fn to_note(ui: &mut egui::Ui, state: &State, asked: &mut Asked) {
+    let (command, language) = (Command::FindingToNote, state.settings.language);
+    let enabled = command.enabled(state);
+    let button = egui::Button::new(state.t(Text::NoteTheFinding));
+    let response = ui.add_enabled(enabled, button).on_hover_text(command.tooltip(language));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, command.text(language)));
+    if response.clicked() {
+        asked.push(Intent::Run(command));
+    }
 }
 
 fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, reason: &mut Reason, asked: &mut Asked) {
@@ -216,10 +228,10 @@ fn give(ui: &mut egui::Ui, state: &State, sheet: &Sheet, item: &FindingItem, rea
     let writable = state.read_only.is_none();
     let again = matches!(item.standing, Standing::Lapsed { .. });
     let word = state.t(if again { Text::AcknowledgeAgain } else { Text::AcknowledgeNow });
-    let note = Command::FindingToNote.text(state.settings.language);
+    let note = state.t(Text::NoteTheFinding);
     // The field gives way, so that the buttons beside it stand on its line.
     let beside = REASONS_BUTTON + button_width(ui, word) + button_width(ui, note) + 3.0 * ui.spacing().item_spacing.x;
-    let width = (ui.available_width() - beside).clamp(90.0, 260.0);
+    let width = (ui.available_width() - beside).clamp(80.0, 260.0);
     let id = Id::unique("reason of acknowledging");
     if ui.memory(|m| m.has_focus(id)) {
         reasons::step_through(ui, ACKNOWLEDGE_REASONS, &mut reason.text);

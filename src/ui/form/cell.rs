@@ -115,9 +115,9 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
     let flag = scene.state.findings.of(&scene.sheet.id).and_then(|f| f.flags.get(id)).copied();
     response.widget_info(|| {
         let text = if text.is_empty() { scene.state.t(Text::Blank) } else { text };
-        let mut full = format!("{}: {text}（{}）", key.label(), status.word());
+        let mut full = format!("{}: {text}{}", key.label(), scene.state.bracketed(scene.state.word(status)));
         if let Some(severity) = flag {
-            full = format!("{full} {}: {severity}", scene.state.t(Text::Findings));
+            full = format!("{full} {}: {}", scene.state.t(Text::Findings), scene.state.word(severity));
         }
         WidgetInfo::selected(Role::Button, true, selected, full)
     });
@@ -176,7 +176,9 @@ pub(super) fn draw(ui: &egui::Ui, scene: &Scene<'_>, key: &FieldKey, id: &CellId
         painter.add(egui::Shape::convex_polygon(triangle, palette.accent, Stroke::NONE));
     }
     act(scene, id, &response, asked);
-    response.on_hover_ui(|ui| tooltip(ui, scene, key, &cell));
+    if !crate::ui::keys::is_by_keys(ui.ctx()) {
+        response.on_hover_ui(|ui| tooltip(ui, scene, key, &cell));
+    }
 }
 
 fn act(scene: &Scene<'_>, id: &CellId, response: &egui::Response, asked: &mut Asked) {
@@ -230,7 +232,8 @@ fn tooltip(ui: &mut egui::Ui, scene: &Scene<'_>, key: &FieldKey, cell: &CellView
     ui.set_max_width(360.0);
     ui.label(key.label());
     let weak = scene.palette.weak;
-    ui.label(egui::RichText::new(format!("{}　{}", key.as_str(), cell.status().word())).color(weak).small());
+    let status = scene.state.word(cell.status());
+    ui.label(egui::RichText::new(format!("{}　{status}", key.as_str())).color(weak).small());
     findings_on(ui, scene, cell.id);
     if let Some(words) = explanation(ui, scene, key, cell) {
         let color = if matches!(cell.machine, Some(Finding::Missing { .. })) { scene.palette.flagged } else { weak };
@@ -266,7 +269,8 @@ fn findings_on(ui: &mut egui::Ui, scene: &Scene<'_>, id: &CellId) {
     let Some(found) = scene.state.findings.of(&scene.sheet.id) else { return };
     for item in found.items.iter().filter(|i| i.standing.is_open() && i.rests_on(id)).take(MOST) {
         let severity = item.found.severity;
-        let text = egui::RichText::new(format!("{severity}: {}", scene.state.said(&item.found.message)));
+        let text =
+            egui::RichText::new(format!("{}: {}", scene.state.word(severity), scene.state.said(&item.found.message)));
         ui.label(text.color(severity_color(scene.palette, severity)));
     }
 }

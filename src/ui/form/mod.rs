@@ -21,6 +21,8 @@ pub(crate) struct FormPanel {
     seen_reveal: u64,
     visible: (f32, f32),
     editor: Option<Editor>,
+    /// The height of its line of choices, which a narrow pane breaks.
+    head: f32,
 }
 
 /// Narrower than this a table of years can't be read; the pane scrolls sideways.
@@ -31,7 +33,7 @@ type HeightKey = (SheetId, u64, u32, u32, Option<CellId>);
 /// Draws the pane.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, asked: &mut Asked) {
     super::anchor::hold(ui, state, Pane::Form, ui.max_rect());
-    ui.horizontal_wrapped(|ui| {
+    let head = ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(state.t(Text::Form)).font(bold(14.0)));
         if state.pane == Pane::Form {
             super::focus_line(ui);
@@ -41,6 +43,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
         }
         super::filters::show(ui, state, asked);
     });
+    panel.head = head.response.rect.height();
     let (Some(sheet), Some(view)) = (state.current_sheet(), state.view()) else { return };
     let bar = ui.spacing().scroll.allocated_width();
     let width = (ui.available_width() - bar).max(LEAST_WIDTH);
@@ -110,6 +113,11 @@ impl FormPanel {
             here.then_some((*tops.get(row)?, *tops.get(row + 1)?))
         };
         place().is_some_and(|(top, bottom)| top >= self.visible.0 && bottom <= self.visible.1)
+    }
+
+    /// The height of what stands over the form.
+    pub(super) fn head_height(&self) -> f32 {
+        self.head
     }
 
     /// Hands on what is typed but not yet taken over; the editor stays open.

@@ -60,9 +60,10 @@ pub(super) fn draw(
         FormRow::SubHeading { title: text, row } => {
             title(ui, rect, text, bold(13.0), palette.accent, 2.0);
             if let Some(row) = row {
-                let at =
-                    Rect::from_min_size(Pos2::new(rect.max.x - 112.0, rect.min.y + 6.0), Vec2::new(110.0, COMPACT));
                 let text = scene.state.t(Text::RemoveRow);
+                let wide = button_width(ui, text);
+                let corner = Pos2::new(rect.max.x - wide - 2.0, rect.min.y + 6.0);
+                let at = Rect::from_min_size(corner, Vec2::new(wide, COMPACT));
                 let name = format!("{text} {row}");
                 if small_button(ui, at, text, &name, scene.state.read_only.is_none()) {
                     asked.push(Intent::RemoveRow(row.clone()));
@@ -70,8 +71,8 @@ pub(super) fn draw(
             }
         }
         FormRow::AddRow { group, what } => {
-            let at = Rect::from_min_size(rect.min + Vec2::new(2.0, 5.0), Vec2::new(160.0, COMPACT));
             let text = scene.state.fill(Text::AddOne, what);
+            let at = Rect::from_min_size(rect.min + Vec2::new(2.0, 5.0), Vec2::new(button_width(ui, &text), COMPACT));
             if small_button(ui, at, &text, &format!("{text} {group}"), scene.state.read_only.is_none()) {
                 asked.push(Intent::AddRow { group: group.clone() });
             }
@@ -144,6 +145,12 @@ fn title(ui: &egui::Ui, rect: Rect, text: &str, font: FontId, color: egui::Color
     ui.painter().text(at, Align2::LEFT_BOTTOM, text, font, color);
     let node = ui.interact(rect, ui.scope_id().with(("title", rect.min.y.to_bits(), text)), Sense::hover());
     node.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+/// The width of a small button with this text.
+fn button_width(ui: &egui::Ui, text: &str) -> f32 {
+    let text = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), egui::Color32::PLACEHOLDER);
+    (text.size().x + 2.0 * ui.spacing().button_padding.x + 2.0).ceil()
 }
 
 fn small_button(ui: &mut egui::Ui, rect: Rect, text: &str, name: &str, enabled: bool) -> bool {

@@ -66,7 +66,7 @@ pub(super) fn line(ui: &mut egui::Ui, state: &State, place: &NotePlace, asked: &
     }
     let summary = place.0.as_ref().and_then(|id| state.summary(id));
     let sheet = summary.map(|s| format!("{} {}", s.year, s.name)).unwrap_or_default();
-    let above = format!("{}　{sheet}　{}", note.state.word(), state.note_place(place.0.as_ref(), note));
+    let above = format!("{}　{sheet}　{}", state.word(note.state), state.note_place(place.0.as_ref(), note));
     let below = note.text.replace('\n', " ");
     let inner = rect.shrink2(Vec2::new(4.0, 2.0));
     let small = egui::FontId::proportional(11.5);
@@ -150,14 +150,14 @@ fn state_color(palette: &Palette, state: NoteState) -> egui::Color32 {
 }
 
 fn state_choice(ui: &mut egui::Ui, state: &State, place: &NotePlace, note: &Note, asked: &mut Asked) {
-    let word = RichText::new(note.state.word()).color(state_color(Palette::of(ui), note.state)).size(12.0);
+    let word = RichText::new(state.word(note.state)).color(state_color(Palette::of(ui), note.state)).size(12.0);
     if state.is_locked() {
         ui.label(word);
         return;
     }
     let list = ComboBox::from_id_salt(("state of note", place)).selected_text(word).width(64.0).show_ui(ui, |ui| {
         for wanted in NoteState::iter() {
-            if ui.selectable_label(note.state == wanted, wanted.word()).clicked() {
+            if ui.selectable_label(note.state == wanted, state.word(wanted)).clicked() {
                 asked.push(Intent::SetNoteState { place: place.clone(), state: wanted });
             }
         }
@@ -174,7 +174,7 @@ fn actions(
     editing: &mut Option<CardEdit>,
     asked: &mut Asked,
 ) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let button = |ui: &mut egui::Ui, text: Text| {
             let response = compact_button(ui, state.t(text));
             let name = format!("{} {}", state.t(text), place.1.0);

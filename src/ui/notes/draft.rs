@@ -103,9 +103,17 @@ fn own_note<'a>(state: &'a State, sheet: Option<&SheetId>, anchor: &NoteAnchor) 
 
 impl Draft {
     /// Draws the text; it is kept as it is typed.
-    pub(super) fn show(&mut self, ui: &mut egui::Ui, state: &State, title: &str, focus: bool, asked: &mut Asked) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut egui::Ui,
+        state: &State,
+        title: &str,
+        rows: usize,
+        focus: bool,
+        asked: &mut Asked,
+    ) {
         let hint = state.t(Text::NotePlaceholder);
-        let edit = TextEdit::multiline(&mut self.text).hint_text(hint).desired_rows(4).desired_width(f32::INFINITY);
+        let edit = TextEdit::multiline(&mut self.text).hint_text(hint).desired_rows(rows).desired_width(f32::INFINITY);
         let response = ui.add_enabled(!state.is_locked(), edit);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, title));
         if focus {

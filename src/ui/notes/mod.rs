@@ -32,8 +32,13 @@ struct Listed {
     tags: Vec<String>,
 }
 
+/// Lower than this the panel keeps its room for notes: the field for the
+/// draft is smaller, and notes are not searched.
+const LOW: f32 = 250.0;
+
 /// Draws the panel.
 pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, asked: &mut Asked) {
+    let low = ui.available_height() < LOW;
     ui.horizontal(|ui| {
         ui.label(RichText::new(state.t(Text::Notes)).font(bold(14.0)));
         if state.pane == Pane::Side {
@@ -53,10 +58,10 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, ask
     place(ui, state, &anchor);
     let focus = std::mem::replace(&mut panel.seen_focus, state.focus_note) != state.focus_note;
     if let Some(draft) = &mut panel.draft {
-        draft.show(ui, state, title, focus, asked);
+        draft.show(ui, state, title, if low { 2 } else { 4 }, focus, asked);
     }
     ui.separator();
-    filters(ui, state, panel);
+    filters(ui, state, panel, low);
     panel.look_up(state);
     list(ui, state, panel, asked);
 }
@@ -103,18 +108,18 @@ fn quoted(ui: &mut egui::Ui, quote: &str) {
     frame.show(ui, |ui| ui.add(egui::Label::new(super::theme::para(text)).wrap()));
 }
 
-fn filters(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel) {
+fn filters(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, low: bool) {
     let filter = &mut panel.filter;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (everywhere, text) in [(false, Text::NotesHere), (true, Text::NotesEverywhere)] {
             ui.selectable_value(&mut filter.everywhere, everywhere, state.t(text));
         }
-        let shown = filter.state.map_or_else(|| state.t(Text::FilterStatus), NoteState::word);
+        let shown = filter.state.map_or_else(|| state.t(Text::FilterStatus), |s| state.word(s));
         let states = ComboBox::from_id_salt("note states").selected_text(shown).width(60.0).show_ui(ui, |ui| {
             ui.selectable_value(&mut filter.state, None, state.t(Text::FilterAny));
             for s in NoteState::iter() {
-                ui.selectable_value(&mut filter.state, Some(s), s.word());
+                ui.selectable_value(&mut filter.state, Some(s), state.word(s));
             }
         });
         states.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::NoteStateLabel)));
@@ -129,6 +134,9 @@ fn filters(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel) {
             tags.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, state.t(Text::Tags)));
         }
     });
+    if low && filter.query.is_empty() {
+        return;
+    }
     let hint = state.t(Text::NoteSearch);
     let search = ui.add(line_edit(&mut filter.query).hint_text(hint).desired_width(f32::INFINITY));
     search.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
@@ -144,7 +152,7 @@ fn list(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, asked: &mut As
     ui.label(RichText::new(state.count(Text::NotesCount, panel.listed.places.len())).small().color(palette.weak));
     if panel.filter.everywhere {
         let height = card::LINE_HEIGHT;
-        ScrollArea::vertical().id_salt("all notes").auto_shrink([false, true]).show_rows(
+        ScrollArea::vertical().id_salt("all notes").auto_shrink([false, true]).min_scrolled_height(24.0).show_rows(
             ui,
             height,
             panel.listed.places.len(),
@@ -156,7 +164,7 @@ fn list(ui: &mut egui::Ui, state: &State, panel: &mut NotesPanel, asked: &mut As
         );
         return;
     }
-    ScrollArea::vertical().id_salt("notes").auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("notes").auto_shrink([false, true]).min_scrolled_height(24.0).show(ui, |ui| {
         for place in &panel.listed.places {
             card::show(ui, state, place, &mut panel.card, asked);
             ui.add_space(4.0);

@@ -141,6 +141,6 @@ fn in_words(state: &State, row: &OverviewRow) -> String {
     let figures = OverviewColumn::iter().filter(|c| is_figure(*c));
     let figure = |c| format!("{} {}", title(state, c), shown(state, row, c).unwrap_or_else(|| NONE.to_owned()));
     let counted = SEVERITIES.into_iter().filter(|s| row.findings.of(*s) > 0);
-    let counted = counted.map(|s| format!("{s} {}", row.findings.of(s)));
+    let counted = counted.map(|s| format!("{} {}", state.word(s), row.findings.of(s)));
     figures.map(figure).chain(counted).collect::<Vec<_>>().join("　")
 }

@@ -48,7 +48,8 @@ impl Default for Table {
             OverviewColumn::ExecutionRate | OverviewColumn::Rate => 74.0,
             OverviewColumn::Total | OverviewColumn::Trend => 96.0,
             OverviewColumn::Findings => 118.0,
-            OverviewColumn::Year | OverviewColumn::Read | OverviewColumn::Settled => 62.0,
+            OverviewColumn::Year | OverviewColumn::Read => 62.0,
+            OverviewColumn::Settled => 70.0,
         };
         Self {
             columns: OverviewColumn::iter().map(|c| (c, width(c))).collect(),

@@ -261,7 +261,7 @@ fn encoding_choice(ui: &mut egui::Ui, state: &State, document: &Document, asked:
     let shown = if document.encoding_asked {
         document.encoding.name().to_owned()
     } else {
-        format!("{}（{detected}）", document.encoding.name())
+        format!("{}{}", document.encoding.name(), state.bracketed(detected))
     };
     // It gives way before the pane's name is cut.
     let width = (ui.available_width() - 24.0).clamp(60.0, 150.0);
