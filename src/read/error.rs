@@ -32,7 +32,9 @@ pub enum Refusal {
     #[error("ファイルを読めません（{0}）。もう一度試すか、別の場所へコピーしてから開いてください")]
     Io(String),
     /// A folder where a file was expected.
-    #[error("フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.html、.xlsx、.xlsm、.xls、.ods、.fods を読みます")]
+    #[error(
+        "フォルダーです。フォルダーごと開くと、中の .txt、.tsv、.csv、.html、.xlsx、.xlsm、.xls、.ods、.fods を読みます"
+    )]
     Folder,
     /// A device, a pipe, a socket.
     #[error("通常のファイルではありません。テキストファイルを選んでください")]
