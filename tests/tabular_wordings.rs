@@ -164,3 +164,39 @@ fn basic_facts_have_other_headings() {
         assert_eq!(parsed.field(key).and_then(Field::value), Some(value), "{key}");
     }
 }
+
+#[test]
+fn a_unit_behind_a_label_of_the_budget_is_no_years_figure() {
+    let rows = [
+        "予算額・執行額⇥⇥⇥単位⇥28年度⇥29年度⇥30年度⇥31年度⇥32年度要求",
+        "⇥予算の状況⇥当初予算⇥百万円⇥11⇥12⇥13⇥14⇥15",
+        "⇥⇥補正予算⇥百万円⇥-⇥2⇥-⇥-⇥",
+        "⇥⇥計⇥百万円⇥11⇥14⇥13⇥14⇥15",
+        "⇥⇥執行額⇥百万円⇥10⇥9⇥8⇥⇥",
+        "⇥⇥執行率（％）⇥％⇥91%⇥64%⇥62%⇥⇥",
+    ];
+    let expected = [
+        ("budget.2016.original", "11"),
+        ("budget.2017.supplementary", "2"),
+        ("budget.2020.request", "15"),
+        ("budget.2018.executed", "8"),
+        ("budget.2016.execution_rate", "91%"),
+    ];
+    check(H31, &rows, &expected);
+}
+
+#[test]
+fn a_mark_that_says_what_it_means_is_the_mark() {
+    let rows = [
+        "⇥項　目⇥評価⇥評価に関する説明",
+        "国費投入の必要性⇥事業の目的は国民や社会のニーズを的確に反映しているか。⇥○（適切）⇥住民の声を聞いている。",
+        "⇥地方自治体、民間等に委ねることができない事業なのか。⇥△ (一部)⇥国が行う必要がある。",
+    ];
+    let expected = [
+        ("check.need.reflects_needs.mark", "○"),
+        ("check.need.reflects_needs.comment", "住民の声を聞いている。"),
+        ("check.need.not_delegable.mark", "△"),
+        ("check.need.not_delegable.comment", "国が行う必要がある。"),
+    ];
+    check(H31, &rows, &expected);
+}

@@ -78,7 +78,9 @@ mod tests {
 
     #[test]
     fn what_was_decided_is_called_alike_in_the_window_and_in_files() {
-        [Severity::Info, Severity::Caution, Severity::Error].into_iter().for_each(|s| agrees(s, s.word()));
+        for severity in [Severity::Info, Severity::Caution, Severity::Error] {
+            agrees(severity, severity.word());
+        }
         Status::iter().for_each(|s| agrees(s, s.word()));
         NoteState::iter().for_each(|s| agrees(s, s.word()));
         Role::iter().for_each(|r| agrees(r, r.word()));

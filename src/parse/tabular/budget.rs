@@ -8,6 +8,7 @@ use super::columns::{Header, Slot};
 use super::context::Context;
 use super::grid::{Cell, Row};
 use super::indicators::claim_header;
+use super::unit::is_unit;
 
 /// Rows of the table: label, key, whether the year must be over for a figure
 /// to stand there.
@@ -28,6 +29,8 @@ const ROWS: &[(Mark, &str, bool)] = &[
 struct Line<'r> {
     row: &'r Row,
     label: usize,
+    /// Values stand behind this column: the label's, or that of a unit.
+    behind: usize,
     key: &'static str,
     past_only: bool,
 }
@@ -61,12 +64,13 @@ fn slot(year: FiscalYear, from_sheet: i16) -> Slot {
 fn line(row: &Row) -> Option<Line<'_>> {
     let (label, cell) = row.filled().rev().find(|(_, c)| ROWS.iter().any(|(m, ..)| c.is(*m)))?;
     let (_, key, past_only) = ROWS.iter().find(|(m, ..)| cell.is(*m))?;
-    Some(Line { row, label, key, past_only: *past_only })
+    let unit = row.after(label).next().filter(|(_, c)| is_unit(c));
+    Some(Line { row, label, behind: unit.map_or(label, |(at, _)| at), key, past_only: *past_only })
 }
 
 /// Where a row's values begin, if as many stand in it as there are years.
 fn full_start(line: &Line<'_>, header: &Header) -> Option<usize> {
-    let filled: Vec<usize> = line.row.after(line.label).map(|(at, _)| at).collect();
+    let filled: Vec<usize> = line.row.after(line.behind).map(|(at, _)| at).collect();
     let first = *filled.first()?;
     let last = *filled.last()?;
     (last - first + 1 >= breadth(header)).then_some(first)
@@ -86,6 +90,9 @@ fn place(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &mut Cont
         return;
     };
     let end = start + breadth(header);
+    if let Some(unit) = line.row.get(line.behind).filter(|_| line.behind > line.label) {
+        cx.sink.claim(unit.span);
+    }
     for (column, offset) in header.columns.iter().zip(header.offsets()) {
         let Some(key) = key(column.slot, line.key) else { continue };
         let how = if column.assumed { How::Order } else { How::Grid };
@@ -105,11 +112,11 @@ fn place(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &mut Cont
 /// its meaning decide.
 fn starts(line: &Line<'_>, sibling: Option<usize>, header: &Header, cx: &Context<'_, '_>) -> Option<Vec<usize>> {
     let n = breadth(header);
-    let filled: Vec<(usize, &Cell)> = line.row.after(line.label).collect();
+    let filled: Vec<(usize, &Cell)> = line.row.after(line.behind).collect();
     let first = filled.first().map(|(at, _)| *at)?;
     let last = filled.last().map(|(at, _)| *at)?;
     let fits = |start: usize| {
-        start > line.label
+        start > line.behind
             && start <= first
             && (last < start + n || surplus(&filled, start + n))
             && filled.iter().all(|(at, c)| at_allowed(line, header, at - start, c, cx))
@@ -161,7 +168,7 @@ fn leave_open(line: &Line<'_>, starts: &[usize], header: &Header, cx: &mut Conte
         let Some(key) = key(column.slot, line.key) else { continue };
         let candidates = starts
             .iter()
-            .filter(|s| **s + offset > line.label)
+            .filter(|s| **s + offset > line.behind)
             .filter_map(|s| line.row.get(s + offset))
             .filter(|c| !c.is_blank())
             .map(|c| Context::candidate(c, "行の値の始まる列が一つに決まりません"))

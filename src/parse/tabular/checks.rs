@@ -133,8 +133,10 @@ fn question_row<'r>(
         cx.sink.claim(first.span);
         return None;
     }
-    if is_mark(first) {
-        cx.figure(&mark_key, first, How::Label);
+    let told = with_its_meaning(first);
+    if let Some(mark) = told.as_ref().or_else(|| is_mark(first).then_some(first)) {
+        cx.figure(&mark_key, mark, How::Label);
+        cx.sink.claim(first.span);
         let rest: Vec<&Cell> = comment.into_iter().chain(behind).map(|(_, c)| c).collect();
         let column = comment.map_or(first_at + 1, |(c, _)| c);
         return Some((comment_key, rest, column));
@@ -155,6 +157,17 @@ fn mark_before(row: &Row, at: usize, key: &str, cx: &mut Context<'_, '_>) {
     if let Some((_, mark)) = row.filled().rfind(|(i, c)| *i < at && is_mark(c)) {
         cx.figure(key, mark, How::Label);
     }
+}
+
+/// The mark of a cell that says what it means, 「○（適切）」.
+fn with_its_meaning(cell: &Cell) -> Option<Cell> {
+    const LONGEST: usize = 8;
+    let mark = cell.plain.chars().next().filter(|c| "○〇◯△×有無".contains(*c))?;
+    let mut folded = cell.folded.chars();
+    folded.next()?;
+    let meaning = folded.as_str().strip_prefix('(')?.strip_suffix(')')?;
+    let told = (1..=LONGEST).contains(&meaning.chars().count()) && !meaning.contains(['(', ')', '。']);
+    told.then(|| cell.part(Span::new(0, mark.len_utf8())))
 }
 
 /// A mark run into its explanation: `○ 活動実績は…`.

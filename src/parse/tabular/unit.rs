@@ -18,6 +18,11 @@ pub(super) fn unit_of_label(cell: &Cell) -> Option<Cell> {
     is_usual(written).then(|| cell.part(Span::new(at + open, head.len())))
 }
 
+/// Whether a cell is a usual unit and nothing else.
+pub(super) fn is_unit(cell: &Cell) -> bool {
+    is_usual(cell.plain.trim())
+}
+
 /// Whether this is a usual unit, or one by another.
 fn is_usual(written: &str) -> bool {
     let folded = fold_to_string(written);

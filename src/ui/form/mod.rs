@@ -51,7 +51,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
     let (before, seen) = (panel.measured_for(), panel.shows_selected(state, view));
     panel.measure(ui, state, view, width);
     // Where everything has another height, what was on show stays so.
-    let held = seen && before != panel.measured_for();
+    let stays = seen && before != panel.measured_for();
     let Some((_, tops)) = &panel.heights else { return };
     let total = tops.last().copied().unwrap_or(0.0);
 
@@ -59,7 +59,7 @@ pub(crate) fn show(ui: &mut egui::Ui, state: &State, panel: &mut FormPanel, aske
     // A low window leaves it a line or two; more would lie over what is below.
     area = area.min_scrolled_height(24.0);
     let called = panel.editor.as_ref().filter(|e| e.is_called(ui)).map(|e| &e.cell);
-    if panel.seen_reveal != state.reveal_cell || held || called.is_some() {
+    if panel.seen_reveal != state.reveal_cell || stays || called.is_some() {
         panel.seen_reveal = state.reveal_cell;
         let at = called.or_else(|| state.selected_cell()).and_then(|c| view.row_of.get(c)).copied();
         if let Some((top, bottom)) = at.and_then(|i| tops.get(i).copied().zip(tops.get(i + 1).copied())) {
