@@ -111,3 +111,31 @@ fn a_row_of_all_others_has_a_word_for_its_rank() {
     ];
     check(H31, &rows, &expected);
 }
+
+#[test]
+fn one_list_of_uses_says_the_block_of_each_row() {
+    let rows = [
+        "費目・使途（「資金の流れ」においてブロックごとに最大の金額が支出されている者について記載する。）",
+        "ブロック⇥支出先⇥費目⇥使途⇥金額（百万円）",
+        "A⇥山川工業(株)⇥人件費⇥設計の人件費⇥12",
+        "A⇥山川工業(株)⇥旅費⇥⇥3",
+        "A⇥山川工業(株)⇥計⇥⇥15",
+        "B⇥海野市⇥委託費⇥橋の点検⇥8",
+        "⇥⇥その他⇥諸経費⇥1",
+        "B⇥海野市⇥計⇥⇥9",
+    ];
+    let expected = [
+        ("use.A.payee", "山川工業(株)"),
+        ("use.A.1.purpose", "設計の人件費"),
+        ("use.A.2.item", "旅費"),
+        ("use.A.2.purpose", ""),
+        ("use.A.2.amount", "3"),
+        ("use.A.total", "15"),
+        ("use.B.payee", "海野市"),
+        ("use.B.1.amount", "8"),
+        ("use.B.2.purpose", "諸経費"),
+        ("use.B.total", "9"),
+        ("use.A.3.item", ""),
+    ];
+    check(H31, &rows, &expected);
+}

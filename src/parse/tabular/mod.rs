@@ -31,6 +31,7 @@ mod running;
 mod split;
 mod title;
 mod unit;
+mod use_list;
 mod uses;
 mod value;
 mod wording;

@@ -206,6 +206,10 @@ fn opened(row: &Row, next: Option<&Row>, now: Part) -> Option<Part> {
     if let Some(part) = opened_by_block_letter(row, next, now) {
         return Some(part);
     }
+    // One list of 費目・使途 names the payee in each row.
+    if row.has(Mark::UseItem) && row.has(Mark::PayeeName) {
+        return Some(Part::Use);
+    }
     for (_, cell) in row.filled() {
         let Some(mark) = cell.mark else { continue };
         if now <= Part::Basic && BASIC.contains(&mark) {

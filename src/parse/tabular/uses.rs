@@ -7,6 +7,7 @@ use super::blocks::{block_letter, block_name, next_letter, spaced_letter};
 use super::context::Context;
 use super::furniture::{Aside, aside};
 use super::grid::{Cell, Row};
+use super::use_list::UseList;
 
 /// A block being read.
 #[derive(Debug, Clone)]
@@ -39,6 +40,7 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
     let mut printed: Option<Layout> = None;
     let mut headed = false;
     let mut closed = true;
+    let mut one_list: Option<UseList> = None;
     for (at, row) in rows.iter().enumerate() {
         if row.is_blank() {
             // A line of tabs is an item row left blank, an empty line is none.
@@ -50,7 +52,9 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
         }
         cx.claim_labels(row);
         let next = rows.get(at + 1..).unwrap_or_default().iter().find(|r| !r.is_blank());
-        let heads = headings(row, next.is_some_and(|r| r.has(Mark::UseItem)));
+        let above = next.is_some_and(|r| r.has(Mark::UseItem));
+        // The letters of a list are its rows'.
+        let heads = if one_list.is_some() && !above { Vec::new() } else { headings(row, above) };
         if !heads.is_empty() {
             blocks.clear();
             printed = None;
@@ -64,11 +68,19 @@ pub(super) fn read(rows: &[&Row], last: &mut Option<String>, cx: &mut Context<'_
             continue;
         }
         if row.has(Mark::UseItem) || row.has(Mark::UsePurpose) {
+            one_list = UseList::headed(row);
+            if one_list.is_some() {
+                continue;
+            }
             if closed && !headed {
                 blocks = next_blocks(row, last);
             }
             printed = Layout::printed(row, blocks.len());
             closed = false;
+            continue;
+        }
+        if let Some(list) = &mut one_list {
+            list.read(row, cx);
             continue;
         }
         if row.has(Mark::Total) {
