@@ -21,7 +21,7 @@ pub struct CellWords {
 pub const CELL_WORDS: &[CellWords] = &[
     CellWords {
         cells: &[("basic", "legal_basis")],
-        holds: &["法", "令", "条約", "憲章", "協定", "規則", "規程", "要綱", "決議", "憲法"],
+        holds: &["法", "令", "条約", "憲章", "協定", "規則", "規程", "要綱", "決議"],
         ends: &[],
         does: 60,
         does_not: 120,

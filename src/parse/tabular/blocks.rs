@@ -69,7 +69,12 @@ pub(super) fn letter_of_title(folded: &str) -> Option<&str> {
     let inner = folded.strip_suffix([')', '】', ']'])?;
     let at = inner.rfind(['(', '【', '['])?;
     let open = inner.get(at..)?.chars().next()?.len_utf8();
-    block_letter(inner.get(at + open..)?).filter(|(_, rest)| rest.is_empty()).map(|(letter, _)| letter)
+    only_letter(inner.get(at + open..)?)
+}
+
+/// The letter of a block that is all a folded text says.
+pub(super) fn only_letter(folded: &str) -> Option<&str> {
+    block_letter(folded).filter(|(_, rest)| rest.is_empty()).map(|(letter, _)| letter)
 }
 
 /// The name behind the letter of a heading, with its place.

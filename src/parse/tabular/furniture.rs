@@ -77,19 +77,15 @@ fn page_number(row: &Row) -> Option<Look> {
         return (row.cells.len() == 1).then_some(Look::Bare);
     }
     let worded = |word: &&'static str| text.strip_prefix(*word).or_else(|| text.strip_suffix(*word));
-    if PAGE_WORDS.iter().find_map(worded).is_some_and(is_count) {
+    if PAGE_WORDS.iter().find_map(worded).is_some_and(is_page_count) {
         return Some(Look::Marked);
     }
-    (row.cells.len() == 1 && is_count(text)).then_some(Look::Bare)
+    (row.cells.len() == 1 && is_page_count(text)).then_some(Look::Bare)
 }
 
-/// Whether a folded text is the number of a page and nothing else.
+/// Whether a folded text is the number of a page and nothing else: `3`, or the
+/// third of eight: `3/8`, `3of8`.
 pub(super) fn is_page_count(text: &str) -> bool {
-    is_count(text)
-}
-
-/// `3`, or the third of eight: `3/8`, `3of8`.
-fn is_count(text: &str) -> bool {
     match text.split_once('/').or_else(|| text.split_once("of")) {
         Some((page, pages)) => {
             let number = |text: &str| Some(text).filter(|t| is_small_number(t))?.parse::<u16>().ok();

@@ -4,7 +4,7 @@ use crate::form::Mark;
 use crate::parse::How;
 use crate::text::fold_to_string;
 
-use super::blocks::{block_letter, letter_of_title, next_letter, spaced_letter};
+use super::blocks::{self, block_letter, letter_of_title, next_letter, spaced_letter};
 use super::context::Context;
 use super::fit::looks_like_value;
 use super::furniture::{Aside, aside};
@@ -218,8 +218,7 @@ fn lone_letter(row: &Row, next: Option<&Row>) -> Option<String> {
 
 /// The cell at the head of a row that holds nothing but the letter of a block.
 fn block_of_row(row: &Row) -> Option<(usize, String)> {
-    let letter = |c: &Cell| block_letter(&c.folded).filter(|(_, rest)| rest.is_empty()).map(|(l, _)| l.to_owned());
-    row.filled().take(2).find_map(|(at, c)| letter(c).map(|l| (at, l)))
+    row.filled().take(2).find_map(|(at, c)| Some((at, blocks::only_letter(&c.folded)?.to_owned())))
 }
 
 /// What stands for a rank where one row sums up all further payees.

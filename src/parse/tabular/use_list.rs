@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::form::Mark;
 use crate::parse::How;
 
-use super::blocks::block_letter;
+use super::blocks::only_letter;
 use super::context::Context;
-use super::grid::{Cell, Row};
+use super::grid::Row;
 
 /// The columns besides the block's, with the last parts of their keys.
 const COLUMNS: [(Mark, &str); 4] =
@@ -37,12 +37,11 @@ impl UseList {
     /// Reads a row of the list. One that names no block goes on with the block
     /// above.
     pub(super) fn read(&mut self, row: &Row, cx: &mut Context<'_, '_>) {
-        let letter = |c: &Cell| block_letter(&c.folded).filter(|(_, rest)| rest.is_empty()).map(|(l, _)| l.to_owned());
         let Some((first, cell)) = row.filled().next() else { return };
-        let moved = match letter(cell) {
+        let moved = match only_letter(&cell.folded) {
             Some(letter) => {
                 cx.sink.claim(cell.span);
-                self.letter = Some(letter);
+                self.letter = Some(letter.to_owned());
                 first.abs_diff(self.block)
             }
             None => 0,

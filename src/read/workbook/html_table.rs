@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::grid::{Budget, Grid};
-use super::package::push_row;
+use super::package::{push_row, push_words};
 use crate::read::Refusal;
 use crate::read::html::{Piece, attribute, decoded, pieces};
 
@@ -27,7 +27,7 @@ pub(super) fn grid(name: &str, html: &str) -> Result<Option<Grid>, Refusal> {
     let mut reader = Reader { grid: Grid { name: name.to_owned(), ..Grid::default() }, ..Reader::default() };
     for piece in pieces(html) {
         match piece {
-            Piece::Text(text) => reader.words(&decoded(text)),
+            Piece::Text(text) => push_words(&mut reader.text, &decoded(text)),
             Piece::Tag { name, closing, attributes } => reader.tag(&name, closing, attributes)?,
         }
     }
@@ -93,18 +93,6 @@ impl Reader {
             _ => {}
         }
         Ok(())
-    }
-
-    /// White space in HTML is a blank, however much of it there is.
-    fn words(&mut self, text: &str) {
-        for c in text.chars() {
-            let blank = matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
-            if !blank {
-                self.text.push(c);
-            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
-                self.text.push(' ');
-            }
-        }
     }
 
     fn end_cell(&mut self) -> Result<(), Refusal> {

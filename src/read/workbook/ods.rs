@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use super::MAX_UNPACKED;
 use super::grid::{Budget, Grid};
-use super::package::attribute;
+use super::package::{attribute, push_words};
 use crate::read::Refusal;
 
 /// What the archive says it is.
@@ -216,18 +216,10 @@ impl Sheets {
         self.text.clear();
     }
 
-    /// Words of a paragraph; white space is a blank, however much of it there
-    /// is.
+    /// Words of a paragraph.
     fn words(&mut self, words: &str) {
-        if self.apart > 0 || !self.paragraph {
-            return;
-        }
-        for c in words.chars() {
-            if !matches!(c, ' ' | '\t' | '\n' | '\r') {
-                self.text.push(c);
-            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
-                self.text.push(' ');
-            }
+        if self.apart == 0 && self.paragraph {
+            push_words(&mut self.text, words);
         }
     }
 

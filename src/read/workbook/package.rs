@@ -239,3 +239,15 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     let found = element.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
     found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
 }
+
+/// Adds words of markup, in which white space is a blank, however much of it
+/// there is.
+pub(super) fn push_words(text: &mut String, words: &str) {
+    for c in words.chars() {
+        if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+            text.push(c);
+        } else if !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
+        }
+    }
+}
